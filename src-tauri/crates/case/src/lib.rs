@@ -1,0 +1,10 @@
+//! The case file: its types, its compiler and its JSON Schema.
+//!
+//! Purpose: turn the files of one case folder into a [`Case`] of dense indices, or say every fault at once.
+//! Invariants: a `Case` that exists is whole: every index in it is valid, every scene decides, continues or ends,
+//! every text is present in the case's own language.
+//! Deliberately lacks: any reading of the disk, any rule of play (crate `engine`), any wording of findings for people.
+
+pub mod model;
+
+pub use model::Case;
