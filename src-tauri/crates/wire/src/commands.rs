@@ -1,0 +1,50 @@
+//! The command list: what the window may ask for. The shell registers exactly these.
+
+/// A command, its arguments and its answer, as TypeScript writes them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Command {
+    /// Name on both sides.
+    pub name: &'static str,
+    /// Arguments object, `{}` for none.
+    pub args: &'static str,
+    /// Answer.
+    pub answer: &'static str,
+}
+
+const fn command(name: &'static str, args: &'static str, answer: &'static str) -> Command {
+    Command { name, args, answer }
+}
+
+/// Every command.
+pub const COMMANDS: &[Command] = &[
+    command("startup", "{}", "Startup"),
+    command("settings_set", "{ settings: Settings }", "Settings"),
+    command("profile_create", "{ profile: NewProfile }", "ProfileOpened"),
+    command(
+        "profile_open",
+        "{ profile: string; pin: string | null }",
+        "ProfileCard",
+    ),
+    command(
+        "profile_recover",
+        "{ profile: string; code: string; pin: string | null }",
+        "ProfileOpened",
+    ),
+    command("profile_lock", "{}", "null"),
+    command("library", "{}", "Library"),
+    command("runs", "{}", "RunCard[]"),
+    command(
+        "attempt_start",
+        "{ contentHash: string; roles: string[]; mode: string }",
+        "Scene",
+    ),
+    command("attempt_resume", "{ attempt: string }", "Scene"),
+    command(
+        "attempt_decide",
+        "{ attempt: string; seq: number; scene: string; answer: Answer }",
+        "Scene",
+    ),
+    command("attempt_undo", "{ attempt: string; seq: number }", "Scene"),
+    command("attempt_hint", "{ attempt: string; seq: number }", "Scene"),
+    command("attempt_debrief", "{ attempt: string }", "Debrief"),
+];

@@ -1,0 +1,15 @@
+//! The shapes that cross to the window.
+
+mod debrief;
+mod error;
+mod library;
+mod profile;
+mod prose;
+mod scene;
+
+pub use debrief::*;
+pub use error::*;
+pub use library::*;
+pub use profile::*;
+pub use prose::*;
+pub use scene::*;

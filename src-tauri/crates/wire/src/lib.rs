@@ -1,0 +1,11 @@
+//! What crosses to the window: the shapes, the command list, the closed error codes. Source of the TypeScript types.
+//!
+//! Purpose: one explicit conversion from the use cases' results to what a learner may see.
+//! Invariants: before the debrief nothing here carries a choice's class, points, effects or another role's facts;
+//! every error the window can get is one of [`dto::ErrorCode`].
+//! Deliberately lacks: rules, storage, words (the window owns its words; case texts arrive as prose trees).
+
+pub mod dto;
+
+pub mod commands;
+pub mod typescript;

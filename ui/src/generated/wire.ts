@@ -1,0 +1,1270 @@
+// Generated from the wire crate by `cargo xtask codegen`. Do not edit.
+
+export type Prose = { 
+/**
+ * Paragraphs and lists.
+ */
+blocks: Array<Block>, };
+export type Block = { "kind": "paragraph", 
+/**
+ * Its runs.
+ */
+runs: Array<Run>, } | { "kind": "list", 
+/**
+ * Numbered or bulleted.
+ */
+ordered: boolean, 
+/**
+ * One list of runs per item.
+ */
+items: Array<Array<Run>>, };
+export type Run = { 
+/**
+ * The characters.
+ */
+text: string, 
+/**
+ * Strong emphasis.
+ */
+strong: boolean, 
+/**
+ * Emphasis.
+ */
+emphasis: boolean, };
+export type Picture = { 
+/**
+ * Address for the light theme.
+ */
+url: string, 
+/**
+ * Address for the dark theme, where there is one.
+ */
+darkUrl: string | null, 
+/**
+ * Alternative text.
+ */
+alt: string, };
+export type WireError = { 
+/**
+ * What happened.
+ */
+code: ErrorCode, 
+/**
+ * Values for the words, for example a path.
+ */
+args: Array<[string, string]>, };
+export type ErrorCode = "locked" | "wrong-pin" | "pin-wait" | "wrong-recovery-code" | "bad-name" | "bad-pin" | "no-profile" | "no-attempt" | "no-case" | "faulty-case" | "stale" | "rejected" | "not-in-graded" | "nothing-to-undo" | "not-ended" | "ended" | "case-fault" | "disk-full" | "read-only" | "damaged" | "unsafe-folder" | "newer-data" | "busy" | "internal";
+export type Startup = { 
+/**
+ * Version of the program.
+ */
+version: string, 
+/**
+ * Where the records live.
+ */
+dataFolder: string, 
+/**
+ * Names to pick from; nothing of anyone's results.
+ */
+profiles: Array<ProfileCard>, 
+/**
+ * Things the learner must be told, for example a damaged file that was set aside.
+ */
+notices: Array<Notice>, 
+/**
+ * Settings of this laptop.
+ */
+settings: Settings, };
+export type Notice = { 
+/**
+ * What: `damaged-set-aside`, `restored-folder`, `clock-behind`, `records-fault`.
+ */
+code: string, 
+/**
+ * Values for the words.
+ */
+args: Array<[string, string]>, };
+export type ProfileCard = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Name as typed.
+ */
+name: string, 
+/**
+ * Role id of the taxonomy the person usually works in.
+ */
+role: string, 
+/**
+ * Whether a PIN is needed.
+ */
+hasPin: boolean, };
+export type NewProfile = { 
+/**
+ * 1 to 80 characters.
+ */
+name: string, 
+/**
+ * Role id of the taxonomy.
+ */
+role: string, 
+/**
+ * 4 to 8 digits, or none.
+ */
+pin: string | null, };
+export type ProfileOpened = { 
+/**
+ * The profile, now open.
+ */
+profile: ProfileCard, 
+/**
+ * Shown once; lets the owner set a new PIN.
+ */
+recoveryCode: string | null, };
+export type Settings = { 
+/**
+ * `en` or `es`.
+ */
+language: string, 
+/**
+ * `system`, `light` or `dark`.
+ */
+theme: string, 
+/**
+ * Text size in percent, 100 to 200.
+ */
+textSize: number, 
+/**
+ * Whether number keys choose.
+ */
+numberKeys: boolean, };
+export type Library = { 
+/**
+ * The attempt to continue, newest first; only this learner's.
+ */
+unfinished: Array<RunCard>, 
+/**
+ * Playable cases.
+ */
+cases: Array<CaseCard>, 
+/**
+ * Cases with errors, listed with their findings.
+ */
+faulty: Array<FaultyCase>, };
+export type CaseCard = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Content version.
+ */
+version: number, 
+/**
+ * Pins exactly this content.
+ */
+contentHash: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * One or two sentences.
+ */
+summary: Prose, 
+/**
+ * What the learner will be able to do.
+ */
+objectives: Array<Prose>, 
+/**
+ * The patient's name.
+ */
+patient: string, 
+/**
+ * One line about the patient.
+ */
+patientAbout: Prose, 
+/**
+ * The patient's portrait.
+ */
+portrait: Picture | null, 
+/**
+ * The first scene's room.
+ */
+place: Picture | null, 
+/**
+ * Estimated minutes for one role.
+ */
+minutes: number, 
+/**
+ * How the minutes were estimated.
+ */
+minutesMethod: string, 
+/**
+ * Playable roles.
+ */
+roles: Array<RoleCard>, 
+/**
+ * `draft` or `reviewed`.
+ */
+review: string, 
+/**
+ * Who reviewed it and until when, for a reviewed case.
+ */
+reviewedBy: string | null, 
+/**
+ * Last date the review holds, `YYYY-MM-DD`.
+ */
+reviewedUntil: string | null, 
+/**
+ * Measurement year.
+ */
+measureYear: number | null, 
+/**
+ * Where it comes from: `shipped` or `folder`.
+ */
+origin: string, 
+/**
+ * Number of warnings `check` has for it.
+ */
+warnings: number, };
+export type RoleCard = { 
+/**
+ * Id in the case.
+ */
+id: string, 
+/**
+ * Role id of the taxonomy.
+ */
+taxonomy: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Who holds the seat in the story.
+ */
+person: string | null, 
+/**
+ * Their portrait.
+ */
+portrait: Picture | null, 
+/**
+ * The learner's newest finished attempt in this role.
+ */
+last: RunResult | null, 
+/**
+ * The learner's best finished attempt in this role.
+ */
+best: RunResult | null, };
+export type RunResult = { 
+/**
+ * Attempt id.
+ */
+attempt: string, 
+/**
+ * Whether it passed.
+ */
+passed: boolean, 
+/**
+ * Action points.
+ */
+action: number, 
+/**
+ * Ownership points.
+ */
+ownership: number, 
+/**
+ * Title of the ending.
+ */
+ending: string, };
+export type FaultyCase = { 
+/**
+ * Its folder.
+ */
+folder: string, 
+/**
+ * Its title or id, where they could be read.
+ */
+name: string | null, 
+/**
+ * Every finding.
+ */
+findings: Array<Finding>, };
+export type Finding = { 
+/**
+ * Stable code.
+ */
+code: string, 
+/**
+ * `error`, `warning` or `note`.
+ */
+severity: string, 
+/**
+ * File inside the case folder.
+ */
+file: string, 
+/**
+ * JSON pointer.
+ */
+pointer: string, 
+/**
+ * Line, from 1.
+ */
+line: number, 
+/**
+ * Column, from 1.
+ */
+column: number, 
+/**
+ * One sentence, in the interface language.
+ */
+message: string, };
+export type RunCard = { 
+/**
+ * Attempt id.
+ */
+attempt: string, 
+/**
+ * Case title.
+ */
+caseTitle: string, 
+/**
+ * The patient's name.
+ */
+patient: string, 
+/**
+ * The patient's portrait.
+ */
+portrait: Picture | null, 
+/**
+ * The room where it stopped.
+ */
+place: Picture | null, 
+/**
+ * Names of the roles played.
+ */
+roles: Array<string>, 
+/**
+ * `practice` or `graded`.
+ */
+mode: string, 
+/**
+ * ISO time with offset.
+ */
+started: string, 
+/**
+ * ISO time with offset of the last decision.
+ */
+last: string, 
+/**
+ * Simulated local time where it stands, `YYYY-MM-DDTHH:MM`.
+ */
+storyTime: string, 
+/**
+ * Label of the scene where it stands.
+ */
+sceneTitle: string, 
+/**
+ * Decisions so far.
+ */
+decisions: number, 
+/**
+ * The result, when finished.
+ */
+result: RunResult | null, 
+/**
+ * The case has a newer version; the attempt goes on with the one it began with.
+ */
+newerVersion: boolean, };
+export type Scene = { 
+/**
+ * Attempt id.
+ */
+attempt: string, 
+/**
+ * Expected sequence of the next decision.
+ */
+seq: number, 
+/**
+ * `practice` or `graded`.
+ */
+mode: string, 
+/**
+ * Attempt number of this learner on this case, from 1.
+ */
+attemptNumber: number, 
+/**
+ * Case title.
+ */
+caseTitle: string, 
+/**
+ * The patient's name.
+ */
+patient: string, 
+/**
+ * The case is a draft, not clinically reviewed.
+ */
+draft: boolean, 
+/**
+ * Role that decides now (the viewer).
+ */
+role: string, 
+/**
+ * Its name.
+ */
+roleName: string, 
+/**
+ * The person in that seat.
+ */
+personName: string | null, 
+/**
+ * That person's portrait.
+ */
+personPortrait: Picture | null, 
+/**
+ * Scene id.
+ */
+scene: string, 
+/**
+ * Short label.
+ */
+title: string, 
+/**
+ * Simulated local time, `YYYY-MM-DDTHH:MM`.
+ */
+time: string, 
+/**
+ * The place.
+ */
+place: string, 
+/**
+ * The room.
+ */
+stage: Picture | null, 
+/**
+ * The person in the room.
+ */
+stagePerson: Picture | null, 
+/**
+ * Deadlines that run for this role.
+ */
+deadlines: Array<DeadlineCard>, 
+/**
+ * What happened since the last decision, in order.
+ */
+happened: Array<Passage>, 
+/**
+ * The story now.
+ */
+text: Array<Prose>, 
+/**
+ * Pictures in the story.
+ */
+pictures: Array<Picture>, 
+/**
+ * What is asked of the learner; none at the end.
+ */
+decision: DecisionCard | null, 
+/**
+ * The evidence pane.
+ */
+evidence: Array<EvidenceCard>, 
+/**
+ * Facts the role knows.
+ */
+facts: Array<FactCard>, 
+/**
+ * A hint can be asked for (practice).
+ */
+canHint: boolean, 
+/**
+ * The hint, once asked for.
+ */
+hint: Prose | null, 
+/**
+ * The last decision can be undone (practice).
+ */
+canUndo: boolean, 
+/**
+ * Decisions of this attempt so far.
+ */
+decisions: number, 
+/**
+ * The ending, when the case has ended.
+ */
+ending: EndingCard | null, };
+export type EndingCard = { 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * `good`, `partial`, `costly`, `lost` or `harm`.
+ */
+class: string, };
+export type DeadlineCard = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * What ends then.
+ */
+text: Prose, 
+/**
+ * Simulated local time, `YYYY-MM-DDTHH:MM`.
+ */
+due: string, 
+/**
+ * Minutes left; 0 when passed.
+ */
+minutesLeft: number, 
+/**
+ * Minutes it runs in all.
+ */
+minutesTotal: number, 
+/**
+ * `running` or `missed`.
+ */
+status: string, };
+export type Passage = { 
+/**
+ * `after` (what the learner's act led to), `story`, `seen` (a colleague's act), `late`, `deadline`, `received`.
+ */
+kind: string, 
+/**
+ * Simulated local time, `YYYY-MM-DDTHH:MM`.
+ */
+time: string, 
+/**
+ * A headline, for a late consequence or a continuing scene.
+ */
+title: string | null, 
+/**
+ * The words.
+ */
+text: Array<Prose>, 
+/**
+ * For a late consequence: the label of the scene that caused it, if the learner decided there.
+ */
+cause: string | null, 
+/**
+ * Practice only, on the learner's own act: the explanation.
+ */
+feedback: Feedback | null, };
+export type Feedback = { 
+/**
+ * `critical`, `recommended`, `acceptable`, `unnecessary` or `harmful`.
+ */
+class: string, 
+/**
+ * The explanation.
+ */
+why: Prose, 
+/**
+ * `owner`, `allowed` or `outside`.
+ */
+standing: string, 
+/**
+ * The duty the act belongs to.
+ */
+duty: Prose, 
+/**
+ * Name of the role that owns it.
+ */
+owner: string, 
+/**
+ * Action points earned now.
+ */
+action: number, 
+/**
+ * Ownership points earned now.
+ */
+ownership: number, 
+/**
+ * Value-ledger movements.
+ */
+ledger: Array<LedgerMove>, 
+/**
+ * Sources.
+ */
+sources: Array<Source>, };
+export type LedgerMove = { 
+/**
+ * Axis id.
+ */
+axis: string, 
+/**
+ * How far.
+ */
+by: number, 
+/**
+ * The author's sentence.
+ */
+text: Prose | null, };
+export type Source = { 
+/**
+ * Ref id.
+ */
+id: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * `A`, `B`, `C`, `GK` or `local`.
+ */
+grade: string, 
+/**
+ * Year.
+ */
+year: number | null, 
+/**
+ * Address, shown as text.
+ */
+address: string | null, };
+export type DecisionCard = { "kind": "one", 
+/**
+ * The question.
+ */
+ask: Prose | null, 
+/**
+ * The choices are things one says.
+ */
+speech: boolean, 
+/**
+ * What is offered, in order.
+ */
+choices: Array<ChoiceCard>, } | { "kind": "several", 
+/**
+ * The question.
+ */
+ask: Prose | null, 
+/**
+ * The options are parts of a phrase.
+ */
+speech: boolean, 
+/**
+ * What is offered, in order.
+ */
+options: Array<OptionCard>, 
+/**
+ * Fewest to tick.
+ */
+min: number, 
+/**
+ * Most to tick.
+ */
+max: number, } | { "kind": "order", 
+/**
+ * The question.
+ */
+ask: Prose | null, 
+/**
+ * What is offered, in the order first shown.
+ */
+options: Array<OptionCard>, } | { "kind": "enter", 
+/**
+ * The question.
+ */
+ask: Prose | null, 
+/**
+ * One to three fields.
+ */
+fields: Array<FieldCard>, 
+/**
+ * Where it can be documented.
+ */
+places: Array<OptionCard>, } | { "kind": "handoff", 
+/**
+ * The question.
+ */
+ask: Prose | null, 
+/**
+ * Possible receivers.
+ */
+to: Array<ReceiverCard>, 
+/**
+ * Facts the seat knows and can send.
+ */
+facts: Array<OptionCard>, 
+/**
+ * Ways to send.
+ */
+how: Array<OptionCard>, };
+export type ChoiceCard = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * What one does or says.
+ */
+text: Prose, 
+/**
+ * Minutes it takes, where every outcome of it takes the same; none where that would tell.
+ */
+minutes: number | null, };
+export type OptionCard = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * The words.
+ */
+text: Prose, };
+export type FieldCard = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Its label.
+ */
+text: Prose, 
+/**
+ * Unit.
+ */
+unit: string | null, 
+/**
+ * Lowest value accepted.
+ */
+min: number, 
+/**
+ * Highest value accepted.
+ */
+max: number, };
+export type ReceiverCard = { 
+/**
+ * Role id.
+ */
+id: string, 
+/**
+ * Name of the role.
+ */
+roleName: string, 
+/**
+ * The person in the seat.
+ */
+person: string | null, 
+/**
+ * Their portrait.
+ */
+portrait: Picture | null, };
+export type Answer = { "kind": "choice", 
+/**
+ * Its id.
+ */
+choice: string, } | { "kind": "options", 
+/**
+ * Their ids.
+ */
+options: Array<string>, } | { "kind": "order", 
+/**
+ * Their ids.
+ */
+order: Array<string>, } | { "kind": "values", 
+/**
+ * Field id and value.
+ */
+values: Array<[string, number]>, 
+/**
+ * Place id.
+ */
+place: string, } | { "kind": "handoff", 
+/**
+ * Receiver's role id.
+ */
+to: string, 
+/**
+ * Fact ids.
+ */
+facts: Array<string>, 
+/**
+ * Way id.
+ */
+how: string, };
+export type FactCard = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * The words.
+ */
+text: Prose, 
+/**
+ * Where it comes from.
+ */
+source: Prose | null, 
+/**
+ * Learned since the last decision.
+ */
+isNew: boolean, };
+export type EvidenceCard = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Where it comes from.
+ */
+source: Prose | null, 
+/**
+ * What it shows.
+ */
+body: EvidenceBody, };
+export type EvidenceBody = { "kind": "vitals", 
+/**
+ * Unit.
+ */
+unit: string, 
+/**
+ * Names of the one or two tracks.
+ */
+tracks: Array<string>, 
+/**
+ * Readings in order.
+ */
+points: Array<VitalsPoint>, 
+/**
+ * Lines to compare with.
+ */
+lines: Array<VitalsLine>, } | { "kind": "medicines", 
+/**
+ * Its items.
+ */
+items: Array<EvidenceItem>, } | { "kind": "messages", 
+/**
+ * Its items.
+ */
+items: Array<EvidenceItem>, } | { "kind": "notes", 
+/**
+ * Its items.
+ */
+items: Array<EvidenceItem>, } | { "kind": "picture", 
+/**
+ * The picture.
+ */
+picture: Picture, };
+export type EvidenceItem = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Name and dose, time, or heading.
+ */
+label: string | null, 
+/**
+ * The words.
+ */
+text: Prose, 
+/**
+ * The sender of a message.
+ */
+from: string | null, 
+/**
+ * The sender's portrait.
+ */
+portrait: Picture | null, 
+/**
+ * Shown for the first time since the last decision.
+ */
+isNew: boolean, };
+export type VitalsPoint = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * When.
+ */
+label: string, 
+/**
+ * One value per track.
+ */
+values: Array<number>, 
+/**
+ * Shown for the first time since the last decision.
+ */
+isNew: boolean, };
+export type VitalsLine = { 
+/**
+ * Position of the track.
+ */
+track: number, 
+/**
+ * The value.
+ */
+at: number, 
+/**
+ * Its label.
+ */
+text: string, };
+export type Debrief = { 
+/**
+ * Attempt id.
+ */
+attempt: string, 
+/**
+ * `practice` or `graded`.
+ */
+mode: string, 
+/**
+ * Case id.
+ */
+case: string, 
+/**
+ * Content hash, to start the same case again.
+ */
+contentHash: string, 
+/**
+ * Case title.
+ */
+caseTitle: string, 
+/**
+ * The patient's name.
+ */
+patient: string, 
+/**
+ * The patient's portrait.
+ */
+portrait: Picture | null, 
+/**
+ * The case is a draft, not clinically reviewed.
+ */
+draft: boolean, 
+/**
+ * ISO time with offset.
+ */
+finished: string, 
+/**
+ * Whole minutes of active time.
+ */
+activeMinutes: number, 
+/**
+ * The ending.
+ */
+ending: EndingCard, 
+/**
+ * What the ending tells.
+ */
+endingText: Array<Prose>, 
+/**
+ * Whether every played role passed.
+ */
+passed: boolean, 
+/**
+ * Points per played role.
+ */
+roles: Array<RoleScore>, 
+/**
+ * Fail flags charged to a played role.
+ */
+failFlags: Array<Prose>, 
+/**
+ * Critical steps of the played roles.
+ */
+critical: Array<CriticalCard>, 
+/**
+ * Measures read at the ending.
+ */
+measures: Array<MeasureCard>, 
+/**
+ * Decisions and what came later, in story order.
+ */
+path: Array<PathStep>, 
+/**
+ * The walk shown as the best path for the first played role, if the plan names one.
+ */
+best: Array<BestStep>, 
+/**
+ * Value ledger: sums and their movements.
+ */
+ledger: Array<LedgerRow>, 
+/**
+ * Handoffs in which a played role sent or received.
+ */
+handoffs: Array<HandoffCard>, 
+/**
+ * "Tomorrow at 9:00" for the played roles.
+ */
+tomorrow: Array<TakeawayCard>, 
+/**
+ * Every source cited on the path, numbered by position.
+ */
+sources: Array<Source>, };
+export type RoleScore = { 
+/**
+ * Role id.
+ */
+role: string, 
+/**
+ * Its name.
+ */
+roleName: string, 
+/**
+ * Action points.
+ */
+action: number, 
+/**
+ * Action points needed.
+ */
+actionNeeded: number, 
+/**
+ * Ownership points.
+ */
+ownership: number, 
+/**
+ * Ownership points needed.
+ */
+ownershipNeeded: number, 
+/**
+ * Whether this role passed.
+ */
+passed: boolean, 
+/**
+ * Action points by competency id.
+ */
+competencies: Array<[string, number]>, };
+export type CriticalCard = { 
+/**
+ * The words.
+ */
+text: Prose, 
+/**
+ * Whether it was done.
+ */
+done: boolean, };
+export type MeasureCard = { 
+/**
+ * Measure id of the taxonomy.
+ */
+measure: string, 
+/**
+ * The rule in one line.
+ */
+text: Prose, 
+/**
+ * Whether the numerator is met.
+ */
+met: boolean, };
+export type PathStep = { 
+/**
+ * `decision` (a learner's), `colleague`, `late`, `deadline`.
+ */
+kind: string, 
+/**
+ * Sequence number of the decision (for `late`: of its cause).
+ */
+seq: number, 
+/**
+ * Scene id.
+ */
+scene: string, 
+/**
+ * Short label.
+ */
+title: string, 
+/**
+ * Name of the encounter's place.
+ */
+encounter: string, 
+/**
+ * Simulated local time, `YYYY-MM-DDTHH:MM`.
+ */
+time: string, 
+/**
+ * Name of the role that acted.
+ */
+roleName: string | null, 
+/**
+ * What was answered, in words.
+ */
+answer: Array<Prose>, 
+/**
+ * What followed.
+ */
+after: Prose | null, 
+/**
+ * The explanation; for a learner's decision.
+ */
+feedback: Feedback | null, 
+/**
+ * Value-ledger movements.
+ */
+ledger: Array<LedgerMove>, 
+/**
+ * What else was offered.
+ */
+notTaken: Array<NotTaken>, 
+/**
+ * Position in `path` of the step that caused a late one.
+ */
+cause: number | null, };
+export type NotTaken = { 
+/**
+ * What one would have done.
+ */
+text: Array<Prose>, 
+/**
+ * Its class.
+ */
+class: string, 
+/**
+ * What would have followed right after.
+ */
+after: Prose, 
+/**
+ * Why.
+ */
+why: Prose, };
+export type BestStep = { 
+/**
+ * Scene id.
+ */
+scene: string, 
+/**
+ * Short label.
+ */
+title: string, 
+/**
+ * Simulated local time.
+ */
+time: string, 
+/**
+ * What is answered there.
+ */
+answer: Array<Prose>, 
+/**
+ * Whether the learner did the same.
+ */
+same: boolean, };
+export type LedgerRow = { 
+/**
+ * Axis id.
+ */
+axis: string, 
+/**
+ * The sum.
+ */
+total: number, 
+/**
+ * The sum on the best path.
+ */
+best: number | null, 
+/**
+ * The movements, each with the position in `path` it belongs to.
+ */
+moves: Array<[number, LedgerMove]>, };
+export type HandoffCard = { 
+/**
+ * Short label of the scene.
+ */
+title: string, 
+/**
+ * Sender: role name, person, portrait.
+ */
+from: HandoffEnd, 
+/**
+ * Receiver.
+ */
+to: HandoffEnd, 
+/**
+ * Each fact that could have gone.
+ */
+facts: Array<HandoffFact>, 
+/**
+ * The way.
+ */
+how: string, 
+/**
+ * `arrived`, `late` or `lost`.
+ */
+arrival: string, 
+/**
+ * Whether the receiver is one who must be told.
+ */
+rightReceiver: boolean, };
+export type HandoffEnd = { 
+/**
+ * Name of the role.
+ */
+roleName: string, 
+/**
+ * The person.
+ */
+person: string | null, 
+/**
+ * Their portrait.
+ */
+portrait: Picture | null, 
+/**
+ * The learner held this seat.
+ */
+you: boolean, };
+export type HandoffFact = { 
+/**
+ * The words.
+ */
+text: Prose, 
+/**
+ * It was sent.
+ */
+sent: boolean, 
+/**
+ * It arrived.
+ */
+arrived: boolean, 
+/**
+ * The duty says it must be carried.
+ */
+must: boolean, 
+/**
+ * The sender knew it.
+ */
+known: boolean, };
+export type TakeawayCard = { 
+/**
+ * Role name.
+ */
+roleName: string, 
+/**
+ * Behaviour id.
+ */
+behaviour: string, 
+/**
+ * The line.
+ */
+text: Prose, 
+/**
+ * Whether the decision it is tied to went well.
+ */
+met: boolean | null, };
+
+/** Every command: arguments and answer. */
+export interface Commands {
+  startup: { args: {}; answer: Startup };
+  settings_set: { args: { settings: Settings }; answer: Settings };
+  profile_create: { args: { profile: NewProfile }; answer: ProfileOpened };
+  profile_open: { args: { profile: string; pin: string | null }; answer: ProfileCard };
+  profile_recover: { args: { profile: string; code: string; pin: string | null }; answer: ProfileOpened };
+  profile_lock: { args: {}; answer: null };
+  library: { args: {}; answer: Library };
+  runs: { args: {}; answer: RunCard[] };
+  attempt_start: { args: { contentHash: string; roles: string[]; mode: string }; answer: Scene };
+  attempt_resume: { args: { attempt: string }; answer: Scene };
+  attempt_decide: { args: { attempt: string; seq: number; scene: string; answer: Answer }; answer: Scene };
+  attempt_undo: { args: { attempt: string; seq: number }; answer: Scene };
+  attempt_hint: { args: { attempt: string; seq: number }; answer: Scene };
+  attempt_debrief: { args: { attempt: string }; answer: Debrief };
+}
