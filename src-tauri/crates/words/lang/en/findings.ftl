@@ -1,0 +1,1 @@
+# One sentence per finding of `check`. Arguments come from the compiler.
