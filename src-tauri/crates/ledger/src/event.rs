@@ -1,0 +1,142 @@
+//! The closed list of stored events.
+
+use crate::answer::Answer;
+use crate::attempt::{AttemptFinished, AttemptStarted};
+use crate::change::Change;
+use crate::hash::Hash;
+use crate::key::PublicKey;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+/// Everything that is ever written down. A new kind is added at the end with a higher [`crate::FORMAT`] only if an older
+/// program must not skip it; stored events are never rewritten.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "type", rename_all = "kebab-case")]
+pub enum Event {
+    /// A chain of events begins, or goes on under another key or in another folder.
+    EpochStarted(EpochStarted),
+    /// A damaged file was set aside and a new one begun.
+    FileSetAside(FileSetAside),
+    /// A profile was made.
+    ProfileCreated {
+        /// Its id.
+        profile: Uuid,
+        /// Name as typed.
+        name: String,
+        /// Role id of the taxonomy.
+        role: String,
+    },
+    /// A PIN was set, changed or removed. The PIN itself is never in the log.
+    PinChanged {
+        /// The profile.
+        profile: Uuid,
+        /// Whether a PIN is needed from now on.
+        has_pin: bool,
+    },
+    /// The one-time recovery code was used.
+    RecoveryUsed {
+        /// The profile.
+        profile: Uuid,
+    },
+    /// An attempt began.
+    AttemptStarted(Box<AttemptStarted>),
+    /// A learner decided.
+    Decided(Decided),
+    /// In practice: went back.
+    Undone {
+        /// Decisions that still stand.
+        to_seq: u32,
+    },
+    /// In practice: a hint was shown.
+    HintShown {
+        /// Decisions so far.
+        seq: u32,
+        /// Scene id.
+        scene: String,
+    },
+    /// Active time stops here until `Resumed`.
+    Suspended {
+        /// Why.
+        why: Pause,
+    },
+    /// Active time goes on.
+    Resumed {
+        /// What had stopped it.
+        after: Pause,
+    },
+    /// The attempt ended.
+    AttemptFinished(Box<AttemptFinished>),
+}
+
+/// A learner's decision with everything it changed, in one row.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Decided {
+    /// Number of this decision in the attempt, from 1: the engine's sequence after it.
+    pub seq: u32,
+    /// Scene id.
+    pub scene: String,
+    /// What was answered.
+    pub answer: Answer,
+    /// What it changed, in the order things happened.
+    pub changes: Vec<Change>,
+}
+
+/// Why active time stopped.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Pause {
+    /// The window lost the focus or was hidden.
+    Window,
+    /// The screen was locked by walking away.
+    Locked,
+    /// The program was closed or ended.
+    Closed,
+    /// The machine slept.
+    Machine,
+}
+
+/// The chain begins, or goes on elsewhere.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EpochStarted {
+    /// Why.
+    pub reason: EpochReason,
+    /// Where the chain comes from; absent for the first, or where the parent could not be read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub parent: Option<ChainPoint>,
+    /// The public key that signs this epoch.
+    pub key: PublicKey,
+}
+
+/// Why an epoch began.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum EpochReason {
+    /// A new folder.
+    New,
+    /// The folder was opened with another device key: restored on another machine, or by another user.
+    OtherKey,
+    /// The folder was copied: the same records are or were used elsewhere.
+    Cloned,
+    /// The file before was damaged and set aside.
+    SetAside,
+}
+
+/// A place in a chain.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChainPoint {
+    /// The epoch.
+    pub epoch: Uuid,
+    /// Position of the event.
+    pub seq: u64,
+    /// Its hash.
+    pub hash: Hash,
+}
+
+/// A damaged file was set aside.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FileSetAside {
+    /// Its new file name, inside the data folder.
+    pub name: String,
+    /// What was found, in the words of the database.
+    pub found: String,
+}

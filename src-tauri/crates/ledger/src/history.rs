@@ -1,0 +1,48 @@
+//! What still stands of an attempt after undo. Nothing is deleted: undo is an event like the others.
+
+use crate::change::Change;
+use crate::convert::UnknownId;
+use crate::event::{Decided, Event};
+use case::Case;
+
+/// The opening and the decisions that stand, in order: each decision after the last `Undone` that did not keep it.
+#[must_use]
+pub fn standing<'e>(
+    events: impl IntoIterator<Item = &'e Event>,
+) -> (&'e [Change], Vec<&'e Decided>) {
+    let mut opening: &[Change] = &[];
+    let mut decisions: Vec<&Decided> = Vec::new();
+    for event in events {
+        match event {
+            Event::AttemptStarted(started) => opening = &started.changes,
+            Event::Decided(decided) => decisions.push(decided),
+            Event::Undone { to_seq } => decisions.retain(|decided| decided.seq <= *to_seq),
+            Event::EpochStarted(_)
+            | Event::FileSetAside(_)
+            | Event::ProfileCreated { .. }
+            | Event::PinChanged { .. }
+            | Event::RecoveryUsed { .. }
+            | Event::HintShown { .. }
+            | Event::Suspended { .. }
+            | Event::Resumed { .. }
+            | Event::AttemptFinished(_) => {}
+        }
+    }
+    (opening, decisions)
+}
+
+/// The engine events of an attempt, ready to be applied one after the other: no rule runs again.
+///
+/// # Errors
+/// An id the case does not have: it is not the version the attempt is pinned to.
+pub fn engine_events<'e>(
+    case: &Case,
+    events: impl IntoIterator<Item = &'e Event>,
+) -> Result<Vec<engine::Event>, UnknownId> {
+    let (opening, decisions) = standing(events);
+    opening
+        .iter()
+        .chain(decisions.into_iter().flat_map(|decided| &decided.changes))
+        .map(|change| change.to_engine(case))
+        .collect()
+}

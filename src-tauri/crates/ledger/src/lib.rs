@@ -1,0 +1,42 @@
+//! What happened, as it is kept for years: the closed list of stored events and the chain that shows edits.
+//!
+//! Purpose: the stored form of an attempt (string ids, resulting values), the envelope around each event, its canonical
+//! bytes (RFC 8785), the SHA-256 chain, signed heads (Ed25519) and their verification; active time.
+//! Invariants: one learner decision is one event with all its changes, so a row is atomic; every stored byte is under a
+//! hash; a stored body is never written again, a correction is a new event; replay of a stored attempt on its pinned case
+//! gives exactly the engine events that were stored.
+//! Deliberately lacks: storage, clock, random numbers, key files (all arrive as arguments), wording of faults, any rule
+//! of play or credit.
+
+mod active;
+mod answer;
+mod attempt;
+mod change;
+mod convert;
+mod envelope;
+mod event;
+mod hash;
+mod head;
+mod history;
+mod key;
+mod time;
+mod value;
+mod verify;
+
+pub use active::{DEFAULT_GAP_CAP_MS, active_ms};
+pub use answer::Answer;
+pub use attempt::{
+    AttemptFinished, AttemptStarted, CaseRef, LearnerRef, Mode, Origin, PassRule, RoleMark,
+    RoleScore,
+};
+pub use change::{Actor, Arrival, Change, Channel, DeadlineStatus, Standing};
+pub use convert::{UnknownId, changes_from_engine, changes_to_engine};
+pub use envelope::{Envelope, FORMAT, Unreadable, canonical};
+pub use event::{ChainPoint, Decided, EpochReason, EpochStarted, Event, FileSetAside, Pause};
+pub use hash::Hash;
+pub use head::{Head, HeadStatement};
+pub use history::{engine_events, standing};
+pub use key::{DeviceKey, KeyId, PublicKey, Sign, Signature};
+pub use time::{BadTime, Time, Utc};
+pub use value::Value;
+pub use verify::{Entry, EpochSummary, Fault, FaultCode, Report, Verifier, verify};
