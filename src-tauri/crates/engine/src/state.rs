@@ -3,7 +3,7 @@
 use case::model::{DeadlineStatus, RoleIx, RoleSet, SceneIx};
 
 /// What an attempt is started with; constant while it runs.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct Setup {
     /// Roles played by learners.
     pub roles: RoleSet,
@@ -15,8 +15,26 @@ pub struct Setup {
     pub draws: Vec<i32>,
 }
 
+impl Clone for Setup {
+    fn clone(&self) -> Self {
+        Self {
+            roles: self.roles,
+            params: self.params.clone(),
+            seed: self.seed,
+            draws: self.draws.clone(),
+        }
+    }
+
+    fn clone_from(&mut self, source: &Self) {
+        self.roles = source.roles;
+        self.params.clone_from(&source.params);
+        self.seed = source.seed;
+        self.draws.clone_from(&source.draws);
+    }
+}
+
 /// The state of an attempt. `PartialEq` is exact: replayed and live states compare equal.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct State {
     /// What it was started with.
     pub setup: Setup,
@@ -60,6 +78,27 @@ pub struct State {
     pub chance: u64,
     /// Forced draws used.
     pub draws_used: u32,
+}
+
+macro_rules! clone_fields {
+    ($($field:ident),* $(,)?) => {
+        impl Clone for State {
+            fn clone(&self) -> Self {
+                Self { $($field: self.$field.clone()),* }
+            }
+
+            /// Reuses the memory of every table, so that a search over states allocates next to nothing.
+            fn clone_from(&mut self, source: &Self) {
+                $(self.$field.clone_from(&source.$field);)*
+            }
+        }
+    };
+}
+
+// The struct expression in `clone` fails to compile when a field is missing here.
+clone_fields! {
+    setup, seq, scene, minute, ended, vars, knows, visited, taken, counted, deadlines, late, transit, fails, critical,
+    points, own, ledger, measures, chance, draws_used,
 }
 
 /// Where a late consequence stands.

@@ -1,0 +1,10 @@
+//! Every rule of play, on small cases built by hand. Expectations are worked out from the rules, never from the engine.
+#![allow(
+    clippy::wildcard_imports,
+    clippy::wildcard_enum_match_arm,
+    missing_docs
+)]
+#![allow(dead_code)]
+
+mod kinds;
+mod world;
