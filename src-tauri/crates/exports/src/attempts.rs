@@ -1,0 +1,85 @@
+//! Attempts as the log tells them.
+
+use ledger::{AttemptFinished, AttemptStarted, Envelope, Event, Time};
+use std::collections::BTreeMap;
+use uuid::Uuid;
+
+/// One attempt.
+#[derive(Debug, Clone)]
+pub struct Attempt<'e> {
+    /// Its id.
+    pub id: Uuid,
+    /// What was pinned at the start.
+    pub started: &'e AttemptStarted,
+    /// When it began.
+    pub began: Time,
+    /// When its newest event was written.
+    pub last: Time,
+    /// Decisions that stand (undone ones left out).
+    pub decisions: u32,
+    /// Hints shown.
+    pub hints: u32,
+    /// The result, with its time, when it has ended.
+    pub finished: Option<(&'e AttemptFinished, Time)>,
+}
+
+/// One played role of an attempt.
+#[derive(Debug, Clone, Copy)]
+pub struct RoleLine<'a, 'e> {
+    /// The attempt.
+    pub attempt: &'a Attempt<'e>,
+    /// Role id of the case.
+    pub role: &'e str,
+}
+
+/// Every attempt of the log, in the order they began.
+#[must_use]
+pub fn attempts(log: &[Envelope]) -> Vec<Attempt<'_>> {
+    let mut found: Vec<Attempt<'_>> = Vec::new();
+    let mut place: BTreeMap<Uuid, usize> = BTreeMap::new();
+    for envelope in log {
+        let Some(id) = envelope.attempt else { continue };
+        if let Event::AttemptStarted(started) = &envelope.event {
+            place.insert(id, found.len());
+            found.push(Attempt {
+                id,
+                started,
+                began: envelope.at,
+                last: envelope.at,
+                decisions: 0,
+                hints: 0,
+                finished: None,
+            });
+            continue;
+        }
+        let Some(attempt) = place.get(&id).and_then(|at| found.get_mut(*at)) else {
+            continue;
+        };
+        attempt.last = envelope.at;
+        match &envelope.event {
+            Event::Decided(decided) => attempt.decisions = decided.seq,
+            Event::Undone { to_seq } => attempt.decisions = *to_seq,
+            Event::HintShown { .. } => attempt.hints += 1,
+            Event::AttemptFinished(result) => attempt.finished = Some((result, envelope.at)),
+            Event::EpochStarted(_)
+            | Event::FileSetAside(_)
+            | Event::ProfileCreated { .. }
+            | Event::PinChanged { .. }
+            | Event::RecoveryUsed { .. }
+            | Event::AttemptStarted(_)
+            | Event::Suspended { .. }
+            | Event::Resumed { .. } => {}
+        }
+    }
+    found
+}
+
+impl<'e> Attempt<'e> {
+    /// One line per played role, in the case's order.
+    pub fn lines<'a>(&'a self) -> impl Iterator<Item = RoleLine<'a, 'e>> {
+        self.started.roles.iter().map(move |role| RoleLine {
+            attempt: self,
+            role,
+        })
+    }
+}

@@ -1,0 +1,28 @@
+//! Ledger in, bytes out.
+//!
+//! Purpose: the records of a data folder as a table for people (CSV) and as the whole log for machines (JSON).
+//! Invariants: pure; every figure comes from a stored event, none is recomputed; text that a spreadsheet would run as a
+//! formula is disarmed; rows stand in the order attempts began.
+//! Deliberately lacks: reading the store, choosing whose records, any accreditor's layout (they come with credit).
+
+mod attempts;
+mod log;
+mod table;
+
+pub use attempts::{Attempt, RoleLine, attempts};
+pub use log::log_json;
+pub use table::{COLUMNS, attempts_csv};
+
+/// Why an export could not be made.
+#[derive(Debug, thiserror::Error)]
+pub enum ExportError {
+    /// The table writer refused a row.
+    #[error("the table could not be written: {0}")]
+    Table(#[from] csv::Error),
+    /// The table writer could not hand over its bytes.
+    #[error("the table could not be closed: {0}")]
+    Close(String),
+    /// A value that JSON cannot hold.
+    #[error("the log could not be written: {0}")]
+    Log(#[from] serde_json::Error),
+}
