@@ -1,0 +1,10 @@
+let text = $state('');
+
+/** Says something in the one polite live region. The same words twice in a row are told apart by a space. */
+export function announce(words: string): void {
+  text = words === text ? `${words}\u00a0` : words;
+}
+
+export function announced(): string {
+  return text;
+}

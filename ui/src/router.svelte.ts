@@ -1,0 +1,20 @@
+import type { Scene } from './generated/wire';
+
+/** The screens are state, not addresses: the window has no history to go back into a locked profile. */
+export type Screen =
+  | { name: 'first-run' }
+  | { name: 'library' }
+  | { name: 'play'; scene: Scene }
+  | { name: 'debrief'; attempt: string }
+  | { name: 'runs' }
+  | { name: 'settings' };
+
+let current = $state.raw<Screen>({ name: 'first-run' });
+
+export function screen(): Screen {
+  return current;
+}
+
+export function go(next: Screen): void {
+  current = next;
+}

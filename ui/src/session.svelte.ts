@@ -1,0 +1,59 @@
+import type { Host } from './host';
+import type { ProfileCard, Settings, Startup } from './generated/wire';
+import { go } from './router.svelte';
+import { setLanguage } from './words/words.svelte';
+
+/** What the window holds between screens: the host, the start-up answer, the open profile, the settings. No case content. */
+class Session {
+  #host: Host | undefined;
+  startup = $state.raw<Startup>({ version: '', dataFolder: '', profiles: [], notices: [], settings: { language: 'en', theme: 'system', textSize: 100, numberKeys: true } });
+  profile = $state.raw<ProfileCard | null>(null);
+  settings = $state.raw<Settings>(this.startup.settings);
+
+  get host(): Host {
+    if (this.#host === undefined) throw new Error('the host is not open yet');
+    return this.#host;
+  }
+
+  async open(host: Host): Promise<void> {
+    this.#host = host;
+    this.#take(await host.call('startup', {}));
+  }
+
+  /** Asks again for names and notices, without touching the open profile. */
+  async refresh(): Promise<void> {
+    this.#take(await this.host.call('startup', {}));
+  }
+
+  enter(profile: ProfileCard): void {
+    this.profile = profile;
+    go({ name: 'library' });
+  }
+
+  async lock(): Promise<void> {
+    await this.host.call('profile_lock', {});
+    this.profile = null;
+    go({ name: 'first-run' });
+    await this.refresh();
+  }
+
+  async change(part: Partial<Settings>): Promise<void> {
+    this.#apply(await this.host.call('settings_set', { settings: { ...this.settings, ...part } }));
+  }
+
+  #take(startup: Startup): void {
+    this.startup = startup;
+    this.#apply(startup.settings);
+  }
+
+  #apply(settings: Settings): void {
+    this.settings = settings;
+    setLanguage(settings.language);
+    const root = document.documentElement;
+    root.lang = settings.language;
+    root.dataset['theme'] = settings.theme;
+    root.style.fontSize = `${String(settings.textSize)}%`;
+  }
+}
+
+export const session = new Session();

@@ -1,0 +1,80 @@
+/*
+ * Stable `data-testid` values of the main controls. Tests of the real window and of the browser run use these names.
+ *
+ * first run      profile-new · profile-name · profile-role · profile-pin · profile-pin-again · profile-create ·
+ *                profile-card-<id> · pin-entry · pin-open · pin-forgotten · recovery-code · recovery-pin · recovery-open ·
+ *                recovery-shown (the code shown once) · recovery-done · notice
+ * everywhere     nav-library · nav-runs · nav-settings · lock · announcer (the live region) · error
+ * library        library (root) · continue · case-<case id> · role-<role id> · mode-practice · mode-graded · start ·
+ *                faulty-<folder> · library-empty
+ * play           scene-<scene id> (root) · consequence · decision · choice-<id> · option-<id> · up-<id> · down-<id> ·
+ *                field-<id> · place-<id> · to-<role id> · fact-<id> · how-<id> · slip · submit (the one primary act) ·
+ *                go-on · undo · hint · keys · leave · mode (marker) · tab-<evidence tab> · ending · ending-debrief
+ * debrief        debrief (root)
+ * past runs      runs (root) · run-<attempt>
+ * settings       settings (root) · language-en · language-es · theme-system · theme-light · theme-dark · text-size · number-keys
+ */
+export const id = {
+  profileNew: 'profile-new',
+  profileName: 'profile-name',
+  profileRole: 'profile-role',
+  profilePin: 'profile-pin',
+  profilePinAgain: 'profile-pin-again',
+  profileCreate: 'profile-create',
+  profileCard: (profile: string) => `profile-card-${profile}`,
+  pinEntry: 'pin-entry',
+  pinOpen: 'pin-open',
+  pinForgotten: 'pin-forgotten',
+  recoveryCode: 'recovery-code',
+  recoveryPin: 'recovery-pin',
+  recoveryOpen: 'recovery-open',
+  recoveryShown: 'recovery-shown',
+  recoveryDone: 'recovery-done',
+  notice: 'notice',
+  navLibrary: 'nav-library',
+  navRuns: 'nav-runs',
+  navSettings: 'nav-settings',
+  lock: 'lock',
+  announcer: 'announcer',
+  error: 'error',
+  library: 'library',
+  libraryEmpty: 'library-empty',
+  continue: 'continue',
+  case: (caseId: string) => `case-${caseId}`,
+  role: (role: string) => `role-${role}`,
+  modePractice: 'mode-practice',
+  modeGraded: 'mode-graded',
+  start: 'start',
+  faulty: (folder: string) => `faulty-${folder}`,
+  scene: (scene: string) => `scene-${scene}`,
+  consequence: 'consequence',
+  decision: 'decision',
+  choice: (choice: string) => `choice-${choice}`,
+  option: (option: string) => `option-${option}`,
+  up: (option: string) => `up-${option}`,
+  down: (option: string) => `down-${option}`,
+  field: (field: string) => `field-${field}`,
+  place: (place: string) => `place-${place}`,
+  to: (role: string) => `to-${role}`,
+  fact: (fact: string) => `fact-${fact}`,
+  how: (how: string) => `how-${how}`,
+  slip: 'slip',
+  submit: 'submit',
+  goOn: 'go-on',
+  undo: 'undo',
+  hint: 'hint',
+  keys: 'keys',
+  leave: 'leave',
+  mode: 'mode',
+  tab: (tab: string) => `tab-${tab}`,
+  ending: 'ending',
+  endingDebrief: 'ending-debrief',
+  debrief: 'debrief',
+  runs: 'runs',
+  run: (attempt: string) => `run-${attempt}`,
+  settings: 'settings',
+  languageOf: (code: string) => `language-${code}`,
+  themeOf: (theme: string) => `theme-${theme}`,
+  textSize: 'text-size',
+  numberKeys: 'number-keys',
+} as const;

@@ -1,0 +1,48 @@
+import type { Language } from './words.svelte';
+
+/** A simulated local time `YYYY-MM-DDTHH:MM`, as a date in UTC so that no zone of this machine moves it. */
+function read(local: string): Date {
+  return new Date(`${local.slice(0, 16)}:00Z`);
+}
+
+function format(local: string, code: Language, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(code === 'es' ? 'es-US' : 'en-US', { timeZone: 'UTC', ...options }).format(read(local));
+}
+
+/** `9:41`, on the twelve-hour clock of the clinic. */
+export function clock(local: string): string {
+  const at = read(local);
+  return `${String(at.getUTCHours() % 12 === 0 ? 12 : at.getUTCHours() % 12)}:${String(at.getUTCMinutes()).padStart(2, '0')}`;
+}
+
+/** `am` or `pm`. */
+export function half(local: string): 'am' | 'pm' {
+  return read(local).getUTCHours() < 12 ? 'am' : 'pm';
+}
+
+/** `Tuesday 3 March`. */
+export function day(local: string, code: Language): string {
+  const weekday = format(local, code, { weekday: 'long' });
+  return `${code === 'es' ? weekday.charAt(0).toUpperCase() + weekday.slice(1) : weekday} ${dayMonth(local, code)}`;
+}
+
+/** `3 March`, `3 de marzo`. */
+export function dayMonth(local: string, code: Language): string {
+  const date = String(read(local).getUTCDate());
+  const month = format(local, code, { month: 'long' });
+  return code === 'es' ? `${date} de ${month}` : `${date} ${month}`;
+}
+
+/** Whether two simulated times lie on the same day. */
+export function sameDay(a: string, b: string): boolean {
+  return a.slice(0, 10) === b.slice(0, 10);
+}
+
+/** A moment of the real world, `3 March 2026, 2:05 pm`, in this machine's zone. */
+export function moment(iso: string, code: Language): string {
+  const at = new Date(iso);
+  const month = new Intl.DateTimeFormat(code === 'es' ? 'es-US' : 'en-US', { month: 'long' }).format(at);
+  const time = new Intl.DateTimeFormat(code === 'es' ? 'es-US' : 'en-US', { hour: 'numeric', minute: '2-digit' }).format(at).replace(/AM|PM/, (text) => text.toLowerCase());
+  const date = code === 'es' ? `${String(at.getDate())} de ${month} de ${String(at.getFullYear())}` : `${String(at.getDate())} ${month} ${String(at.getFullYear())}`;
+  return `${date}, ${time}`;
+}
