@@ -17,6 +17,7 @@ mod event;
 mod judge;
 mod legal;
 mod offer;
+pub mod plan;
 mod rejection;
 mod run;
 mod score;

@@ -7,4 +7,5 @@
 #![allow(dead_code)]
 
 mod kinds;
+mod plans;
 mod world;

@@ -1,0 +1,279 @@
+//! Running the walks of a case's test plan.
+//!
+//! A walk is a list of answers and what must come of them. The runner plays it and reports every difference; it never
+//! stops at the first, except where an answer is refused and the rest has no meaning.
+
+mod earned;
+mod run;
+mod texts;
+
+pub use run::{Report, run};
+
+use crate::event::Event;
+use crate::rejection::Rejection;
+use crate::score::Score;
+use crate::state::Setup;
+use case::model::{Answer, Axis, ChoiceIx, CriticalIx, FailIx, OutcomeIx, RoleIx, SceneIx, TextIx};
+
+/// A named walk through a case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Walk {
+    /// Its id in the plan.
+    pub id: String,
+    /// Roles, parameters and chance.
+    pub setup: Setup,
+    /// The decisions in order.
+    pub steps: Vec<Step>,
+    /// What must come of it.
+    pub expect: Expect,
+}
+
+/// One decision of a walk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Step {
+    /// The scene that must wait.
+    pub scene: SceneIx,
+    /// The answer given.
+    pub answer: Answer,
+}
+
+/// What must come of a walk. What is left out is not checked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Expect {
+    /// The ending reached.
+    pub ending: SceneIx,
+    /// Whether every played role passes.
+    pub passed: Option<bool>,
+    /// Action points of a role.
+    pub action: Vec<Points>,
+    /// Ownership points of a role.
+    pub ownership: Vec<Points>,
+    /// Sums of the value ledger.
+    pub ledger: Vec<(Axis, i32)>,
+    /// Exactly the fail flags raised.
+    pub fail_flags: Option<Vec<FailIx>>,
+    /// Critical steps done or not.
+    pub critical: Vec<(CriticalIx, bool)>,
+    /// Exactly what a scene offers; entries for one scene stand for its visits in order.
+    pub offered: Vec<Offering>,
+    /// Answers a scene must refuse on at least one of its visits.
+    pub refused: Vec<Refusal>,
+    /// Texts that a played role must have read in a scene.
+    pub texts: Vec<(SceneIx, TextIx)>,
+}
+
+/// Expected points of a role, with the terms they add up from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Points {
+    /// The role.
+    pub role: RoleIx,
+    /// Their sum.
+    pub total: i32,
+    /// One for each decision that earned some; they must add up to the total.
+    pub terms: Vec<Term>,
+}
+
+/// Points of one decision.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Term {
+    /// Where.
+    pub scene: SceneIx,
+    /// For what.
+    pub of: TermOf,
+    /// How many.
+    pub points: i32,
+}
+
+/// What earned points.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TermOf {
+    /// A choice, whichever of its outcomes it was judged to be.
+    Choice(ChoiceIx),
+    /// An outcome.
+    Outcome(OutcomeIx),
+}
+
+/// What a scene must offer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Offering {
+    /// The scene.
+    pub scene: SceneIx,
+    /// Positions of choices, options, places or facts, bit n is position n.
+    pub positions: u32,
+}
+
+/// An answer that must be refused.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refusal {
+    /// The scene, while it waits (or has ended the case).
+    pub scene: SceneIx,
+    /// The answer.
+    pub answer: Answer,
+    /// Code of the refusal.
+    pub code: String,
+}
+
+/// A difference between a walk and what was expected of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mismatch {
+    /// Id of the walk.
+    pub walk: String,
+    /// Position of the step it was found at; `None` for the result of the whole walk.
+    pub step: Option<usize>,
+    /// The difference.
+    pub what: Difference,
+}
+
+/// What differs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Difference {
+    /// The walk could not start.
+    NotStarted(Rejection),
+    /// The step was refused.
+    Refused(Rejection),
+    /// Another scene waits than the step says.
+    OtherScene {
+        /// The step's scene.
+        expected: SceneIx,
+        /// The scene that waits.
+        found: SceneIx,
+    },
+    /// The case ended before the last step.
+    EndedEarly {
+        /// The ending.
+        ending: SceneIx,
+        /// Steps left.
+        left: usize,
+    },
+    /// The steps are used up and the case has not ended.
+    NotEnded {
+        /// The scene that waits.
+        waits: SceneIx,
+    },
+    /// Another ending.
+    Ending {
+        /// As planned.
+        expected: SceneIx,
+        /// As played.
+        found: SceneIx,
+    },
+    /// Passed or not.
+    Passed {
+        /// As planned.
+        expected: bool,
+        /// As played.
+        found: bool,
+    },
+    /// The plan's own terms do not add up to its total.
+    Sum {
+        /// Action or ownership.
+        of: Kind,
+        /// The role.
+        role: RoleIx,
+        /// The plan's total.
+        total: i32,
+        /// The sum of its terms.
+        sum: i32,
+    },
+    /// Another total.
+    Total {
+        /// Action or ownership.
+        of: Kind,
+        /// The role.
+        role: RoleIx,
+        /// As planned.
+        expected: i32,
+        /// As played.
+        found: i32,
+    },
+    /// A planned term that was not earned.
+    TermMissing {
+        /// Action or ownership.
+        of: Kind,
+        /// The role.
+        role: RoleIx,
+        /// The term.
+        term: Term,
+    },
+    /// A term that was earned and not planned.
+    TermExtra {
+        /// Action or ownership.
+        of: Kind,
+        /// The role.
+        role: RoleIx,
+        /// The term, by its outcome.
+        term: Term,
+    },
+    /// Another sum of the value ledger.
+    Ledger {
+        /// The axis.
+        axis: Axis,
+        /// As planned.
+        expected: i32,
+        /// As played.
+        found: i32,
+    },
+    /// A planned fail flag that was not raised.
+    FlagMissing(FailIx),
+    /// A fail flag that was raised and not planned.
+    FlagExtra(FailIx),
+    /// A critical step done or not.
+    Critical {
+        /// The step.
+        critical: CriticalIx,
+        /// As planned.
+        expected: bool,
+        /// As played.
+        found: bool,
+    },
+    /// Another offer.
+    Offered {
+        /// The scene.
+        scene: SceneIx,
+        /// Planned positions.
+        expected: u32,
+        /// Offered positions.
+        found: u32,
+    },
+    /// An answer that was to be refused with a code.
+    NotRefused {
+        /// The scene.
+        scene: SceneIx,
+        /// The answer.
+        answer: Answer,
+        /// Planned code.
+        expected: String,
+        /// Code found, on the scene's last visit; `None` where it was accepted.
+        found: Option<&'static str>,
+    },
+    /// An offer or refusal planned for a scene (or a further visit of it) the walk never came to.
+    NeverThere {
+        /// The scene.
+        scene: SceneIx,
+    },
+    /// A text nobody read in the scene.
+    TextUnread {
+        /// The scene.
+        scene: SceneIx,
+        /// The text.
+        text: TextIx,
+    },
+}
+
+/// Which points.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Action points.
+    Action,
+    /// Ownership points.
+    Ownership,
+}
+
+/// A walk as played, for whoever wants to look at it further.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Played {
+    /// Every event.
+    pub events: Vec<Event>,
+    /// The result.
+    pub score: Score,
+}
