@@ -5,6 +5,15 @@
 //! every text is present in the case's own language.
 //! Deliberately lacks: any reading of the disk, any rule of play (crate `engine`), any wording of findings for people.
 
+mod compile;
+pub mod files;
+pub mod finding;
+mod json;
 pub mod model;
+mod source;
+pub mod taxonomy;
 
+pub use compile::{Date, compile, compile_on};
+pub use files::Files;
+pub use finding::{Code, Diagnostic, Severity};
 pub use model::Case;

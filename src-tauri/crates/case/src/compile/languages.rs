@@ -1,0 +1,143 @@
+//! Language files: the same texts in other words.
+
+use super::hash::Translations;
+use super::names::Names;
+use super::place::Placed;
+use super::prose::{Placeholders, prose};
+use super::texts::TextTable;
+use crate::Files;
+use crate::finding::{Code, Report, suggest};
+use crate::json::{self, Node};
+use crate::model::{Case, Prose};
+use crate::source::{CaseSource, LangSource, Read, Reader};
+use std::collections::BTreeMap;
+
+/// What the language files gave.
+#[derive(Debug, Default)]
+pub(crate) struct Translated {
+    pub prose: BTreeMap<String, Vec<Option<Prose>>>,
+    pub words: Translations,
+}
+
+/// Reads every `lang/<code>.json`.
+pub(crate) fn read(
+    files: &Files,
+    source: &CaseSource,
+    texts: &TextTable,
+    case: &Case,
+    placed: &mut Placed,
+) -> Translated {
+    let mut translated = Translated::default();
+    // Tables once more, for placeholders; their faults are reported with the case file.
+    let names = Names::new(source, &mut Report::default());
+    for (path, bytes) in files.iter() {
+        let Some(code) = path
+            .strip_prefix("lang/")
+            .and_then(|name| name.strip_suffix(".json"))
+        else {
+            continue;
+        };
+        let mut report = Report::default();
+        let parsed = json::parse(bytes, &mut report);
+        let root = parsed.as_ref().map(|(_, root)| root);
+        if let Some(root) = root {
+            one(
+                root,
+                code,
+                texts,
+                case,
+                &names,
+                &mut report,
+                &mut translated,
+            );
+        }
+        placed.add(path, bytes, root, report);
+    }
+    translated
+}
+
+fn one(
+    root: &Node,
+    code: &str,
+    texts: &TextTable,
+    case: &Case,
+    names: &Names,
+    report: &mut Report,
+    translated: &mut Translated,
+) {
+    if !super::known_format(root, report) {
+        return;
+    }
+    let Some(file) = LangSource::read(root, &mut Reader { report }) else {
+        return;
+    };
+    if let Some(id) = file.case.as_ref().filter(|id| id.name != case.id) {
+        report.dangling(id.at, "case", &id.name, std::iter::once(case.id.as_str()));
+    }
+    if let Some(language) = &file.language {
+        if language.value != code {
+            report.dangling(
+                language.at,
+                "language of the file's name",
+                &language.value,
+                std::iter::once(code),
+            );
+        } else if language.value == case.language {
+            let args = vec![("kind", "language".into()), ("id", language.value.clone())];
+            report.add(Code::DuplicateId, language.at, args);
+        } else if !super::top::is_language(code) {
+            report.mismatch(language.at, "language code", "string");
+        }
+    }
+    let Some(map) = &file.texts else {
+        return;
+    };
+    let placeholders = Placeholders {
+        params: &names.params,
+        vars: &names.vars,
+    };
+    let mut all = vec![None; texts.entries.len()];
+    let mut words = BTreeMap::new();
+    for text in &map.items {
+        let Some(ix) = texts.by_id.get(&text.id) else {
+            unknown(text.key_at, &text.id, texts, report);
+            continue;
+        };
+        if text.words.trim().is_empty() {
+            let args = vec![("field", text.id.clone()), ("of", code.to_owned())];
+            report.add(Code::MissingText, text.at, args);
+        }
+        let before = report.raws.len();
+        all[ix.at()] = Some(prose(&text.words, text.at, &placeholders, report));
+        for raw in &mut report.raws[before..] {
+            raw.text_id = Some(text.id.clone());
+        }
+        words.insert(text.id.clone(), text.words.clone());
+    }
+    for (entry, prose) in texts.entries.iter().zip(&all) {
+        if prose.is_none() {
+            let args = vec![("language", code.to_owned()), ("text_id", entry.id.clone())];
+            report.add(Code::MissingTranslation, map.at, args);
+            if let Some(raw) = report.raws.last_mut() {
+                raw.text_id = Some(entry.id.clone());
+            }
+        }
+    }
+    translated.prose.insert(code.to_owned(), all);
+    translated.words.insert(code.to_owned(), words);
+}
+
+fn unknown(at: u32, id: &str, texts: &TextTable, report: &mut Report) {
+    let mut args = vec![("kind", "text".into()), ("id", id.to_owned())];
+    // The nearest of thousands is sought among those that differ in the last part only.
+    let stem = id.rsplit_once('.').map_or("", |(stem, _)| stem);
+    let near = texts
+        .entries
+        .iter()
+        .map(|entry| entry.id.as_str())
+        .filter(|known| known.starts_with(stem));
+    if let Some(near) = suggest::nearest(id, near) {
+        args.push(("suggestion", near.to_owned()));
+    }
+    report.add(Code::DanglingId, at, args);
+}

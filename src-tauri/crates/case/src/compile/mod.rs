@@ -1,0 +1,160 @@
+//! From files to a case: read, name, lower, judge the whole, place every finding.
+
+mod choices;
+mod colleague;
+mod cond;
+mod decision;
+mod effects;
+mod evidence;
+mod hash;
+mod languages;
+mod names;
+mod outcome;
+mod people;
+mod place;
+mod prose;
+mod scene;
+mod texts;
+mod time;
+mod top;
+mod values;
+mod world;
+
+pub use time::Date;
+
+use crate::Files;
+use crate::finding::{Code, Diagnostic, Report};
+use crate::json::{self, Node};
+use crate::model::{Case, KeyIx, Outcome, Owner, VarIx, VarKind};
+use crate::source::{CaseSource, Read, Reader};
+use choices::Choices;
+use names::Names;
+use place::Placed;
+use std::collections::{BTreeSet, HashSet};
+use texts::TextTable;
+
+/// The logic file of a case folder.
+const CASE_FILE: &str = "case.json";
+
+/// Compiles the files of one case folder. Every finding is reported at once, in file order; there is a case if none of
+/// them is an error.
+#[must_use]
+pub fn compile(files: &Files) -> (Option<Case>, Vec<Diagnostic>) {
+    compile_on(files, None)
+}
+
+/// [`compile`], knowing what day it is: a review whose end date is past is reported.
+#[must_use]
+pub fn compile_on(files: &Files, today: Option<Date>) -> (Option<Case>, Vec<Diagnostic>) {
+    let mut placed = Placed::new(files);
+    let case = case_file(files, today, &mut placed);
+    let findings = placed.finish(case.as_ref());
+    let faulty = findings
+        .iter()
+        .any(|finding| finding.severity == crate::Severity::Error);
+    (case.filter(|_| !faulty), findings)
+}
+
+fn case_file(files: &Files, today: Option<Date>, placed: &mut Placed) -> Option<Case> {
+    let Some(bytes) = files.get(CASE_FILE) else {
+        placed.missing_case_file();
+        return None;
+    };
+    let mut report = Report::default();
+    let parsed = json::parse(bytes, &mut report);
+    let Some((_, root)) = parsed.filter(|(_, root)| known_format(root, &mut report)) else {
+        placed.add(CASE_FILE, bytes, None, report);
+        return None;
+    };
+    let source = CaseSource::read(
+        &root,
+        &mut Reader {
+            report: &mut report,
+        },
+    );
+    let Some(source) = source else {
+        placed.add(CASE_FILE, bytes, Some(&root), report);
+        return None;
+    };
+    let mut lower = Lower::new(&source, files, report);
+    let mut case = lower.case(today);
+    let Lower { report, texts, .. } = lower;
+    let translations = languages::read(files, &source, &texts, &case, placed);
+    case.texts.languages.extend(translations.prose);
+    if !report.has_errors() {
+        case.hashes = hash::hashes(&root, &texts, &case, &translations.words, files);
+    }
+    placed.add(CASE_FILE, bytes, Some(&root), report);
+    Some(case)
+}
+
+/// Whether the file's `format` can be read at all; the rest is judged only then. An absent or mistyped one is an
+/// ordinary finding.
+fn known_format(root: &Node, report: &mut Report) -> bool {
+    let Node::Object(object) = root else {
+        return true;
+    };
+    let format = object
+        .properties
+        .iter()
+        .find(|property| property.name.as_str() == "format")
+        .map(|property| &property.value);
+    if let Some(node @ Node::NumberLit(number)) = format
+        && number.value != "1"
+    {
+        let args = vec![
+            ("found", number.value.to_owned()),
+            ("known", "1".to_owned()),
+        ];
+        report.add(Code::FormatNumber, json::at(node), args);
+        return false;
+    }
+    true
+}
+
+/// What lowering a case carries along. Every lookup that fails is reported and answered with a dummy; no case with an
+/// error leaves this module, so no dummy does.
+pub(crate) struct Lower<'s> {
+    source: &'s CaseSource,
+    files: &'s Files,
+    report: Report,
+    names: Names,
+    choices: Choices,
+    texts: TextTable,
+    var_kinds: Vec<Option<VarKind>>,
+    param_kinds: Vec<Option<VarKind>>,
+    drawable: HashSet<VarIx>,
+    owners: Vec<Owner>,
+    outcomes: Vec<Outcome>,
+    competencies: BTreeSet<usize>,
+    keys: u16,
+}
+
+impl<'s> Lower<'s> {
+    fn new(source: &'s CaseSource, files: &'s Files, mut report: Report) -> Self {
+        let names = Names::new(source, &mut report);
+        let choices = Choices::new(source, &names.scenes);
+        Self {
+            source,
+            files,
+            report,
+            names,
+            choices,
+            texts: TextTable::default(),
+            var_kinds: Vec::new(),
+            param_kinds: Vec::new(),
+            drawable: HashSet::new(),
+            owners: Vec::new(),
+            outcomes: Vec::new(),
+            competencies: BTreeSet::new(),
+            keys: 0,
+        }
+    }
+
+    /// The next counting key.
+    fn key(&mut self) -> KeyIx {
+        let key = KeyIx(self.keys);
+        self.keys = self.keys.saturating_add(1);
+        key
+    }
+}

@@ -1,0 +1,266 @@
+//! Markdown to the safe tree, or the reasons why not.
+
+use super::names::Table;
+use crate::finding::{Code, Report, suggest};
+use crate::model::{Block, Inline, ParamIx, Prose, VarIx};
+use crate::source::is_id;
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd, TextMergeStream};
+
+/// The names a text may insert.
+pub(crate) struct Placeholders<'n> {
+    pub params: &'n Table,
+    pub vars: &'n Table,
+}
+
+/// Parses a text. Everything outside the safe subset is reported, each kind once.
+pub(crate) fn prose(words: &str, at: u32, names: &Placeholders, report: &mut Report) -> Prose {
+    if is_plain(words) {
+        return Prose {
+            blocks: vec![Block::Paragraph(vec![Inline::Plain(
+                words.trim_end().to_owned(),
+            )])],
+        };
+    }
+    let mut unsafe_parts: Vec<&'static str> = Vec::new();
+    if words.chars().any(is_forbidden) {
+        unsafe_parts.push("control-character");
+    }
+    let mut parser = Parser::new_ext(words, Options::empty());
+    if parser.reference_definitions().iter().next().is_some() {
+        unsafe_parts.push("link");
+    }
+    let mut builder = Builder {
+        names,
+        at,
+        report,
+        unsafe_parts,
+        blocks: Vec::new(),
+        items: Vec::new(),
+        stack: vec![Vec::new()],
+        lists: Vec::new(),
+    };
+    for event in TextMergeStream::new(&mut parser) {
+        builder.event(event);
+    }
+    builder.finish()
+}
+
+/// Whether a text holds nothing that Markdown or a placeholder could mean, so that it is one plain paragraph.
+fn is_plain(words: &str) -> bool {
+    words.starts_with(|first: char| first.is_ascii_alphabetic() || first == '"')
+        && words.bytes().all(|byte| {
+            byte >= 0xE3
+                || byte.is_ascii_alphanumeric()
+                || matches!(
+                    byte,
+                    b' ' | b','
+                        | b'.'
+                        | b';'
+                        | b':'
+                        | b'?'
+                        | b'\''
+                        | b'"'
+                        | b'('
+                        | b')'
+                        | b'/'
+                        | b'%'
+                        | b'-'
+                        | b'+'
+                        | b'='
+                )
+        })
+}
+
+/// Characters no text needs and some misuse: controls but the line feed, and marks that turn the writing direction.
+fn is_forbidden(character: char) -> bool {
+    (character.is_control() && character != '\n')
+        || matches!(character, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}')
+}
+
+struct Builder<'b, 'n> {
+    names: &'b Placeholders<'n>,
+    at: u32,
+    report: &'b mut Report,
+    unsafe_parts: Vec<&'static str>,
+    blocks: Vec<Block>,
+    items: Vec<Vec<Inline>>,
+    /// Open runs: the block's, then one for each open emphasis.
+    stack: Vec<Vec<Inline>>,
+    lists: Vec<bool>,
+}
+
+impl Builder<'_, '_> {
+    fn event(&mut self, event: Event) {
+        match event {
+            Event::Start(tag) => self.start(&tag),
+            Event::End(tag) => self.end(tag),
+            Event::Text(text) => self.text(&text),
+            Event::SoftBreak | Event::HardBreak => self.push(Inline::Plain(" ".into())),
+            Event::Html(_) | Event::InlineHtml(_) => self.refuse("html"),
+            Event::Code(_) => self.refuse("code"),
+            Event::Rule => self.refuse("rule"),
+            Event::InlineMath(_)
+            | Event::DisplayMath(_)
+            | Event::FootnoteReference(_)
+            | Event::TaskListMarker(_) => {
+                self.refuse("construct");
+            }
+        }
+    }
+
+    fn start(&mut self, tag: &Tag) {
+        match tag {
+            Tag::Paragraph => {}
+            Tag::Emphasis | Tag::Strong => self.stack.push(Vec::new()),
+            Tag::List(first) => {
+                if self.lists.is_empty() {
+                    self.items.clear();
+                } else {
+                    self.refuse("nested-list");
+                }
+                self.lists.push(first.is_some());
+            }
+            Tag::Item => {}
+            Tag::Link { .. } => self.refuse("link"),
+            Tag::Image { .. } => self.refuse("image"),
+            Tag::HtmlBlock => self.refuse("html"),
+            Tag::CodeBlock(_) => self.refuse("code"),
+            Tag::Heading { .. } => self.refuse("heading"),
+            Tag::BlockQuote(_) => self.refuse("quote"),
+            Tag::FootnoteDefinition(_)
+            | Tag::DefinitionList
+            | Tag::DefinitionListTitle
+            | Tag::DefinitionListDefinition
+            | Tag::Table(_)
+            | Tag::TableHead
+            | Tag::TableRow
+            | Tag::TableCell
+            | Tag::Strikethrough
+            | Tag::Superscript
+            | Tag::Subscript
+            | Tag::MetadataBlock(_) => self.refuse("construct"),
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd) {
+        match tag {
+            TagEnd::Emphasis | TagEnd::Strong => {
+                let inner = self.stack.pop().unwrap_or_default();
+                let strong = matches!(tag, TagEnd::Strong);
+                self.push(if strong {
+                    Inline::Strong(inner)
+                } else {
+                    Inline::Emphasis(inner)
+                });
+            }
+            TagEnd::Paragraph if self.lists.is_empty() => {
+                let run = self.take();
+                self.blocks.push(Block::Paragraph(run));
+            }
+            TagEnd::Item => {
+                let run = self.take();
+                self.items.push(run);
+            }
+            TagEnd::List(_) => {
+                let numbered = self.lists.pop().unwrap_or_default();
+                if self.lists.is_empty() {
+                    let items = std::mem::take(&mut self.items);
+                    self.blocks.push(Block::List(numbered, items));
+                }
+            }
+            TagEnd::Paragraph
+            | TagEnd::Heading(_)
+            | TagEnd::BlockQuote(_)
+            | TagEnd::CodeBlock
+            | TagEnd::HtmlBlock
+            | TagEnd::FootnoteDefinition
+            | TagEnd::DefinitionList
+            | TagEnd::DefinitionListTitle
+            | TagEnd::DefinitionListDefinition
+            | TagEnd::Table
+            | TagEnd::TableHead
+            | TagEnd::TableRow
+            | TagEnd::TableCell
+            | TagEnd::Strikethrough
+            | TagEnd::Superscript
+            | TagEnd::Subscript
+            | TagEnd::Link
+            | TagEnd::Image
+            | TagEnd::MetadataBlock(_) => {}
+        }
+    }
+
+    /// Splits a run at its placeholders. Braces around anything but an id are plain characters.
+    fn text(&mut self, text: &str) {
+        let mut rest = text;
+        let mut plain = String::new();
+        while let Some(open) = rest.find('{') {
+            let inside = &rest[open + 1..];
+            let name = inside.split('}').next().unwrap_or_default();
+            if name.len() < inside.len() && is_id(name) {
+                plain.push_str(&rest[..open]);
+                if !plain.is_empty() {
+                    self.push(Inline::Plain(std::mem::take(&mut plain)));
+                }
+                self.placeholder(name);
+                rest = &inside[name.len() + 1..];
+            } else {
+                plain.push_str(&rest[..=open]);
+                rest = inside;
+            }
+        }
+        plain.push_str(rest);
+        if !plain.is_empty() {
+            self.push(Inline::Plain(plain));
+        }
+    }
+
+    fn placeholder(&mut self, name: &str) {
+        if let Some(at) = self.names.params.find(name) {
+            self.push(Inline::Param(ParamIx(at as u16)));
+        } else if let Some(at) = self.names.vars.find(name) {
+            self.push(Inline::Var(VarIx(at as u16)));
+        } else {
+            let known = self.names.params.all().chain(self.names.vars.all());
+            let mut args = vec![("name", name.to_owned())];
+            if let Some(near) = suggest::nearest(name, known) {
+                args.push(("suggestion", near.to_owned()));
+            }
+            self.report.add(Code::UnknownPlaceholder, self.at, args);
+        }
+    }
+
+    fn push(&mut self, inline: Inline) {
+        if let Some(run) = self.stack.last_mut() {
+            run.push(inline);
+        }
+    }
+
+    fn take(&mut self) -> Vec<Inline> {
+        self.stack.truncate(1);
+        self.stack
+            .first_mut()
+            .map(std::mem::take)
+            .unwrap_or_default()
+    }
+
+    fn refuse(&mut self, what: &'static str) {
+        if !self.unsafe_parts.contains(&what) {
+            self.unsafe_parts.push(what);
+        }
+    }
+
+    fn finish(mut self) -> Prose {
+        let rest = self.take();
+        if !rest.is_empty() {
+            self.blocks.push(Block::Paragraph(rest));
+        }
+        for what in self.unsafe_parts {
+            self.report
+                .add(Code::UnsafeText, self.at, vec![("what", what.into())]);
+        }
+        Prose {
+            blocks: self.blocks,
+        }
+    }
+}

@@ -1,0 +1,239 @@
+//! Kinds of values, literals, and looking up ids.
+
+use super::Lower;
+use super::names::Table;
+use crate::finding::Report;
+use crate::model::{
+    CriticalIx, DeadlineIx, DutyIx, EncounterIx, FactIx, FailIx, LateIx, MediaIx, ParamIx,
+    PersonIx, RefIx, RoleIx, RoleSet, SceneIx, Term, VarIx, VarKind,
+};
+use crate::source::{Flag, Id, Int, List, TermForm, TermSource, is_id};
+
+/// The position of an id in its table; one that names nothing is reported and answers 0 (no case comes of it).
+pub(crate) fn resolve(table: &Table, id: &Id, report: &mut Report) -> usize {
+    if let Some(at) = table.find(&id.name) {
+        return at;
+    }
+    // An ill-formed id was reported when it was read.
+    if is_id(&id.name) {
+        report.dangling(id.at, table.kind, &id.name, table.all());
+    }
+    0
+}
+
+macro_rules! lookups {
+    ($($name:ident $table:ident -> $index:ident($repr:ty);)*) => {
+        impl Lower<'_> {$(
+            pub fn $name(&mut self, id: &Id) -> $index {
+                $index(resolve(&self.names.$table, id, &mut self.report) as $repr)
+            }
+        )*}
+    };
+}
+
+lookups! {
+    role roles -> RoleIx(u8);
+    person people -> PersonIx(u16);
+    fact facts -> FactIx(u16);
+    duty duties -> DutyIx(u16);
+    encounter encounters -> EncounterIx(u16);
+    deadline deadlines -> DeadlineIx(u16);
+    late late -> LateIx(u16);
+    critical critical -> CriticalIx(u16);
+    fail_flag fails -> FailIx(u16);
+    reference refs -> RefIx(u16);
+    media_id media -> MediaIx(u16);
+    scene_id scenes -> SceneIx(u16);
+    variable vars -> VarIx(u16);
+}
+
+/// The word for a kind of value in findings.
+pub(crate) fn kind_word(kind: &VarKind) -> &'static str {
+    match kind {
+        VarKind::Bool => "boolean",
+        VarKind::Int(..) => "whole number",
+        VarKind::Enum(_) => "enum value",
+        VarKind::Role => "role",
+    }
+}
+
+impl Lower<'_> {
+    /// A set of roles from a list; an absent list is `otherwise`.
+    pub fn role_set(&mut self, list: Option<&List<Id>>, otherwise: RoleSet) -> RoleSet {
+        let Some(list) = list else {
+            return otherwise;
+        };
+        self.report.count(list.at, "for", list.written, 1, 16);
+        let mut set = RoleSet::default();
+        for id in &list.items {
+            // More than 16 roles are reported; a shift past the set's width must not follow.
+            set = set.with(RoleIx(self.role(id).0.min(15)));
+        }
+        set
+    }
+
+    pub fn facts(&mut self, list: Option<&List<Id>>) -> Vec<FactIx> {
+        super::names::items(list)
+            .iter()
+            .map(|id| self.fact(id))
+            .collect()
+    }
+
+    /// A variable or parameter by name, with its kind; no kind where it dangles or its declaration is faulty.
+    pub fn named(&mut self, id: &Id) -> (Term, Option<VarKind>) {
+        if let Some(at) = self.names.vars.find(&id.name) {
+            let kind = self.var_kinds.get(at).cloned().flatten();
+            return (Term::Var(VarIx(at as u16)), kind);
+        }
+        if let Some(at) = self.names.params.find(&id.name) {
+            let kind = self.param_kinds.get(at).cloned().flatten();
+            return (Term::Param(ParamIx(at as u16)), kind);
+        }
+        if is_id(&id.name) {
+            let known = self.names.vars.all().chain(self.names.params.all());
+            self.report.dangling(id.at, "variable", &id.name, known);
+        }
+        (Term::Literal(0), None)
+    }
+
+    /// A literal of the kind, as its whole number.
+    pub fn literal(&mut self, term: &TermSource, kind: &VarKind) -> i32 {
+        match (&term.form, kind) {
+            (TermForm::Number(value), VarKind::Int(low, high)) => {
+                if !(low..=high).contains(&value) {
+                    self.report.out_of_bound(
+                        term.at,
+                        (*value).into(),
+                        (*low).into(),
+                        (*high).into(),
+                    );
+                }
+                *value
+            }
+            (TermForm::Flag(value), VarKind::Bool) => i32::from(*value),
+            (TermForm::Word(word), VarKind::Enum(values)) => {
+                let found = values.iter().position(|value| value == word);
+                if found.is_none() {
+                    self.report.dangling(
+                        term.at,
+                        "enum value",
+                        word,
+                        values.iter().map(String::as_str),
+                    );
+                }
+                found.unwrap_or_default() as i32
+            }
+            (TermForm::Word(word), VarKind::Role) => {
+                let id = Id {
+                    at: term.at,
+                    name: word.clone(),
+                };
+                i32::from(self.role(&id).0)
+            }
+            (TermForm::Number(_), _) => self.wrong(term.at, kind, "number"),
+            (TermForm::Flag(_), _) => self.wrong(term.at, kind, "boolean"),
+            (TermForm::Word(_), _) => self.wrong(term.at, kind, "string"),
+            (TermForm::Name(_), _) => self.wrong(term.at, kind, "name"),
+            (TermForm::Field(_), _) => self.wrong(term.at, kind, "field"),
+        }
+    }
+
+    fn wrong(&mut self, at: u32, kind: &VarKind, found: &str) -> i32 {
+        self.report.mismatch(at, kind_word(kind), found);
+        0
+    }
+
+    /// The kind a declaration states: exactly one of its forms.
+    pub fn kind(
+        &mut self,
+        at: u32,
+        int: Option<&List<Int<-1_000_000, 1_000_000>>>,
+        switch: Option<&Flag>,
+        values: Option<&List<Id>>,
+        role: Option<&Flag>,
+    ) -> Option<VarKind> {
+        let forms = [
+            int.is_some(),
+            switch.is_some(),
+            values.is_some(),
+            role.is_some(),
+        ];
+        match forms.into_iter().filter(|form| *form).count() {
+            1 => {}
+            0 => self.missing(at, "int, bool or enum", "declaration"),
+            _ => self
+                .report
+                .mismatch(at, "one of int, bool, enum", "several"),
+        }
+        for flag in [switch, role].into_iter().flatten() {
+            if !flag.value {
+                self.report.mismatch(flag.at, "true", "false");
+            }
+        }
+        if let Some(int) = int {
+            return self.int_kind(int);
+        }
+        if let Some(values) = values {
+            self.report.count(values.at, "enum", values.written, 1, 64);
+            Table::of_ids("enum value", values.items.iter(), &mut self.report);
+            return Some(VarKind::Enum(
+                values.items.iter().map(|id| id.name.clone()).collect(),
+            ));
+        }
+        role.map(|_| VarKind::Role)
+            .or(switch.map(|_| VarKind::Bool))
+    }
+
+    fn int_kind(&mut self, int: &List<Int<-1_000_000, 1_000_000>>) -> Option<VarKind> {
+        if let [low, high] = int.items.as_slice() {
+            if low.value > high.value {
+                self.report
+                    .out_of_bound(high.at, high.value.into(), low.value.into(), 1_000_000);
+            }
+            return Some(VarKind::Int(low.value, high.value));
+        }
+        if int.written != 2 {
+            self.report.mismatch(int.at, "array of two", "array");
+        }
+        None
+    }
+
+    /// Reports a required field that is absent.
+    pub fn missing(&mut self, at: u32, field: &str, of: &str) {
+        let args = vec![("field", field.to_owned()), ("of", of.to_owned())];
+        self.report
+            .add(crate::finding::Code::MissingField, at, args);
+    }
+
+    /// Reports a field that this kind of object does not have.
+    pub fn surplus(&mut self, at: Option<u32>, field: &str, of: &str) {
+        if let Some(at) = at {
+            let args = vec![("field", field.to_owned()), ("of", of.to_owned())];
+            self.report
+                .add(crate::finding::Code::UnknownField, at, args);
+        }
+    }
+
+    /// Reports a first-match list whose last entry has a condition, or with an entry that can never match.
+    pub fn first_match(
+        &mut self,
+        list: &'static str,
+        at: u32,
+        entries: impl ExactSizeIterator<Item = (u32, bool)>,
+    ) {
+        use crate::finding::Code;
+        let last = entries.len().saturating_sub(1);
+        if entries.len() == 0 {
+            self.report
+                .add(Code::EmptyList, at, vec![("field", list.into())]);
+        }
+        for (position, (at, conditional)) in entries.enumerate() {
+            let args = vec![("list", list.into())];
+            if position == last && conditional {
+                self.report.add(Code::OutcomeMissingDefault, at, args);
+            } else if position < last && !conditional {
+                self.report.add(Code::NeverReached, at, args);
+            }
+        }
+    }
+}

@@ -1,0 +1,164 @@
+//! The closed list of finding codes. An id, once published, keeps its meaning.
+
+/// How grave a finding is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// The case cannot be played.
+    Error,
+    /// The case can be played; somebody should mend it or waive it.
+    Warning,
+    /// Worth knowing.
+    Note,
+}
+
+impl Severity {
+    /// `error`, `warning` or `note`.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Note => "note",
+        }
+    }
+}
+
+macro_rules! codes {
+    ($($(#[$doc:meta])* $name:ident $id:literal $severity:ident [$($arg:literal),*];)*) => {
+        /// What kind of fault a finding is.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code { $($(#[$doc])* $name,)* }
+
+        impl Code {
+            /// Every code.
+            pub const ALL: &'static [Self] = &[$(Self::$name,)*];
+
+            /// The stable id, kebab-case.
+            #[must_use]
+            pub const fn id(self) -> &'static str {
+                match self { $(Self::$name => $id,)* }
+            }
+
+            /// The code with this id.
+            #[must_use]
+            pub fn from_id(id: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|code| code.id() == id)
+            }
+
+            /// How grave every finding of this code is.
+            #[must_use]
+            pub const fn severity(self) -> Severity {
+                match self { $(Self::$name => Severity::$severity,)* }
+            }
+
+            /// Names of the arguments a finding of this code may carry, in order. `suggestion` is present only where
+            /// something near is known.
+            #[must_use]
+            pub const fn args(self) -> &'static [&'static str] {
+                match self { $(Self::$name => &[$($arg),*],)* }
+            }
+        }
+    };
+}
+
+codes! {
+    /// Not strict JSON in UTF-8. `reason`: `bom`, `utf-16`, `utf-8` or `json`; `detail`: the parser's own words.
+    Syntax "syntax" Error ["reason", "detail"];
+    /// The file (or one of its lists) is larger than allowed. `size` and `max` in bytes.
+    TooLarge "too-large" Error ["size", "max"];
+    /// Nested deeper than `max` levels.
+    TooDeep "too-deep" Error ["max"];
+    /// `case.json` is not there.
+    MissingFile "missing-file" Error ["file"];
+    /// `format` is not a number this program reads.
+    FormatNumber "format-number" Error ["found", "known"];
+    /// A field nobody reads. `of`: what the object is, or the decision kind that has no such field.
+    UnknownField "unknown-field" Error ["field", "of", "suggestion"];
+    /// A required field is absent. `of`: what the object is.
+    MissingField "missing-field" Error ["field", "of"];
+    /// The same key twice in one object.
+    DuplicateKey "duplicate-key" Error ["key"];
+    /// The same id twice where ids must differ. `kind`: of what.
+    DuplicateId "duplicate-id" Error ["kind", "id"];
+    /// An id that names nothing of its `kind`.
+    DanglingId "dangling-id" Error ["kind", "id", "suggestion"];
+    /// Not an id: `[a-z][a-z0-9-]*`, at most 64 characters, and for file names no word Windows reserves.
+    BadId "bad-id" Error ["id"];
+    /// A value of another type than the place takes.
+    TypeMismatch "type-mismatch" Error ["expected", "found"];
+    /// A word outside a closed list. `expected`: the words, separated by a space.
+    UnknownWord "unknown-word" Error ["word", "expected", "suggestion"];
+    /// A number outside its bounds.
+    OutOfBound "out-of-bound" Error ["value", "min", "max"];
+    /// More or fewer of `what` than allowed.
+    ChoiceCount "choice-count" Error ["what", "count", "min", "max"];
+    /// A list that must hold something is empty.
+    EmptyList "empty-list" Error ["field"];
+    /// A text is absent or blank.
+    MissingText "missing-text" Error ["field", "of"];
+    /// A picture without alternative text.
+    MissingAlt "missing-alt" Error ["of"];
+    /// A translation lacks a text. `text_id` names it.
+    MissingTranslation "missing-translation" Warning ["language", "text_id"];
+    /// HTML, a link, a picture, an unsupported Markdown construct or a control character. `what` says which.
+    UnsafeText "unsafe-text" Error ["what"];
+    /// `{name}` in a text names no parameter or variable.
+    UnknownPlaceholder "unknown-placeholder" Error ["name", "suggestion"];
+    /// A path that leaves the case folder, or a name some system cannot store.
+    PathEscape "path-escape" Error ["path"];
+    /// A picture the folder does not hold.
+    MissingMedia "missing-media" Error ["path"];
+    /// The last of a first-match list has a condition, so nothing may match.
+    OutcomeMissingDefault "outcome-missing-default" Error ["list"];
+    /// A first-match entry after one without a condition can never match.
+    NeverReached "never-reached" Error ["list"];
+    /// A `set` reads a variable that the same object sets, so the order of keys would matter.
+    OrderDependent "order-dependent" Error ["name"];
+    /// Scenes that continue in a circle without a decision. `scenes`: the circle.
+    ContinueCycle "continue-cycle" Error ["scenes"];
+    /// No path leads to the scene, whatever the conditions say.
+    Unreachable "unreachable" Error ["scene"];
+    /// No ending can be reached from the scene.
+    NoEnding "no-ending" Error ["scene"];
+    /// A playable role that never decides.
+    RoleWithoutDecision "role-without-decision" Error ["role"];
+    /// A scored outcome without a reference.
+    Unsourced "unsourced" Error ["outcome"];
+    /// A waiver names a code that does not exist or cannot be waived.
+    WaiverUnknown "waiver-unknown" Error ["code", "suggestion"];
+    /// A total in the plan differs from the sum of its terms.
+    PlanSum "plan-sum" Error ["total", "sum"];
+    /// A reference nothing cites.
+    Uncited "uncited" Warning ["ref"];
+    /// A variable is written and never read.
+    UnreadVariable "unread-variable" Warning ["variable"];
+    /// A parameter nothing reads.
+    UnreadParameter "unread-parameter" Warning ["parameter"];
+    /// A fact no condition, handoff or duty reads.
+    UnreadFact "unread-fact" Note ["fact"];
+    /// An outcome's condition reads what its seat cannot know.
+    OwnershipLuck "ownership-luck" Warning ["outcome", "kind", "id"];
+    /// A choice returns to its own scene, costs minutes and has no limit.
+    LoopWithoutLimit "loop-without-limit" Warning ["choice"];
+    /// The review's end date is past.
+    ReviewPast "review-past" Warning ["until"];
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Code;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn ids_are_distinct_and_kebab_case() {
+        let ids: BTreeSet<_> = Code::ALL.iter().map(|code| code.id()).collect();
+        assert_eq!(ids.len(), Code::ALL.len());
+        for id in ids {
+            assert!(
+                id.chars().all(|c| c.is_ascii_lowercase() || c == '-'),
+                "{id}"
+            );
+            assert_eq!(Code::from_id(id).map(Code::id), Some(id));
+        }
+    }
+}

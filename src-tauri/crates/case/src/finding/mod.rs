@@ -1,0 +1,40 @@
+//! Findings: what `compile` has to say about a case, as a code, a place and arguments. The words layer writes the sentence.
+
+mod code;
+mod report;
+pub(crate) mod suggest;
+
+pub use code::{Code, Severity};
+pub(crate) use report::{Raw, Report};
+
+/// One finding.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// What kind of fault.
+    pub code: Code,
+    /// How grave; equal to [`Code::severity`].
+    pub severity: Severity,
+    /// Path of the file inside the case folder, for example `case.json`.
+    pub file: String,
+    /// JSON pointer (RFC 6901) to the value, or to the property whose key is at fault. Empty for the whole file.
+    pub pointer: String,
+    /// Line, from 1; 0 where the finding concerns a file as a whole.
+    pub line: u32,
+    /// Column in characters, from 1; 0 where the finding concerns a file as a whole.
+    pub column: u32,
+    /// Named arguments; each code documents its own.
+    pub args: Vec<(&'static str, String)>,
+    /// A warning that the case's `waivers` accept.
+    pub waived: bool,
+}
+
+impl Diagnostic {
+    /// The argument with this name.
+    #[must_use]
+    pub fn arg(&self, name: &str) -> Option<&str> {
+        self.args
+            .iter()
+            .find(|(known, _)| *known == name)
+            .map(|(_, value)| value.as_str())
+    }
+}

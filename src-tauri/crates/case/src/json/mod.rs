@@ -1,0 +1,33 @@
+//! Strict JSON with positions.
+
+mod parse;
+mod place;
+
+pub(crate) use parse::parse;
+pub(crate) use place::{Lines, pointer};
+
+pub(crate) use jsonc_parser::ast::Value as Node;
+use jsonc_parser::common::Ranged;
+
+/// Byte offset of a value.
+pub(crate) fn at(node: &Node) -> u32 {
+    node.range().start as u32
+}
+
+/// The word for a node's type in findings.
+pub(crate) fn kind(node: &Node) -> &'static str {
+    match node {
+        Node::StringLit(_) => "string",
+        Node::NumberLit(number) if number.value.contains(['.', 'e', 'E']) => "fraction",
+        Node::NumberLit(_) => "number",
+        Node::BooleanLit(_) => "boolean",
+        Node::Object(_) => "object",
+        Node::Array(_) => "array",
+        Node::NullKeyword(_) => "null",
+    }
+}
+
+/// Whether a key is a comment: allowed on every object and ignored.
+pub(crate) fn is_comment(key: &str) -> bool {
+    key == "note" || key.starts_with("x-")
+}

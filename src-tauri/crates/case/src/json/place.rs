@@ -1,0 +1,91 @@
+//! Byte offset to line, column and JSON pointer.
+
+use super::Node;
+use jsonc_parser::common::Ranged;
+
+/// Line starts of a file.
+pub(crate) struct Lines<'t> {
+    bytes: &'t [u8],
+    starts: Vec<usize>,
+}
+
+impl<'t> Lines<'t> {
+    pub fn new(bytes: &'t [u8]) -> Self {
+        let mut starts = vec![0];
+        starts.extend(
+            bytes
+                .iter()
+                .enumerate()
+                .filter(|(_, byte)| **byte == b'\n')
+                .map(|(at, _)| at + 1),
+        );
+        Self { bytes, starts }
+    }
+
+    /// Line and column of an offset, both from 1; the column counts characters.
+    pub fn place(&self, offset: u32) -> (u32, u32) {
+        let offset = (offset as usize).min(self.bytes.len());
+        let line = self.starts.partition_point(|start| *start <= offset);
+        let start = self.starts[line - 1];
+        let column = String::from_utf8_lossy(&self.bytes[start..offset])
+            .chars()
+            .count();
+        (line as u32, column as u32 + 1)
+    }
+}
+
+/// The pointer to the value or key at an offset.
+pub(crate) fn pointer(root: &Node, offset: u32) -> String {
+    let offset = offset as usize;
+    let mut pointer = String::new();
+    let mut node = root;
+    while node.range().start != offset {
+        node = match node {
+            Node::Object(object) => {
+                let next = object
+                    .properties
+                    .partition_point(|property| property.range.end <= offset);
+                match object.properties.get(next) {
+                    Some(property) if property.range.start <= offset => {
+                        pointer.push('/');
+                        push_escaped(&mut pointer, property.name.as_str());
+                        if property.value.range().start > offset {
+                            return pointer;
+                        }
+                        &property.value
+                    }
+                    Some(_) | None => return pointer,
+                }
+            }
+            Node::Array(array) => {
+                let next = array
+                    .elements
+                    .partition_point(|element| element.range().end <= offset);
+                match array.elements.get(next) {
+                    Some(element) if element.range().start <= offset => {
+                        pointer.push('/');
+                        pointer.push_str(&next.to_string());
+                        element
+                    }
+                    Some(_) | None => return pointer,
+                }
+            }
+            Node::StringLit(_)
+            | Node::NumberLit(_)
+            | Node::BooleanLit(_)
+            | Node::NullKeyword(_) => return pointer,
+        };
+    }
+    pointer
+}
+
+/// RFC 6901: `~` is `~0`, `/` is `~1`.
+fn push_escaped(pointer: &mut String, key: &str) {
+    for character in key.chars() {
+        match character {
+            '~' => pointer.push_str("~0"),
+            '/' => pointer.push_str("~1"),
+            plain => pointer.push(plain),
+        }
+    }
+}

@@ -1,0 +1,255 @@
+//! Conditions as written: one key per object.
+
+use super::read::{List, Read, Reader};
+use super::scalar::{Id, Int, Plain, whole_number};
+use super::words::Word;
+use crate::finding::{Code, suggest};
+use crate::json::{self, Node, is_comment};
+use crate::model::{CompareOp, DeadlineStatus};
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use std::borrow::Cow;
+
+/// A condition, where it stands.
+#[derive(Debug, Clone)]
+pub(crate) struct CondSource {
+    pub at: u32,
+    pub form: CondForm,
+}
+
+/// What a condition says. `Faulty` was reported when it was read.
+#[derive(Debug, Clone)]
+pub(crate) enum CondForm {
+    Faulty,
+    All(List<CondSource>),
+    Any(List<CondSource>),
+    Not(Box<CondSource>),
+    Compare(CompareOp, TermSource, TermSource),
+    Visited(Id),
+    Took(Plain),
+    Knows(Id, Id),
+    Played(Id),
+    Deadline(Id, Word<DeadlineStatus>),
+    Failed(Id),
+    Includes(List<Id>),
+    Excludes(List<Id>),
+    Count(Int<0, 32>, Int<0, 32>),
+    Before(Id, Id),
+    First(List<Id>),
+    Place(Id),
+    To(Id),
+    How(Id),
+    Carries(Id),
+}
+
+/// One side of a comparison, or a value to set.
+#[derive(Debug, Clone)]
+pub(crate) struct TermSource {
+    pub at: u32,
+    pub form: TermForm,
+}
+
+/// What a term says.
+#[derive(Debug, Clone)]
+pub(crate) enum TermForm {
+    Number(i32),
+    Flag(bool),
+    /// On the left a name; on the right an enum value or role.
+    Word(String),
+    Name(Id),
+    Field(Id),
+}
+
+const KEYS: [&str; 21] = [
+    "all", "any", "not", "eq", "ne", "lt", "le", "gt", "ge", "visited", "took", "knows", "played",
+    "deadline", "failed", "includes", "excludes", "count", "before", "first", "place",
+];
+const HANDOFF_KEYS: [&str; 3] = ["to", "how", "carries"];
+
+impl Read for CondSource {
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let Node::Object(object) = node else {
+            reader.mismatch(node, "condition");
+            return None;
+        };
+        let at = json::at(node);
+        let mut form = None;
+        for property in &object.properties {
+            let key = property.name.as_str();
+            if is_comment(key) {
+                continue;
+            }
+            if form.is_some() {
+                reader
+                    .report
+                    .mismatch(at, "condition with one key", "more keys");
+                continue;
+            }
+            form = Some(
+                form_of(key, property.range.start as u32, &property.value, reader)
+                    .unwrap_or(CondForm::Faulty),
+            );
+        }
+        if form.is_none() {
+            reader
+                .report
+                .mismatch(at, "condition with one key", "empty object");
+        }
+        Some(Self {
+            at,
+            form: form.unwrap_or(CondForm::Faulty),
+        })
+    }
+}
+
+fn form_of(key: &str, at: u32, value: &Node, reader: &mut Reader) -> Option<CondForm> {
+    let compare = |op, reader: &mut Reader| {
+        let (left, right) = pair(value, reader)?;
+        let left = TermSource::read(left, reader);
+        let right = TermSource::read(right, reader);
+        Some(CondForm::Compare(op, left?, right?))
+    };
+    match key {
+        "all" => List::read(value, reader).map(CondForm::All),
+        "any" => List::read(value, reader).map(CondForm::Any),
+        "not" => Box::read(value, reader).map(CondForm::Not),
+        "eq" => compare(CompareOp::Eq, reader),
+        "ne" => compare(CompareOp::Ne, reader),
+        "lt" => compare(CompareOp::Lt, reader),
+        "le" => compare(CompareOp::Le, reader),
+        "gt" => compare(CompareOp::Gt, reader),
+        "ge" => compare(CompareOp::Ge, reader),
+        "visited" => Id::read(value, reader).map(CondForm::Visited),
+        "took" => Plain::read(value, reader).map(CondForm::Took),
+        "knows" => two(value, reader).map(|(role, fact)| CondForm::Knows(role, fact)),
+        "played" => Id::read(value, reader).map(CondForm::Played),
+        "deadline" => two(value, reader).map(|(id, status)| CondForm::Deadline(id, status)),
+        "failed" => Id::read(value, reader).map(CondForm::Failed),
+        "includes" => List::read(value, reader).map(CondForm::Includes),
+        "excludes" => List::read(value, reader).map(CondForm::Excludes),
+        "count" => two(value, reader).map(|(low, high)| CondForm::Count(low, high)),
+        "before" => two(value, reader).map(|(a, b)| CondForm::Before(a, b)),
+        "first" => List::read(value, reader).map(CondForm::First),
+        "place" => Id::read(value, reader).map(CondForm::Place),
+        "to" => Id::read(value, reader).map(CondForm::To),
+        "how" => Id::read(value, reader).map(CondForm::How),
+        "carries" => Id::read(value, reader).map(CondForm::Carries),
+        other => {
+            let mut args = vec![("field", other.to_owned()), ("of", "condition".to_owned())];
+            if let Some(near) = suggest::nearest(other, KEYS.into_iter().chain(HANDOFF_KEYS)) {
+                args.push(("suggestion", near.to_owned()));
+            }
+            reader.report.add(Code::UnknownField, at, args);
+            None
+        }
+    }
+}
+
+/// The two elements of an array.
+fn pair<'n, 'a>(node: &'n Node<'a>, reader: &mut Reader) -> Option<(&'n Node<'a>, &'n Node<'a>)> {
+    if let Node::Array(array) = node
+        && let [left, right] = array.elements.as_slice()
+    {
+        return Some((left, right));
+    }
+    reader.mismatch(node, "array of two");
+    None
+}
+
+fn two<A: Read, B: Read>(node: &Node, reader: &mut Reader) -> Option<(A, B)> {
+    let (left, right) = pair(node, reader)?;
+    let left = A::read(left, reader);
+    let right = B::read(right, reader);
+    Some((left?, right?))
+}
+
+impl Read for TermSource {
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let at = json::at(node);
+        let form = match node {
+            Node::StringLit(word) => TermForm::Word(word.value.clone().into_owned()),
+            Node::BooleanLit(flag) => TermForm::Flag(flag.value),
+            Node::NumberLit(_) => {
+                let value = whole_number(node, reader)?;
+                let Ok(value) = i32::try_from(value) else {
+                    reader
+                        .report
+                        .out_of_bound(at, value, i32::MIN.into(), i32::MAX.into());
+                    return None;
+                };
+                TermForm::Number(value)
+            }
+            Node::Object(_) => named(node, reader)?,
+            Node::Array(_) | Node::NullKeyword(_) => {
+                reader.mismatch(node, "value");
+                return None;
+            }
+        };
+        Some(Self { at, form })
+    }
+}
+
+record! {
+    /// The value of a variable, a parameter or an entered field.
+    Named {
+        /// A variable or parameter.
+        opt "name" name: Id,
+        /// An entered field, where an answer is judged.
+        opt "field" field: Id,
+    }
+}
+
+fn named(node: &Node, reader: &mut Reader) -> Option<TermForm> {
+    let named = Named::read(node, reader)?;
+    match (named.name, named.field) {
+        (Some(name), None) => Some(TermForm::Name(name)),
+        (None, Some(field)) => Some(TermForm::Field(field)),
+        (Some(_), Some(_)) | (None, None) => {
+            reader.mismatch(node, "name or field");
+            None
+        }
+    }
+}
+
+impl JsonSchema for TermSource {
+    fn schema_name() -> Cow<'static, str> {
+        "term".into()
+    }
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        json_schema!({"anyOf": [
+            {"type": "integer"}, {"type": "boolean"}, generator.subschema_for::<Id>(),
+            generator.subschema_for::<Named>(),
+        ]})
+    }
+}
+
+impl JsonSchema for CondSource {
+    fn schema_name() -> Cow<'static, str> {
+        "condition".into()
+    }
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let condition = generator.subschema_for::<Self>();
+        let term = generator.subschema_for::<TermSource>();
+        let id = generator.subschema_for::<Id>();
+        let many = json_schema!({"type": "array", "minItems": 1, "items": condition});
+        let ids = json_schema!({"type": "array", "minItems": 1, "items": id});
+        let compare = json_schema!({"type": "array", "prefixItems": [term, term], "minItems": 2, "maxItems": 2});
+        let two = json_schema!({"type": "array", "items": id, "minItems": 2, "maxItems": 2});
+        let numbers = json_schema!({"type": "array", "items": {"type": "integer", "minimum": 0, "maximum": 32},
+            "minItems": 2, "maxItems": 2});
+        let status = generator.subschema_for::<Word<DeadlineStatus>>();
+        let deadline = json_schema!({"type": "array", "prefixItems": [id, status], "minItems": 2, "maxItems": 2});
+        json_schema!({
+            "description": "A condition: one key per object.",
+            "type": "object",
+            "properties": {
+                "all": many, "any": many, "not": condition,
+                "eq": compare, "ne": compare, "lt": compare, "le": compare, "gt": compare, "ge": compare,
+                "visited": id, "took": {"type": "string"}, "knows": two, "played": id, "deadline": deadline,
+                "failed": id, "includes": ids, "excludes": ids, "count": numbers, "before": two, "first": ids,
+                "place": id, "to": id, "how": id, "carries": id, "note": true
+            },
+            "patternProperties": {"^x-": true},
+            "additionalProperties": false
+        })
+    }
+}

@@ -1,0 +1,167 @@
+//! `record!` declares an object of the format once: its Rust type, how it reads itself, and its schema.
+//!
+//! Each field has a kind: `need` (absent is `missing-field`), `text` (absent is `missing-text`), `alt` (absent is
+//! `missing-alt`) or `opt`. `note` and `x-*` are allowed and ignored; any other key is `unknown-field`.
+
+macro_rules! record {
+    ($(#[doc = $doc:literal])* $name:ident {
+        $($(#[doc = $field_doc:literal])* $kind:ident $key:literal $field:ident : $type:ty),* $(,)?
+    }) => {
+        $(#[doc = $doc])*
+        #[derive(Debug, Clone)]
+        pub(crate) struct $name {
+            /// Byte offset of the object.
+            pub at: u32,
+            /// Which of its fields stand in the file, faulty ones included: bit n is the n-th declared.
+            present: u64,
+            $($(#[doc = $field_doc])* pub $field: Option<$type>,)*
+        }
+
+        impl $crate::source::read::Read for $name {
+            fn read(node: &$crate::json::Node, reader: &mut $crate::source::read::Reader) -> Option<Self> {
+                let $crate::json::Node::Object(object) = node else {
+                    reader.mismatch(node, "object");
+                    return None;
+                };
+                #[allow(non_camel_case_types, dead_code, reason = "named as the fields")]
+                enum Bit { $($field),* }
+                let mut it = Self { at: $crate::json::at(node), present: 0, $($field: None,)* };
+                for property in &object.properties {
+                    match property.name.as_str() {
+                        $($key => {
+                            it.present |= 1 << Bit::$field as u64;
+                            it.$field = $crate::source::read::Read::read(&property.value, reader);
+                        })*
+                        other => $crate::source::record::unknown(
+                            other, property.range.start as u32, stringify!($name), &[$($key),*], reader,
+                        ),
+                    }
+                }
+                $(if it.present & (1 << Bit::$field as u64) == 0 {
+                    $crate::source::record::absent(
+                        $crate::source::record::Kind::$kind, it.at, $key, stringify!($name), reader,
+                    );
+                })*
+                Some(it)
+            }
+        }
+
+        #[allow(dead_code, reason = "not every object is asked")]
+        impl $name {
+            /// Whether the field stands in the file, faulty or not.
+            pub fn has(&self, key: &str) -> bool {
+                [$($key),*].iter().position(|known| *known == key).is_some_and(|bit| self.present & (1 << bit) != 0)
+            }
+
+            /// How many of its fields stand in the file.
+            pub fn count(&self) -> u32 {
+                self.present.count_ones()
+            }
+        }
+
+        impl schemars::JsonSchema for $name {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                $crate::source::record::title(stringify!($name)).into()
+            }
+
+            fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                let fields = [$((
+                    $key,
+                    $crate::source::record::Kind::$kind != $crate::source::record::Kind::opt,
+                    concat!($($field_doc),*),
+                    generator.subschema_for::<$type>(),
+                )),*];
+                $crate::source::record::object_schema(concat!($($doc),*), fields)
+            }
+        }
+    };
+}
+
+use super::read::Reader;
+use crate::finding::{Code, suggest};
+use crate::json::is_comment;
+use schemars::{Schema, json_schema};
+use serde_json::{Map, Value};
+
+/// What a field is to its object.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(
+    non_camel_case_types,
+    reason = "named as the record! macro writes them"
+)]
+pub(crate) enum Kind {
+    /// Absent is `missing-field`.
+    need,
+    /// Absent is `missing-text`.
+    text,
+    /// Absent is `missing-alt`.
+    alt,
+    /// May be absent.
+    opt,
+}
+
+/// The name of an object in findings and in the schema: `ChoiceSource` is `choice`.
+pub(crate) fn title(type_name: &str) -> String {
+    let bare = type_name.strip_suffix("Source").unwrap_or(type_name);
+    let mut title = String::new();
+    for character in bare.chars() {
+        if character.is_ascii_uppercase() && !title.is_empty() {
+            title.push('-');
+        }
+        title.push(character.to_ascii_lowercase());
+    }
+    title
+}
+
+pub(crate) fn unknown(key: &str, at: u32, type_name: &str, known: &[&str], reader: &mut Reader) {
+    if is_comment(key) {
+        return;
+    }
+    let mut args = vec![("field", key.to_owned()), ("of", title(type_name))];
+    if let Some(near) = suggest::nearest(key, known.iter().copied()) {
+        args.push(("suggestion", near.to_owned()));
+    }
+    reader.report.add(Code::UnknownField, at, args);
+}
+
+/// Reports a field that is not there.
+pub(crate) fn absent(kind: Kind, at: u32, key: &str, type_name: &str, reader: &mut Reader) {
+    let code = match kind {
+        Kind::need => Code::MissingField,
+        Kind::text => Code::MissingText,
+        Kind::alt => Code::MissingAlt,
+        Kind::opt => return,
+    };
+    let of = ("of", title(type_name));
+    let args = match kind {
+        Kind::alt => vec![of],
+        Kind::need | Kind::text | Kind::opt => vec![("field", key.to_owned()), of],
+    };
+    reader.report.add(code, at, args);
+}
+
+pub(crate) fn object_schema<const N: usize>(
+    doc: &str,
+    fields: [(&str, bool, &str, Schema); N],
+) -> Schema {
+    let mut properties = Map::new();
+    let mut required = Vec::new();
+    for (key, needed, doc, mut schema) in fields {
+        if !doc.is_empty() {
+            schema.insert("description".into(), doc.trim().into());
+        }
+        properties.insert(key.into(), schema.to_value());
+        if needed {
+            required.push(Value::from(key));
+        }
+    }
+    properties.insert("note".into(), Value::Bool(true));
+    json_schema!({
+        "description": doc.trim(),
+        "type": "object",
+        "properties": properties,
+        "required": required,
+        "patternProperties": {"^x-": true},
+        "additionalProperties": false
+    })
+}

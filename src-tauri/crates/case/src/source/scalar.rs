@@ -1,0 +1,226 @@
+//! The leaves of the format: ids, whole numbers, switches, texts and plain strings.
+
+use super::read::{Read, Reader};
+use crate::finding::Code;
+use crate::json::{self, Node};
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use std::borrow::Cow;
+
+/// The form of every id.
+pub(crate) const ID_PATTERN: &str = "^[a-z][a-z0-9-]{0,63}$";
+
+/// An id, where it stands. An ill-formed one is reported and kept as written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Id {
+    pub at: u32,
+    pub name: String,
+}
+
+/// Whether the word has the form of an id.
+pub(crate) fn is_id(word: &str) -> bool {
+    word.len() <= 64
+        && word.starts_with(|first: char| first.is_ascii_lowercase())
+        && word
+            .bytes()
+            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+}
+
+/// An id at a place, reported if ill-formed.
+pub(crate) fn id_at(name: &str, at: u32, reader: &mut Reader) -> Id {
+    if !is_id(name) {
+        let shown: String = name.chars().take(80).collect();
+        reader.report.add(Code::BadId, at, vec![("id", shown)]);
+    }
+    Id {
+        at,
+        name: name.to_owned(),
+    }
+}
+
+impl Read for Id {
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        match node {
+            Node::StringLit(word) => Some(id_at(&word.value, json::at(node), reader)),
+            Node::NumberLit(_)
+            | Node::BooleanLit(_)
+            | Node::Object(_)
+            | Node::Array(_)
+            | Node::NullKeyword(_) => {
+                reader.mismatch(node, "id");
+                None
+            }
+        }
+    }
+}
+
+/// A whole number between two bounds, ends included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Int<const MIN: i64, const MAX: i64> {
+    pub at: u32,
+    pub value: i32,
+}
+
+impl<const MIN: i64, const MAX: i64> Read for Int<MIN, MAX> {
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let value = whole_number(node, reader)?;
+        let at = json::at(node);
+        if !(MIN..=MAX).contains(&value) {
+            reader.report.out_of_bound(at, value, MIN, MAX);
+            return None;
+        }
+        i32::try_from(value).ok().map(|value| Self { at, value })
+    }
+}
+
+/// A whole number written without point or exponent.
+pub(crate) fn whole_number(node: &Node, reader: &mut Reader) -> Option<i64> {
+    if let Node::NumberLit(number) = node
+        && !number.value.contains(['.', 'e', 'E'])
+    {
+        // A number too long for 64 bits is out of every bound the format has.
+        let saturated = if number.value.starts_with('-') {
+            i64::MIN
+        } else {
+            i64::MAX
+        };
+        return Some(number.value.parse().unwrap_or(saturated));
+    }
+    reader.mismatch(node, "whole number");
+    None
+}
+
+/// `true` or `false`.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Flag {
+    pub at: u32,
+    pub value: bool,
+}
+
+impl Read for Flag {
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        if let Node::BooleanLit(flag) = node {
+            return Some(Self {
+                at: json::at(node),
+                value: flag.value,
+            });
+        }
+        reader.mismatch(node, "boolean");
+        None
+    }
+}
+
+/// A string shown as it is: a unit, a name, a path. Control characters are reported.
+#[derive(Debug, Clone)]
+pub(crate) struct Plain {
+    pub at: u32,
+    pub value: String,
+}
+
+impl Read for Plain {
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let Node::StringLit(string) = node else {
+            reader.mismatch(node, "string");
+            return None;
+        };
+        let at = json::at(node);
+        if string.value.chars().any(char::is_control) {
+            let args = vec![("what", "control-character".into())];
+            reader.report.add(Code::UnsafeText, at, args);
+        }
+        Some(Self {
+            at,
+            value: string.value.clone().into_owned(),
+        })
+    }
+}
+
+/// A text for people: Markdown, with an explicit id where the author wants one that survives a move.
+#[derive(Debug, Clone)]
+pub(crate) struct Text {
+    pub at: u32,
+    pub id: Option<Plain>,
+    pub words: String,
+}
+
+record! {
+    /// A text with an explicit id, which survives a move to another place of the file.
+    MarkedText {
+        /// The text's id in language files.
+        need "text_id" text_id: Plain,
+        /// The words, in Markdown.
+        text "text" text: Raw,
+    }
+}
+
+/// A string of Markdown, checked later.
+#[derive(Debug, Clone)]
+pub(crate) struct Raw(String);
+
+impl Read for Raw {
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        if let Node::StringLit(string) = node {
+            return Some(Self(string.value.clone().into_owned()));
+        }
+        reader.mismatch(node, "string");
+        None
+    }
+}
+
+impl Read for Text {
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let at = json::at(node);
+        match node {
+            Node::StringLit(string) => Some(Self {
+                at,
+                id: None,
+                words: string.value.clone().into_owned(),
+            }),
+            Node::Object(_) => {
+                let marked = MarkedText::read(node, reader)?;
+                Some(Self {
+                    at,
+                    id: marked.text_id,
+                    words: marked.text?.0,
+                })
+            }
+            Node::NumberLit(_) | Node::BooleanLit(_) | Node::Array(_) | Node::NullKeyword(_) => {
+                reader.mismatch(node, "text");
+                None
+            }
+        }
+    }
+}
+
+macro_rules! leaf_schema {
+    ($name:ty, $title:literal, $generator:ident => $schema:expr) => {
+        impl JsonSchema for $name {
+            fn schema_name() -> Cow<'static, str> {
+                $title.into()
+            }
+            fn json_schema($generator: &mut SchemaGenerator) -> Schema {
+                $schema
+            }
+        }
+    };
+}
+
+leaf_schema!(Id, "Id", _generator => json_schema!({"type": "string", "pattern": ID_PATTERN}));
+leaf_schema!(Flag, "Flag", _generator => json_schema!({"type": "boolean"}));
+leaf_schema!(Plain, "Plain", _generator => json_schema!({"type": "string"}));
+leaf_schema!(Raw, "Markdown", _generator => json_schema!({"type": "string", "minLength": 1}));
+leaf_schema!(Text, "Text", generator => json_schema!({
+    "description": "Markdown without HTML, links or pictures; {name} inserts a parameter or variable.",
+    "anyOf": [{"type": "string", "minLength": 1}, generator.subschema_for::<MarkedText>()]
+}));
+
+impl<const MIN: i64, const MAX: i64> JsonSchema for Int<MIN, MAX> {
+    fn inline_schema() -> bool {
+        true
+    }
+    fn schema_name() -> Cow<'static, str> {
+        format!("Int_{MIN}_{MAX}").into()
+    }
+    fn json_schema(_generator: &mut SchemaGenerator) -> Schema {
+        json_schema!({"type": "integer", "minimum": MIN, "maximum": MAX})
+    }
+}

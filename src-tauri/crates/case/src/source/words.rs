@@ -1,0 +1,111 @@
+//! The closed lists of words in the format.
+
+use super::read::{Read, Reader};
+use crate::finding::{Code, suggest};
+use crate::json::{self, Node};
+use crate::model::{DeadlineStatus, EndingClass, Grade, OutcomeClass};
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use std::borrow::Cow;
+
+/// A word of a closed list, where it stands.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Word<T> {
+    pub at: u32,
+    pub value: T,
+}
+
+/// A closed list of words.
+pub(crate) trait Words: Copy + 'static {
+    const NAME: &'static str;
+    const ALL: &'static [(&'static str, Self)];
+}
+
+impl<T: Words> Read for Word<T> {
+    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let Node::StringLit(string) = node else {
+            reader.mismatch(node, "word");
+            return None;
+        };
+        let at = json::at(node);
+        let word = &*string.value;
+        let known = T::ALL.iter().find(|(id, _)| *id == word);
+        if known.is_none() {
+            let all: Vec<&str> = T::ALL.iter().map(|(id, _)| *id).collect();
+            let mut args = vec![
+                ("word", word.chars().take(80).collect()),
+                ("expected", all.join(" ")),
+            ];
+            if let Some(near) = suggest::nearest(word, all.iter().copied()) {
+                args.push(("suggestion", near.to_owned()));
+            }
+            reader.report.add(Code::UnknownWord, at, args);
+        }
+        known.map(|(_, value)| Self { at, value: *value })
+    }
+}
+
+impl<T: Words> JsonSchema for Word<T> {
+    fn schema_name() -> Cow<'static, str> {
+        T::NAME.into()
+    }
+    fn json_schema(_generator: &mut SchemaGenerator) -> Schema {
+        let all: Vec<&str> = T::ALL.iter().map(|(id, _)| *id).collect();
+        json_schema!({"enum": all})
+    }
+}
+
+macro_rules! words {
+    ($($type:ident $name:literal { $($word:literal => $value:ident),* $(,)? })*) => {$(
+        impl Words for $type {
+            const NAME: &'static str = $name;
+            const ALL: &'static [(&'static str, Self)] = &[$(($word, $type::$value)),*];
+        }
+    )*};
+}
+
+/// The kind of a decision as written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum DecisionKind {
+    One,
+    Say,
+    Several,
+    Order,
+    Enter,
+    Handoff,
+}
+
+/// The kind of a piece of evidence as written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum EvidenceKind {
+    Vitals,
+    Medicines,
+    Messages,
+    Notes,
+    Picture,
+}
+
+/// The review state as written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ReviewState {
+    Draft,
+    Reviewed,
+}
+
+words! {
+    DecisionKind "decision-kind" {
+        "one" => One, "say" => Say, "several" => Several, "order" => Order, "enter" => Enter, "handoff" => Handoff,
+    }
+    EvidenceKind "evidence-kind" {
+        "vitals" => Vitals, "medicines" => Medicines, "messages" => Messages, "notes" => Notes, "picture" => Picture,
+    }
+    ReviewState "review-state" { "draft" => Draft, "reviewed" => Reviewed }
+    OutcomeClass "class" {
+        "critical" => Critical, "recommended" => Recommended, "acceptable" => Acceptable,
+        "unnecessary" => Unnecessary, "harmful" => Harmful,
+    }
+    EndingClass "ending-class" {
+        "good" => Good, "partial" => Partial, "costly" => Costly, "lost" => Lost, "harm" => Harm,
+    }
+    Grade "grade" { "A" => A, "B" => B, "C" => C, "GK" => GeneralKnowledge, "local" => Local }
+    DeadlineStatus "deadline-status" { "idle" => Idle, "running" => Running, "met" => Met, "missed" => Missed }
+}
