@@ -115,10 +115,12 @@ pub enum EpochReason {
     New,
     /// The folder was opened with another device key: restored on another machine, or by another user.
     OtherKey,
-    /// The folder was copied: the same records are or were used elsewhere.
-    Cloned,
+    /// The folder was moved or copied: the same records may be in use elsewhere.
+    OtherPlace,
     /// The file before was damaged and set aside.
     SetAside,
+    /// The event before cannot be read: it was changed by hand.
+    AfterFault,
 }
 
 /// A place in a chain.

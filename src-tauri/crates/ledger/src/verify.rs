@@ -90,6 +90,8 @@ pub enum FaultCode {
     HeadMismatch,
     /// A signed head is missing, swapped or doubled (arg `number`).
     HeadMissing,
+    /// The rows cannot be read any further: the file itself is damaged (arg `found`). Reported by the store.
+    Damaged,
 }
 
 impl FaultCode {
@@ -109,6 +111,7 @@ impl FaultCode {
             Self::BadSignature => "bad-signature",
             Self::HeadMismatch => "head-mismatch",
             Self::HeadMissing => "head-missing",
+            Self::Damaged => "damaged",
         }
     }
 }

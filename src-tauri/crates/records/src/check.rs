@@ -1,0 +1,80 @@
+//! Is the file sound, and is the chain unbroken?
+
+use crate::error::StoreError;
+use crate::reading::ReadOnly;
+use crate::table::{events, heads};
+use ledger::{Fault, FaultCode, Report, Verifier};
+use rusqlite::Connection;
+use std::path::Path;
+
+/// Both answers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Checkup {
+    /// What the database's own check found; empty if the file is sound.
+    pub damage: Vec<String>,
+    /// What the chain says, as far as it can be read.
+    pub report: Report,
+}
+
+impl Checkup {
+    /// Nothing found.
+    #[must_use]
+    pub fn is_fine(&self) -> bool {
+        self.damage.is_empty() && self.report.ok
+    }
+}
+
+/// Checks a folder whole, on a connection of its own that writes nothing: for a background thread and for `verify`.
+///
+/// # Errors
+/// [`StoreError`] where the file cannot be opened at all.
+pub fn check(folder: &Path) -> Result<Checkup, StoreError> {
+    let records = ReadOnly::open(folder)?;
+    let damage = integrity(records.conn(), folder, "integrity_check")?;
+    let report = records.read()?.verify()?;
+    Ok(Checkup { damage, report })
+}
+
+/// Runs one of the database's checks; empty means sound.
+pub(crate) fn integrity(
+    conn: &Connection,
+    folder: &Path,
+    pragma: &str,
+) -> Result<Vec<String>, StoreError> {
+    let found = conn
+        .prepare(&format!("PRAGMA {pragma}"))
+        .and_then(|mut ask| {
+            ask.query_map([], |row| row.get::<_, String>(0))?
+                .collect::<rusqlite::Result<Vec<_>>>()
+        });
+    match found {
+        Ok(lines) if lines == ["ok"] => Ok(Vec::new()),
+        Ok(lines) => Ok(lines),
+        Err(fault) => StoreError::database(folder, fault)
+            .into_damage()
+            .map(|found| vec![found]),
+    }
+}
+
+/// Verifies the chain as far as it can be read; where reading stops for damage, the report says so.
+pub(crate) fn report(conn: &Connection, folder: &Path) -> Result<Report, StoreError> {
+    let heads =
+        heads::all(conn, folder).or_else(|fault| fault.into_damage().map(|_| Vec::new()))?;
+    let mut verifier = Verifier::new(&heads);
+    let mut last = 0;
+    let outcome = events::each_entry(conn, |entry| {
+        last = entry.seq;
+        verifier.row(&entry);
+    });
+    let mut report = verifier.finish();
+    if let Err(fault) = outcome {
+        let found = StoreError::database(folder, fault).into_damage()?;
+        report.ok = false;
+        report.faults.push(Fault {
+            code: FaultCode::Damaged,
+            seq: last.saturating_add(1),
+            args: vec![("found", found)],
+        });
+    }
+    Ok(report)
+}

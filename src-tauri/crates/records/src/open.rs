@@ -1,0 +1,307 @@
+//! Opening a data folder: check, set aside, back up, migrate, begin an epoch where one is needed.
+
+use crate::aside::set_aside;
+use crate::check::{integrity, report};
+use crate::error::StoreError;
+use crate::occupancy::{Found, Left, Occupancy};
+use crate::schema;
+use crate::store::{Ids, Store};
+use crate::table::{attempts, events, meta};
+use ledger::{ChainPoint, EpochReason, Event, FileSetAside, PublicKey, Report, Time};
+use rusqlite::Connection;
+use rusqlite::config::DbConfig;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+/// Name of the database inside the data folder.
+pub const FILE: &str = "records.db";
+
+/// How long to wait for another process before [`StoreError::Busy`].
+pub(crate) const PATIENCE: Duration = Duration::from_secs(5);
+
+/// What opening needs from outside.
+pub struct Opening<'f> {
+    /// The data folder, on a local disk: refusing network shares and synchronised folders is the caller's part.
+    pub folder: &'f Path,
+    /// The public half of this device's key.
+    pub device: PublicKey,
+    /// Now.
+    pub now: Time,
+    /// Fresh ids, for epochs.
+    pub ids: Ids,
+}
+
+/// Records, open, and what the learner has to be told about them.
+#[derive(Debug)]
+pub struct Opened {
+    /// The records.
+    pub store: Store,
+    /// In the order things were found.
+    pub notices: Vec<Notice>,
+}
+
+/// Something found while opening.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Notice {
+    /// The file was damaged; it lies whole in `path`, and new records were begun.
+    SetAside {
+        /// The folder it lies in now.
+        path: PathBuf,
+        /// What the database found.
+        found: String,
+    },
+    /// There had been records here, and the file is gone; new records were begun.
+    Vanished,
+    /// The file is sound, but the chain is not: something was changed by hand.
+    ChainFault(Box<Report>),
+    /// The records were written under another device key; a new epoch was begun.
+    OtherKey,
+    /// The folder was moved or copied; a new epoch was begun.
+    OtherPlace,
+    /// The wall clock is behind the last event by so many milliseconds.
+    ClockBehind {
+        /// Milliseconds.
+        by_ms: u64,
+    },
+    /// The file was brought to a new form; the old one is kept here.
+    BackedUp {
+        /// The copy.
+        path: PathBuf,
+    },
+}
+
+/// Opens the records, making them where there are none. After an unclean stop the whole file and chain are checked first;
+/// otherwise the quick check runs, and [`crate::check`] is for the background.
+///
+/// # Errors
+/// [`StoreError::Newer`] (nothing touched), [`StoreError::Damaged`] only while another process has the folder open,
+/// [`StoreError::ReadOnly`], [`StoreError::DiskFull`], [`StoreError::Busy`], [`StoreError::Unfit`], or what the system says.
+pub fn open(opening: Opening<'_>) -> Result<Opened, StoreError> {
+    open_with(opening, &schema::steps())
+}
+
+pub(crate) fn open_with(opening: Opening<'_>, steps: &[String]) -> Result<Opened, StoreError> {
+    let Opening {
+        folder,
+        device,
+        now,
+        ids,
+    } = opening;
+    fs::create_dir_all(folder).map_err(|fault| StoreError::io(folder, fault))?;
+    let (occupancy, found) = Occupancy::enter(folder)?;
+    let mut notices = Vec::new();
+    let mut beginning = None;
+    let conn = match found {
+        Found::Shared => {
+            let conn = connect(folder, steps)?;
+            if schema::version(&conn, folder)? == 0 {
+                return Err(StoreError::Busy {
+                    path: folder.to_owned(),
+                });
+            }
+            conn
+        }
+        Found::Alone(left) => {
+            let sound = examine(folder, left, now, steps, &mut notices)?;
+            let mut conn = connect(folder, steps)?;
+            let backup = schema::migrate(&mut conn, folder, steps, now.utc)?;
+            notices.extend(backup.map(|path| Notice::BackedUp { path }));
+            if let Sound::Replaced(aside) = sound {
+                beginning = Some(aside);
+            } else if left == Left::Open {
+                rebuild_attempts(&mut conn, folder)?;
+            }
+            occupancy.mark(Left::Open)?;
+            occupancy.share()?;
+            conn
+        }
+    };
+    let mut store = Store::new(conn, occupancy, folder.to_owned(), device, ids);
+    begin(&mut store, now, device, beginning, &mut notices)?;
+    Ok(Opened { store, notices })
+}
+
+/// What an examination ended with.
+enum Sound {
+    /// The file can be used, or there is none yet.
+    Yes,
+    /// It was set aside.
+    Replaced(FileSetAside),
+}
+
+/// Looks at the file before anything is written to it.
+fn examine(
+    folder: &Path,
+    left: Left,
+    now: Time,
+    steps: &[String],
+    notices: &mut Vec<Notice>,
+) -> Result<Sound, StoreError> {
+    let file = folder.join(FILE);
+    let length = match file.metadata() {
+        Ok(found) => Some(found.len()),
+        Err(fault) if fault.kind() == std::io::ErrorKind::NotFound => None,
+        Err(fault) => return Err(StoreError::io(&file, fault)),
+    };
+    let found = match (length, left) {
+        (None, Left::Unused) | (Some(0), Left::Unused) => return Ok(Sound::Yes),
+        (None, Left::Clean | Left::Open) => {
+            notices.push(Notice::Vanished);
+            // A log without its file would be taken for the log of the new one.
+            if !folder.join(format!("{FILE}-wal")).exists() {
+                return Ok(Sound::Yes);
+            }
+            "the file is missing".to_owned()
+        }
+        (Some(0), Left::Clean | Left::Open) => "the file is empty".to_owned(),
+        (Some(_), _) => match damage(folder, left, steps, notices)? {
+            None => return Ok(Sound::Yes),
+            Some(found) => found,
+        },
+    };
+    let path = set_aside(folder, now.utc)?;
+    let name = path
+        .file_name()
+        .map(|name| name.to_string_lossy().into_owned())
+        .unwrap_or_default();
+    notices.push(Notice::SetAside {
+        path,
+        found: found.clone(),
+    });
+    Ok(Sound::Replaced(FileSetAside { name, found }))
+}
+
+/// What is wrong with the file, if anything.
+fn damage(
+    folder: &Path,
+    left: Left,
+    steps: &[String],
+    notices: &mut Vec<Notice>,
+) -> Result<Option<String>, StoreError> {
+    let mut look = || {
+        let conn = Connection::open(folder.join(FILE))
+            .map_err(|fault| StoreError::database(folder, fault))?;
+        // A damaged file is left exactly as it was found.
+        conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)
+            .map_err(|fault| StoreError::database(folder, fault))?;
+        let version = schema::refuse_newer(&conn, folder, steps)?;
+        let pragma = if left == Left::Clean {
+            "quick_check"
+        } else {
+            "integrity_check"
+        };
+        let found = integrity(&conn, folder, pragma)?;
+        if !found.is_empty() {
+            return Ok(Some(found.join("; ")));
+        }
+        if left != Left::Clean && version > 0 {
+            let report = report(&conn, folder)?;
+            if !report.ok {
+                notices.push(Notice::ChainFault(Box::new(report)));
+            }
+        }
+        Ok(None)
+    };
+    look().or_else(|fault: StoreError| fault.into_damage().map(Some))
+}
+
+/// A connection with the settings every commit relies on.
+fn connect(folder: &Path, steps: &[String]) -> Result<Connection, StoreError> {
+    let fault = |fault| StoreError::database(folder, fault);
+    let conn = Connection::open(folder.join(FILE)).map_err(fault)?;
+    conn.busy_timeout(PATIENCE).map_err(fault)?;
+    schema::refuse_newer(&conn, folder, steps)?;
+    let mode: String = conn
+        .query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0))
+        .map_err(fault)?;
+    if mode != "wal" {
+        return Err(StoreError::Unfit {
+            path: folder.to_owned(),
+        });
+    }
+    conn.execute_batch(
+        "PRAGMA synchronous = FULL;
+         PRAGMA fullfsync = ON;
+         PRAGMA foreign_keys = ON;
+         PRAGMA trusted_schema = OFF;
+         PRAGMA cell_size_check = ON;",
+    )
+    .map_err(fault)?;
+    Ok(conn)
+}
+
+/// Begins the epoch the folder needs, and says what the learner should know.
+fn begin(
+    store: &mut Store,
+    now: Time,
+    device: PublicKey,
+    aside: Option<FileSetAside>,
+    notices: &mut Vec<Notice>,
+) -> Result<(), StoreError> {
+    let place = fs::canonicalize(store.folder())
+        .map_err(|fault| StoreError::io(store.folder(), fault))?
+        .to_string_lossy()
+        .into_owned();
+    let (last, known_place) = {
+        let reading = store.read()?;
+        let last = match reading.last() {
+            // Writing begins a new epoch after it.
+            Err(StoreError::Unreadable { .. }) => None,
+            other => other?,
+        };
+        (last, reading.meta(meta::PLACE)?)
+    };
+    let moved = known_place.as_deref().is_some_and(|known| known != place);
+    let mut reason: Option<(EpochReason, Option<ChainPoint>)> = None;
+    if let Some(last) = &last {
+        if let Some(by_ms) = last.envelope.at.utc.ms().checked_sub(now.utc.ms())
+            && by_ms > 0
+        {
+            notices.push(Notice::ClockBehind {
+                by_ms: by_ms.unsigned_abs(),
+            });
+        }
+        if last.envelope.device != device.id() {
+            notices.push(Notice::OtherKey);
+            reason = Some((EpochReason::OtherKey, Some(last.point)));
+        } else if moved {
+            notices.push(Notice::OtherPlace);
+            reason = Some((EpochReason::OtherPlace, Some(last.point)));
+        }
+    } else if aside.is_some() {
+        reason = Some((EpochReason::SetAside, None));
+    }
+    if last.is_some() && reason.is_none() && known_place.is_some() {
+        return Ok(());
+    }
+    store.write_as(now, reason, |writer| {
+        if let Some(aside) = aside {
+            writer.append_general(&[Event::FileSetAside(aside)])?;
+        }
+        writer.put_meta(meta::PLACE, &place)
+    })
+}
+
+/// Makes the list of attempts again from the log. It is written in the same transactions as the log, so this is a belt to
+/// the braces, after an unclean stop only.
+fn rebuild_attempts(conn: &mut Connection, folder: &Path) -> Result<(), StoreError> {
+    let fault = |fault| StoreError::database(folder, fault);
+    let transaction = conn.transaction().map_err(fault)?;
+    attempts::clear(&transaction).map_err(fault)?;
+    let mut after = 0;
+    loop {
+        let some = match events::after(&transaction, folder, after, 1000) {
+            Ok(some) => some,
+            // An event changed by hand: the check has named it, and the list stays as it was.
+            Err(StoreError::Unreadable { .. }) => return Ok(()),
+            Err(fault) => return Err(fault),
+        };
+        let Some(last) = some.last() else { break };
+        after = last.envelope.seq;
+        for stored in &some {
+            attempts::follow(&transaction, &stored.envelope).map_err(fault)?;
+        }
+    }
+    transaction.commit().map_err(fault)
+}

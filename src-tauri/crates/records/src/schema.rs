@@ -1,0 +1,128 @@
+//! The schema, step by step, and the backup before a step.
+
+use crate::error::StoreError;
+use crate::table::{attempts, case_versions, events, heads, meta, profiles, settings};
+use ledger::Utc;
+use rusqlite::Connection;
+use rusqlite_migration::{Error, M, Migrations};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Marks the file as ours ("RhRs").
+const APPLICATION_ID: i32 = 0x5268_5273;
+
+/// Every step ever released, oldest first; a released step is never edited. The count is the schema version.
+pub(crate) fn steps() -> Vec<String> {
+    let first = [
+        events::CREATE,
+        heads::CREATE,
+        attempts::CREATE,
+        case_versions::CREATE,
+        profiles::CREATE,
+        settings::CREATE,
+        meta::CREATE,
+    ]
+    .concat();
+    vec![format!("{first}PRAGMA application_id = {APPLICATION_ID};")]
+}
+
+/// The schema version of the file; 0 for an empty one.
+pub(crate) fn version(conn: &Connection, folder: &Path) -> Result<i64, StoreError> {
+    conn.query_row("PRAGMA user_version", [], |row| row.get(0))
+        .map_err(|fault| StoreError::database(folder, fault))
+}
+
+/// Refuses the file of a newer program.
+pub(crate) fn refuse_newer(
+    conn: &Connection,
+    folder: &Path,
+    steps: &[String],
+) -> Result<i64, StoreError> {
+    let found = version(conn, folder)?;
+    let known = i64::try_from(steps.len()).unwrap_or(i64::MAX);
+    if found > known {
+        return Err(StoreError::Newer {
+            path: folder.to_owned(),
+            found,
+            known,
+        });
+    }
+    Ok(found)
+}
+
+/// Brings the file to the newest schema; a file that already held records is backed up first. Returns the backup.
+pub(crate) fn migrate(
+    conn: &mut Connection,
+    folder: &Path,
+    steps: &[String],
+    now: Utc,
+) -> Result<Option<PathBuf>, StoreError> {
+    let found = refuse_newer(conn, folder, steps)?;
+    let stale = usize::try_from(found).is_ok_and(|found| found < steps.len());
+    let backup = if found > 0 && stale {
+        Some(back_up(conn, folder, found, now)?)
+    } else {
+        None
+    };
+    if stale {
+        let all = Migrations::new(steps.iter().map(|step| M::up(step)).collect());
+        all.to_latest(conn).map_err(|fault| {
+            if let Error::RusqliteError { err, query: _ } = fault {
+                return StoreError::database(folder, err);
+            }
+            StoreError::Malformed {
+                table: "schema",
+                found: fault.to_string(),
+            }
+        })?;
+    }
+    Ok(backup)
+}
+
+/// A whole, compact copy under a new name in `backups`; earlier ones stay.
+fn back_up(
+    conn: &Connection,
+    folder: &Path,
+    version: i64,
+    now: Utc,
+) -> Result<PathBuf, StoreError> {
+    let backups = folder.join("backups");
+    fs::create_dir_all(&backups).map_err(|fault| StoreError::io(&backups, fault))?;
+    let name = format!("records-v{version}-{}", stamp(now));
+    let copy = vacant(&backups, &name, ".db");
+    let unfinished = copy.with_extension("unfinished");
+    // What an interrupted earlier try left.
+    if unfinished.exists() {
+        fs::remove_file(&unfinished).map_err(|fault| StoreError::io(&unfinished, fault))?;
+    }
+    let Some(target) = unfinished.to_str() else {
+        return Err(StoreError::Unfit { path: backups });
+    };
+    conn.execute("VACUUM INTO ?1", [target])
+        .map_err(|fault| StoreError::database(folder, fault))?;
+    fs::rename(&unfinished, &copy).map_err(|fault| StoreError::io(&copy, fault))?;
+    Ok(copy)
+}
+
+/// A moment fit for a file name on any system: `20260303T093800Z`.
+pub(crate) fn stamp(now: Utc) -> String {
+    let text = now.to_string();
+    let seconds = text.split('.').next().unwrap_or(&text);
+    let plain: String = seconds
+        .chars()
+        .filter(|letter| *letter != '-' && *letter != ':')
+        .collect();
+    format!("{plain}Z")
+}
+
+/// A path in the folder that does not exist yet.
+pub(crate) fn vacant(folder: &Path, name: &str, ending: &str) -> PathBuf {
+    let first = folder.join(format!("{name}{ending}"));
+    if !first.exists() {
+        return first;
+    }
+    (2_u32..)
+        .map(|count| folder.join(format!("{name}-{count}{ending}")))
+        .find(|path| !path.exists())
+        .unwrap_or(first)
+}
