@@ -6,6 +6,9 @@
 )]
 #![allow(dead_code)]
 
+mod handoffs;
 mod kinds;
 mod plans;
+mod scoring;
+mod time;
 mod world;
