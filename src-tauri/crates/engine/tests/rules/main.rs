@@ -4,11 +4,14 @@
     clippy::wildcard_enum_match_arm,
     missing_docs
 )]
-#![allow(dead_code)]
 
+mod chance;
+mod conditions;
+mod faults;
 mod handoffs;
 mod kinds;
 mod plans;
 mod scoring;
 mod time;
+mod views;
 mod world;
