@@ -1,5 +1,7 @@
 //! Active time: what monotonic clocks say, and no more.
 
+use crate::envelope::Envelope;
+use crate::event::Event;
 use crate::time::Time;
 
 /// Five minutes. A provider may set another cap; the one in force is stored with the result.
@@ -27,4 +29,94 @@ pub fn active_ms(moments: impl IntoIterator<Item = Reading>, gap_cap_ms: u64) ->
         before = Some((now, runs));
     }
     total
+}
+
+/// The reading of a stored event, for [`active_ms`]: time stops at a suspension and at the end.
+#[must_use]
+pub const fn reading(envelope: &Envelope) -> Reading {
+    let runs = match &envelope.event {
+        Event::Suspended { .. } | Event::AttemptFinished(_) => false,
+        Event::EpochStarted(_)
+        | Event::FileSetAside(_)
+        | Event::ProfileCreated { .. }
+        | Event::PinChanged { .. }
+        | Event::RecoveryUsed { .. }
+        | Event::AttemptStarted(_)
+        | Event::Decided(_)
+        | Event::Undone { .. }
+        | Event::HintShown { .. }
+        | Event::Resumed { .. } => true,
+    };
+    (envelope.at, runs)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::time::Utc;
+    use uuid::Uuid;
+
+    const MINUTE: u64 = 60_000;
+
+    /// Minute of the monotonic clock in a boot.
+    fn minute(boot: u128, minute: u64) -> Time {
+        Time {
+            utc: Utc::EPOCH,
+            offset_minutes: 0,
+            mono_ms: minute * MINUTE,
+            boot_id: Uuid::from_u128(boot),
+        }
+    }
+
+    fn active(moments: &[Reading]) -> u64 {
+        active_ms(moments.iter().copied(), DEFAULT_GAP_CAP_MS)
+    }
+
+    #[test]
+    fn gaps_add_up_each_capped_at_five_minutes() {
+        // 2 + 5 (of 30) + 5 (of exactly 5) + 1 = 13 minutes.
+        let moments = [0, 2, 32, 37, 38].map(|at| (minute(1, at), true));
+        assert_eq!(active(&moments), 13 * MINUTE);
+        assert_eq!(active_ms(moments, 3 * MINUTE), (2 + 3 + 3 + 1) * MINUTE);
+    }
+
+    #[test]
+    fn a_reboot_counts_nothing() {
+        // 1 minute in the first boot, 2 in the second; what lies between is unknown.
+        let moments = [
+            (minute(1, 10), true),
+            (minute(1, 11), true),
+            (minute(2, 12), true),
+            (minute(2, 14), true),
+        ];
+        assert_eq!(active(&moments), 3 * MINUTE);
+    }
+
+    #[test]
+    fn a_clock_that_goes_back_counts_nothing() {
+        let moments = [
+            (minute(1, 10), true),
+            (minute(1, 4), true),
+            (minute(1, 5), true),
+        ];
+        assert_eq!(active(&moments), MINUTE);
+    }
+
+    #[test]
+    fn suspended_time_counts_nothing() {
+        // Playing 0–1, away 1–4 (window lost), playing 4–6.
+        let moments = [
+            (minute(1, 0), true),
+            (minute(1, 1), false),
+            (minute(1, 4), true),
+            (minute(1, 6), true),
+        ];
+        assert_eq!(active(&moments), 3 * MINUTE);
+    }
+
+    #[test]
+    fn nothing_and_one_moment_are_no_time() {
+        assert_eq!(active(&[]), 0);
+        assert_eq!(active(&[(minute(1, 5), true)]), 0);
+    }
 }

@@ -46,3 +46,40 @@ pub fn engine_events<'e>(
         .map(|change| change.to_engine(case))
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::answer::Answer;
+
+    fn decided(seq: u32, scene: &str) -> Event {
+        Event::Decided(Decided {
+            seq,
+            scene: scene.to_owned(),
+            answer: Answer::Choice {
+                choice: "ask".to_owned(),
+            },
+            changes: Vec::new(),
+        })
+    }
+
+    fn scenes(events: &[Event]) -> Vec<&str> {
+        standing(events)
+            .1
+            .iter()
+            .map(|decided| decided.scene.as_str())
+            .collect()
+    }
+
+    #[test]
+    fn undone_decisions_do_not_stand_and_can_be_made_again() {
+        let mut events = vec![decided(1, "a"), decided(2, "b"), decided(3, "c")];
+        assert_eq!(scenes(&events), ["a", "b", "c"]);
+        events.push(Event::Undone { to_seq: 1 });
+        assert_eq!(scenes(&events), ["a"]);
+        events.push(decided(2, "d"));
+        assert_eq!(scenes(&events), ["a", "d"]);
+        events.push(Event::Undone { to_seq: 0 });
+        assert_eq!(scenes(&events), Vec::<&str>::new());
+    }
+}

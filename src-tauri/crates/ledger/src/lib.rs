@@ -23,7 +23,7 @@ mod time;
 mod value;
 mod verify;
 
-pub use active::{DEFAULT_GAP_CAP_MS, active_ms};
+pub use active::{DEFAULT_GAP_CAP_MS, Reading, active_ms, reading};
 pub use answer::Answer;
 pub use attempt::{
     AttemptFinished, AttemptStarted, CaseRef, LearnerRef, Mode, Origin, PassRule, RoleMark,
