@@ -5,11 +5,13 @@
 //! every text is present in the case's own language.
 //! Deliberately lacks: any reading of the disk, any rule of play (crate `engine`), any wording of findings for people.
 
+pub mod answer;
 mod compile;
 pub mod files;
 pub mod finding;
 mod json;
 pub mod model;
+pub mod plan;
 mod source;
 pub mod taxonomy;
 

@@ -115,15 +115,8 @@ impl Lower<'_> {
         self.position("option", id, options)
     }
 
-    /// The position of an id among the parts of an offer.
-    pub fn position(&mut self, kind: &'static str, id: &Id, parts: &[String]) -> u8 {
-        let found = parts.iter().position(|part| *part == id.name);
-        if found.is_none() && crate::source::is_id(&id.name) {
-            self.report
-                .dangling(id.at, kind, &id.name, parts.iter().map(String::as_str));
-        }
-        // Offers longer than 32 are reported; the shift of a bit must not overflow.
-        found.unwrap_or_default().min(31) as u8
+    fn position(&mut self, kind: &'static str, id: &Id, parts: &[String]) -> u8 {
+        super::asked::position(kind, id, parts, &mut self.report)
     }
 
     fn part(&mut self, at: u32, kind: &'static str, id: &Id, parts: &[String]) -> u8 {

@@ -30,8 +30,8 @@ impl Lower<'_> {
         };
         let ask = self.text_if(|| format!("{}.ask", here.path), source.ask.as_ref());
         let hint = self.text_if(|| format!("{}.hint", here.path), source.hint.as_ref());
-        let (offer, judged) = self.offer(source, here);
-        let colleague = self.colleague(source, &offer, &judged, here);
+        let offer = self.offer(source, here);
+        let colleague = self.colleague(source, &offer, here);
         Decision {
             duty: duty.unwrap_or(DutyIx(0)),
             seat: match owner {
@@ -45,13 +45,13 @@ impl Lower<'_> {
         }
     }
 
-    fn offer(&mut self, source: &DecisionSource, here: &mut Here) -> (Offer, Judged) {
+    fn offer(&mut self, source: &DecisionSource, here: &mut Here) -> Offer {
         let Some(kind) = source.kind.map(|kind| kind.value) else {
             let nothing = Offer::Choices {
                 speech: false,
                 choices: Vec::new(),
             };
-            return (nothing, Judged::default());
+            return nothing;
         };
         let assembled = kind == DecisionKind::Say && source.has("options");
         self.decision_fields(source, kind, assembled);
@@ -106,12 +106,7 @@ impl Lower<'_> {
         }
     }
 
-    fn offer_choices(
-        &mut self,
-        source: &DecisionSource,
-        speech: bool,
-        here: &mut Here,
-    ) -> (Offer, Judged) {
+    fn offer_choices(&mut self, source: &DecisionSource, speech: bool, here: &mut Here) -> Offer {
         if let Some(list) = &source.choices {
             self.report
                 .count(list.at, "choices", list.written, 1, MAX_OPTIONS);
@@ -121,7 +116,7 @@ impl Lower<'_> {
             .enumerate()
             .map(|(position, choice)| self.choice(position, choice, here))
             .collect();
-        (Offer::Choices { speech, choices }, Judged::default())
+        Offer::Choices { speech, choices }
     }
 
     fn choice(&mut self, position: usize, source: &ChoiceSource, here: &mut Here) -> Choice {
@@ -151,7 +146,7 @@ impl Lower<'_> {
         source: &DecisionSource,
         kind: OptionsKind,
         here: &mut Here,
-    ) -> (Offer, Judged) {
+    ) -> Offer {
         let options = self.options(source.options.as_ref(), MAX_OPTIONS, here);
         let most = options.len().max(1) as i64;
         let min = source.min.map_or(0, |min| min.value);
@@ -168,18 +163,17 @@ impl Lower<'_> {
         };
         let key = self.key();
         let outcomes = self.outcomes(source.outcomes.as_ref(), &judged, false, here);
-        let offer = Offer::Options {
+        Offer::Options {
             kind,
             options,
             min: min as u8,
             max: max as u8,
             key,
             outcomes,
-        };
-        (offer, judged)
+        }
     }
 
-    fn offer_order(&mut self, source: &DecisionSource, here: &mut Here) -> (Offer, Judged) {
+    fn offer_order(&mut self, source: &DecisionSource, here: &mut Here) -> Offer {
         let options = self.options(source.options.as_ref(), MAX_ORDER, here);
         let judged = Judged {
             options: option_ids(&options),
@@ -188,14 +182,11 @@ impl Lower<'_> {
         };
         let key = self.key();
         let outcomes = self.outcomes(source.outcomes.as_ref(), &judged, false, here);
-        (
-            Offer::Order {
-                options,
-                key,
-                outcomes,
-            },
-            judged,
-        )
+        Offer::Order {
+            options,
+            key,
+            outcomes,
+        }
     }
 
     fn options(
@@ -221,7 +212,7 @@ impl Lower<'_> {
             .collect()
     }
 
-    fn offer_enter(&mut self, source: &DecisionSource, here: &mut Here) -> (Offer, Judged) {
+    fn offer_enter(&mut self, source: &DecisionSource, here: &mut Here) -> Offer {
         if let Some(list) = &source.fields {
             self.report.count(list.at, "fields", list.written, 1, 3);
         }
@@ -268,18 +259,15 @@ impl Lower<'_> {
         };
         let key = self.key();
         let outcomes = self.outcomes(source.outcomes.as_ref(), &judged, false, here);
-        (
-            Offer::Enter {
-                fields,
-                places,
-                key,
-                outcomes,
-            },
-            judged,
-        )
+        Offer::Enter {
+            fields,
+            places,
+            key,
+            outcomes,
+        }
     }
 
-    fn offer_handoff(&mut self, source: &DecisionSource, here: &mut Here) -> (Offer, Judged) {
+    fn offer_handoff(&mut self, source: &DecisionSource, here: &mut Here) -> Offer {
         let sizes = [
             (
                 "to",
@@ -329,16 +317,13 @@ impl Lower<'_> {
         };
         let key = self.key();
         let outcomes = self.outcomes(source.outcomes.as_ref(), &judged, true, here);
-        (
-            Offer::Handoff {
-                to,
-                facts,
-                how,
-                key,
-                outcomes,
-            },
-            judged,
-        )
+        Offer::Handoff {
+            to,
+            facts,
+            how,
+            key,
+            outcomes,
+        }
     }
 
     fn distinct(&mut self, kind: &'static str, ids: &[Id]) {

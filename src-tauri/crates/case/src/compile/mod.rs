@@ -1,5 +1,6 @@
 //! From files to a case: read, name, lower, judge the whole, place every finding.
 
+pub(crate) mod asked;
 mod choices;
 mod colleague;
 mod cond;
@@ -8,16 +9,16 @@ mod effects;
 mod evidence;
 mod hash;
 mod languages;
-mod names;
+pub(crate) mod names;
 mod outcome;
 mod people;
-mod place;
+pub(crate) mod place;
 mod prose;
 mod scene;
 mod texts;
 mod time;
 mod top;
-mod values;
+pub(crate) mod values;
 mod world;
 
 pub use time::Date;
@@ -84,13 +85,16 @@ fn case_file(files: &Files, today: Option<Date>, placed: &mut Placed) -> Option<
     if !report.has_errors() {
         case.hashes = hash::hashes(&root, &texts, &case, &translations.words, files);
     }
+    if let Some(plan) = files.get("plan.json") {
+        crate::plan::plan_into(Some(&case).filter(|_| !report.has_errors()), plan, placed);
+    }
     placed.add(CASE_FILE, bytes, Some(&root), report);
     Some(case)
 }
 
 /// Whether the file's `format` can be read at all; the rest is judged only then. An absent or mistyped one is an
 /// ordinary finding.
-fn known_format(root: &Node, report: &mut Report) -> bool {
+pub(crate) fn known_format(root: &Node, report: &mut Report) -> bool {
     let Node::Object(object) = root else {
         return true;
     };

@@ -56,6 +56,18 @@ impl Table {
         }
     }
 
+    /// The ids of a compiled case, which are distinct.
+    pub fn of_names<'n>(kind: &'static str, names: impl Iterator<Item = &'n str>) -> Self {
+        let names: Vec<(String, u32)> = names.map(|name| (name.to_owned(), 0)).collect();
+        let mut sorted: Vec<u32> = (0..names.len() as u32).collect();
+        sorted.sort_by(|a, b| names[*a as usize].cmp(&names[*b as usize]));
+        Self {
+            kind,
+            names,
+            sorted,
+        }
+    }
+
     pub fn find(&self, name: &str) -> Option<usize> {
         self.sorted
             .binary_search_by(|at| self.names[*at as usize].0.as_str().cmp(name))

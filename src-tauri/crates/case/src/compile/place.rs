@@ -7,6 +7,7 @@ use crate::json::{Lines, Node, pointer};
 use crate::model::Case;
 
 /// The findings of all files, placed.
+#[derive(Debug, Default)]
 pub(crate) struct Placed {
     findings: Vec<(Diagnostic, Option<String>)>,
 }
@@ -14,9 +15,7 @@ pub(crate) struct Placed {
 impl Placed {
     /// Starts with what the folder already refused.
     pub fn new(files: &Files) -> Self {
-        let mut placed = Self {
-            findings: Vec::new(),
-        };
+        let mut placed = Self::default();
         for refusal in files.refused() {
             let (code, path, args) = match refusal {
                 Refusal::TooLarge { path, size, max } => (

@@ -1,7 +1,7 @@
 //! Kinds of values, literals, and looking up ids.
 
 use super::Lower;
-use super::names::Table;
+use super::names::{Names, Table};
 use crate::finding::Report;
 use crate::model::{
     CriticalIx, DeadlineIx, DutyIx, EncounterIx, FactIx, FailIx, LateIx, MediaIx, ParamIx,
@@ -47,6 +47,77 @@ lookups! {
     variable vars -> VarIx(u16);
 }
 
+/// A variable or parameter by name, with its kind; no kind where it dangles or its declaration is faulty.
+pub(crate) fn named(
+    names: &Names,
+    var_kinds: &[Option<VarKind>],
+    param_kinds: &[Option<VarKind>],
+    id: &Id,
+    report: &mut Report,
+) -> (Term, Option<VarKind>) {
+    if let Some(at) = names.vars.find(&id.name) {
+        return (
+            Term::Var(VarIx(at as u16)),
+            var_kinds.get(at).cloned().flatten(),
+        );
+    }
+    if let Some(at) = names.params.find(&id.name) {
+        return (
+            Term::Param(ParamIx(at as u16)),
+            param_kinds.get(at).cloned().flatten(),
+        );
+    }
+    if is_id(&id.name) {
+        let known = names.vars.all().chain(names.params.all());
+        report.dangling(id.at, "variable", &id.name, known);
+    }
+    (Term::Literal(0), None)
+}
+
+/// A literal of the kind, as its whole number; one that is none is reported and answers 0.
+pub(crate) fn literal(
+    roles: &Table,
+    term: &TermSource,
+    kind: &VarKind,
+    report: &mut Report,
+) -> i32 {
+    let found = match (&term.form, kind) {
+        (TermForm::Number(value), VarKind::Int(low, high)) => {
+            if !(low..=high).contains(&value) {
+                report.out_of_bound(term.at, (*value).into(), (*low).into(), (*high).into());
+            }
+            return *value;
+        }
+        (TermForm::Flag(value), VarKind::Bool) => return i32::from(*value),
+        (TermForm::Word(word), VarKind::Enum(values)) => {
+            let found = values.iter().position(|value| value == word);
+            if found.is_none() {
+                report.dangling(
+                    term.at,
+                    "enum value",
+                    word,
+                    values.iter().map(String::as_str),
+                );
+            }
+            return found.unwrap_or_default() as i32;
+        }
+        (TermForm::Word(word), VarKind::Role) => {
+            let id = Id {
+                at: term.at,
+                name: word.clone(),
+            };
+            return resolve(roles, &id, report) as i32;
+        }
+        (TermForm::Number(_), VarKind::Bool | VarKind::Enum(_) | VarKind::Role) => "number",
+        (TermForm::Flag(_), VarKind::Int(..) | VarKind::Enum(_) | VarKind::Role) => "boolean",
+        (TermForm::Word(_), VarKind::Int(..) | VarKind::Bool) => "string",
+        (TermForm::Name(_), _) => "name",
+        (TermForm::Field(_), _) => "field",
+    };
+    report.mismatch(term.at, kind_word(kind), found);
+    0
+}
+
 /// The word for a kind of value in findings.
 pub(crate) fn kind_word(kind: &VarKind) -> &'static str {
     match kind {
@@ -81,66 +152,18 @@ impl Lower<'_> {
 
     /// A variable or parameter by name, with its kind; no kind where it dangles or its declaration is faulty.
     pub fn named(&mut self, id: &Id) -> (Term, Option<VarKind>) {
-        if let Some(at) = self.names.vars.find(&id.name) {
-            let kind = self.var_kinds.get(at).cloned().flatten();
-            return (Term::Var(VarIx(at as u16)), kind);
-        }
-        if let Some(at) = self.names.params.find(&id.name) {
-            let kind = self.param_kinds.get(at).cloned().flatten();
-            return (Term::Param(ParamIx(at as u16)), kind);
-        }
-        if is_id(&id.name) {
-            let known = self.names.vars.all().chain(self.names.params.all());
-            self.report.dangling(id.at, "variable", &id.name, known);
-        }
-        (Term::Literal(0), None)
+        named(
+            &self.names,
+            &self.var_kinds,
+            &self.param_kinds,
+            id,
+            &mut self.report,
+        )
     }
 
     /// A literal of the kind, as its whole number.
     pub fn literal(&mut self, term: &TermSource, kind: &VarKind) -> i32 {
-        match (&term.form, kind) {
-            (TermForm::Number(value), VarKind::Int(low, high)) => {
-                if !(low..=high).contains(&value) {
-                    self.report.out_of_bound(
-                        term.at,
-                        (*value).into(),
-                        (*low).into(),
-                        (*high).into(),
-                    );
-                }
-                *value
-            }
-            (TermForm::Flag(value), VarKind::Bool) => i32::from(*value),
-            (TermForm::Word(word), VarKind::Enum(values)) => {
-                let found = values.iter().position(|value| value == word);
-                if found.is_none() {
-                    self.report.dangling(
-                        term.at,
-                        "enum value",
-                        word,
-                        values.iter().map(String::as_str),
-                    );
-                }
-                found.unwrap_or_default() as i32
-            }
-            (TermForm::Word(word), VarKind::Role) => {
-                let id = Id {
-                    at: term.at,
-                    name: word.clone(),
-                };
-                i32::from(self.role(&id).0)
-            }
-            (TermForm::Number(_), _) => self.wrong(term.at, kind, "number"),
-            (TermForm::Flag(_), _) => self.wrong(term.at, kind, "boolean"),
-            (TermForm::Word(_), _) => self.wrong(term.at, kind, "string"),
-            (TermForm::Name(_), _) => self.wrong(term.at, kind, "name"),
-            (TermForm::Field(_), _) => self.wrong(term.at, kind, "field"),
-        }
-    }
-
-    fn wrong(&mut self, at: u32, kind: &VarKind, found: &str) -> i32 {
-        self.report.mismatch(at, kind_word(kind), found);
-        0
+        literal(&self.names.roles, term, kind, &mut self.report)
     }
 
     /// The kind a declaration states: exactly one of its forms.

@@ -63,21 +63,29 @@ const STRICT: ParseOptions = ParseOptions {
 };
 
 fn utf8<'b>(bytes: &'b [u8], report: &mut Report) -> Option<&'b str> {
-    let reason = if bytes.starts_with(&[0xEF, 0xBB, 0xBF]) {
-        "bom"
+    let (reason, detail) = if bytes.starts_with(&[0xEF, 0xBB, 0xBF]) {
+        ("bom", "a byte order mark at the start")
     } else if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
-        "utf-16"
+        ("utf-16", "UTF-16 instead of UTF-8")
     } else {
         match std::str::from_utf8(bytes) {
             Ok(text) => return Some(text),
             Err(error) => {
                 let at = error.valid_up_to() as u32;
-                report.add(Code::Syntax, at, vec![("reason", "utf-8".into())]);
+                report.add(
+                    Code::Syntax,
+                    at,
+                    vec![
+                        ("reason", "utf-8".into()),
+                        ("detail", "bytes that are not UTF-8".into()),
+                    ],
+                );
                 return None;
             }
         }
     };
-    report.add(Code::Syntax, 0, vec![("reason", reason.into())]);
+    let args = vec![("reason", reason.into()), ("detail", detail.into())];
+    report.add(Code::Syntax, 0, args);
     None
 }
 

@@ -15,6 +15,7 @@ mod decision;
 mod effect;
 mod evidence;
 mod lang;
+mod plan;
 
 mod scene;
 mod top;
@@ -28,6 +29,9 @@ pub(crate) use decision::{
 pub(crate) use effect::{EffectSource, LedgerForm, LedgerSource};
 pub(crate) use evidence::{EvidenceSource, ItemSource};
 pub(crate) use lang::LangSource;
+pub(crate) use plan::{
+    DecisionsSource, ExpectSource, PlanSource, StepSource, SumsSource, TotalSource, WalkSource,
+};
 pub(crate) use read::{List, Map, Read, Reader};
 pub(crate) use scalar::{Flag, Id, Int, Plain, Text, is_id};
 pub(crate) use scene::{NextForm, ParagraphsForm, SceneSource};

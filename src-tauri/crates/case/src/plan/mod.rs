@@ -1,0 +1,125 @@
+//! The test plan (`plan.json`) and the decisions file, resolved against a case.
+
+mod resolve;
+mod written;
+
+pub(crate) use resolve::plan_into;
+pub use resolve::{decisions, plan};
+pub use written::{WrittenDecisions, WrittenStep, WrittenValue};
+
+use crate::model::{
+    Answer, Axis, ChoiceIx, CriticalIx, FailIx, OutcomeIx, RoleIx, RoleSet, SceneIx, TextIx,
+};
+
+/// Every walk of a plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Plan {
+    /// In file order.
+    pub walks: Vec<Walk>,
+}
+
+/// A named walk with what must come of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Walk {
+    /// Id.
+    pub id: String,
+    /// What it shows, as written.
+    pub title: String,
+    /// Roles whose best path this is.
+    pub best_for: RoleSet,
+    /// Who plays and what is answered.
+    pub run: Run,
+    /// What must come of it.
+    pub expect: Expect,
+}
+
+/// Who plays, with which clinic parameters and chance, and the answers in order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Run {
+    /// Roles played.
+    pub roles: RoleSet,
+    /// Every clinic parameter, by `ParamIx`: the written value or the default.
+    pub params: Vec<i32>,
+    /// Seed of chance.
+    pub seed: u64,
+    /// Chance outcomes forced in order: positions of enum values.
+    pub draws: Vec<i32>,
+    /// The decisions in order.
+    pub steps: Vec<Step>,
+}
+
+/// The answer given in a scene.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Step {
+    /// The scene that must wait.
+    pub scene: SceneIx,
+    /// The answer.
+    pub answer: Answer,
+}
+
+/// What must come of a walk. What is left out (`None`, an empty list) is not checked.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Expect {
+    /// The ending reached; absent only in a faulty plan.
+    pub ending: Option<SceneIx>,
+    /// Whether every played role passes.
+    pub passed: Option<bool>,
+    /// Action points of roles.
+    pub action: Vec<Points>,
+    /// Ownership points of roles.
+    pub ownership: Vec<Points>,
+    /// Sums of the value ledger.
+    pub ledger: Vec<(Axis, i32)>,
+    /// Exactly the fail flags raised.
+    pub fail_flags: Option<Vec<FailIx>>,
+    /// Critical steps done or not.
+    pub critical: Vec<(CriticalIx, bool)>,
+    /// Exactly what a scene offers: positions of choices, options, places or facts, bit n is position n.
+    pub offered: Vec<(SceneIx, u32)>,
+    /// Answers that scenes refuse.
+    pub refused: Vec<Refused>,
+    /// Texts read in scenes.
+    pub texts: Vec<(SceneIx, TextIx)>,
+}
+
+/// Expected points of a role.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Points {
+    /// The role.
+    pub role: RoleIx,
+    /// Their sum; equal to the sum of the terms.
+    pub total: i32,
+    /// One for each decision that earned some.
+    pub terms: Vec<Term>,
+}
+
+/// Points of one decision.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Term {
+    /// The scene.
+    pub scene: SceneIx,
+    /// For what.
+    pub of: TermOf,
+    /// How many.
+    pub points: i32,
+}
+
+/// What earned points.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TermOf {
+    /// A choice, whichever of its outcomes it was judged to be.
+    Choice(ChoiceIx),
+    /// An outcome.
+    Outcome(OutcomeIx),
+}
+
+/// An answer that a scene refuses.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refused {
+    /// The scene.
+    pub scene: SceneIx,
+    /// The answer.
+    pub answer: Answer,
+    /// Code of the refusal.
+    pub code: String,
+}
