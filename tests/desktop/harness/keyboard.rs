@@ -1,0 +1,99 @@
+//! A person at the keyboard: keys go to whatever has the focus, as they do in life.
+
+use super::{App, PAUSE};
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::key::Key;
+
+/// A key press.
+#[derive(Debug, Clone, Copy)]
+pub enum Press {
+    /// To the next control.
+    Tab,
+    /// Back to the control before.
+    BackTab,
+    /// Do it.
+    Enter,
+    /// Tick or press.
+    Space,
+    /// Close or go back.
+    Escape,
+    /// Next in a group.
+    Down,
+    /// A character.
+    Char(char),
+}
+
+/// More stops than any screen has: going round this often without meeting a control means it cannot be reached.
+const MOST_STOPS: usize = 150;
+
+impl App {
+    /// Presses and releases one key.
+    pub async fn press(&self, press: Press) {
+        let mut keys = KeyActions::new("keyboard".to_owned());
+        let (shift, value) = match press {
+            Press::Tab => (false, code(Key::Tab)),
+            Press::BackTab => (true, code(Key::Tab)),
+            Press::Enter => (false, code(Key::Enter)),
+            Press::Space => (false, ' '),
+            Press::Escape => (false, code(Key::Escape)),
+            Press::Down => (false, code(Key::Down)),
+            Press::Char(value) => (false, value),
+        };
+        let shift_code = code(Key::Shift);
+        if shift {
+            keys = keys.then(KeyAction::Down { value: shift_code });
+        }
+        keys = keys
+            .then(KeyAction::Down { value })
+            .then(KeyAction::Up { value });
+        if shift {
+            keys = keys.then(KeyAction::Up { value: shift_code });
+        }
+        self.client
+            .perform_actions(keys)
+            .await
+            .expect("the key goes to the window");
+    }
+
+    /// Types into whatever has the focus.
+    pub async fn type_text(&self, text: &str) {
+        for value in text.chars() {
+            self.press(Press::Char(value)).await;
+        }
+    }
+
+    /// Presses Tab until the control with this stable name has the focus.
+    pub async fn tab_to(&self, test_id: &str) {
+        self.named(test_id).await;
+        for _ in 0..MOST_STOPS {
+            if self.focused().await.as_deref() == Some(test_id) {
+                return;
+            }
+            self.press(Press::Tab).await;
+            tokio::time::sleep(PAUSE / 4).await;
+        }
+        self.screenshot("gave-up").await;
+        panic!(
+            "the Tab key never reaches {test_id}. The page reads:\n{}",
+            self.text().await
+        );
+    }
+
+    /// Tabs to a control and presses Enter.
+    pub async fn activate(&self, test_id: &str) {
+        self.tab_to(test_id).await;
+        self.press(Press::Enter).await;
+    }
+
+    /// The stable name of what has the focus.
+    pub async fn focused(&self) -> Option<String> {
+        let id = self
+            .run("return document.activeElement?.getAttribute('data-testid') ?? null")
+            .await;
+        id.as_str().map(str::to_owned)
+    }
+}
+
+fn code(key: Key) -> char {
+    key.chars().next().unwrap_or('\u{e000}')
+}

@@ -1,0 +1,4 @@
+//! The real window, driven as a person drives it. Needs Xvfb, WebKitWebDriver and the built program (`REHEARSE_APP`).
+
+mod harness;
+mod window;
