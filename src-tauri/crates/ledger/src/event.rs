@@ -137,8 +137,10 @@ pub struct ChainPoint {
 /// A damaged file was set aside.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FileSetAside {
-    /// Its new file name, inside the data folder.
+    /// Name of the folder it lies in now, inside the data folder.
     pub name: String,
     /// What was found, in the words of the database.
     pub found: String,
+    /// Events carried over, as far as the chain held; the others are in the file set aside.
+    pub kept_events: u64,
 }

@@ -39,4 +39,4 @@ pub use history::{engine_events, standing};
 pub use key::{DeviceKey, KeyId, PublicKey, Sign, Signature};
 pub use time::{BadTime, Time, Utc};
 pub use value::Value;
-pub use verify::{Entry, EpochSummary, Fault, FaultCode, Report, Verifier, verify};
+pub use verify::{Entry, EpochSummary, Fault, FaultCode, HeadEntry, Report, Verifier, verify};

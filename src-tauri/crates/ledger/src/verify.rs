@@ -6,6 +6,7 @@ use crate::hash::Hash;
 use crate::head::Head;
 use crate::key::PublicKey;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// A row of the log as it lies in the store.
@@ -21,6 +22,15 @@ pub struct Entry {
     pub attempt: Option<String>,
     /// Position in the attempt in the store's index.
     pub attempt_seq: i64,
+}
+
+/// A signed head as it lies in the store.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct HeadEntry {
+    /// Number the store gives the row.
+    pub number: u64,
+    /// The head, if it can be read.
+    pub head: Option<Head>,
 }
 
 /// What a verification found.
@@ -88,7 +98,7 @@ pub enum FaultCode {
     BadSignature,
     /// A signed head names another hash than the row has.
     HeadMismatch,
-    /// A signed head is missing, swapped or doubled (arg `number`).
+    /// A signed head is missing, unreadable, swapped or doubled (arg `number`); position 0 if it cannot be read.
     HeadMissing,
     /// The rows cannot be read any further: the file itself is damaged (arg `found`). Reported by the store.
     Damaged,
@@ -119,7 +129,15 @@ impl FaultCode {
 /// Verifies rows in order of position, then the heads in order of number.
 #[must_use]
 pub fn verify(entries: impl IntoIterator<Item = Entry>, heads: &[Head]) -> Report {
-    let mut verifier = Verifier::new(heads);
+    let mut verifier = Verifier::new(
+        heads
+            .iter()
+            .map(|head| HeadEntry {
+                number: head.statement.number,
+                head: Some(*head),
+            })
+            .collect(),
+    );
     for entry in entries {
         verifier.row(&entry);
     }
@@ -128,31 +146,32 @@ pub fn verify(entries: impl IntoIterator<Item = Entry>, heads: &[Head]) -> Repor
 
 /// The running verification: rows one at a time, so that no log need fit in memory.
 #[derive(Debug)]
-pub struct Verifier<'h> {
-    heads: &'h [Head],
+pub struct Verifier {
+    heads: Vec<HeadEntry>,
     faults: Vec<Fault>,
     epochs: Vec<EpochSummary>,
     /// Last position read, its stored hash and the hash of its body.
     last: Option<(u64, Vec<u8>, Hash)>,
     events: u64,
-    /// Stored and computed hashes at the positions heads name.
-    under_heads: Vec<(u64, Hash, Uuid)>,
+    /// Positions heads name, to the hash and epoch found there.
+    under_heads: BTreeMap<u64, Option<(Hash, Uuid)>>,
     /// Last position of each attempt.
-    attempts: std::collections::BTreeMap<Uuid, u32>,
+    attempts: BTreeMap<Uuid, u32>,
 }
 
-impl<'h> Verifier<'h> {
+impl Verifier {
     /// Nothing read yet.
     #[must_use]
-    pub fn new(heads: &'h [Head]) -> Self {
+    pub fn new(heads: Vec<HeadEntry>) -> Self {
+        let named = heads.iter().filter_map(|entry| entry.head);
         Self {
+            under_heads: named.map(|head| (head.statement.point.seq, None)).collect(),
             heads,
             faults: Vec::new(),
             epochs: Vec::new(),
             last: None,
             events: 0,
-            under_heads: Vec::new(),
-            attempts: std::collections::BTreeMap::new(),
+            attempts: BTreeMap::new(),
         }
     }
 
@@ -238,13 +257,8 @@ impl<'h> Verifier<'h> {
         if let Some(attempt) = envelope.attempt {
             self.attempt(seq, attempt, envelope.attempt_seq);
         }
-        if self
-            .heads
-            .iter()
-            .any(|head| head.statement.point.seq == seq)
-        {
-            self.under_heads
-                .push((seq, Hash::of(&entry.body), envelope.epoch));
+        if let Some(found) = self.under_heads.get_mut(&seq) {
+            *found = Some((Hash::of(&entry.body), envelope.epoch));
         }
     }
 
@@ -258,55 +272,64 @@ impl<'h> Verifier<'h> {
         self.attempts.insert(attempt, attempt_seq);
     }
 
+    /// Whether no row so far had a fault.
+    #[must_use]
+    pub const fn is_sound(&self) -> bool {
+        self.faults.is_empty()
+    }
+
     /// Reads the heads and reports.
     #[must_use]
     pub fn finish(mut self) -> Report {
-        let mut signed_to = 0;
+        let heads = std::mem::take(&mut self.heads);
         let last = self.last.as_ref().map_or(0, |(seq, _, _)| *seq);
-        let mut truncated_to = 0;
-        for (number, head) in (1_u64..).zip(self.heads) {
+        let mut signed_to = 0;
+        let mut cut_off_at = last;
+        for (expected, entry) in (1_u64..).zip(&heads) {
+            let Some(head) = entry.head else {
+                self.fault(
+                    FaultCode::HeadMissing,
+                    0,
+                    vec![("number", expected.to_string())],
+                );
+                continue;
+            };
             let point = head.statement.point;
-            let mut good = true;
-            if head.statement.number != number {
+            let in_place = entry.number == expected && head.statement.number == expected;
+            if !in_place {
                 self.fault(
                     FaultCode::HeadMissing,
                     point.seq,
-                    vec![("number", number.to_string())],
+                    vec![("number", expected.to_string())],
                 );
-                good = false;
             }
             let of_epoch = self
                 .epochs
                 .iter()
                 .any(|epoch| epoch.epoch == point.epoch && epoch.key == head.statement.key);
-            if !head.is_signed() || !of_epoch {
+            let signed = of_epoch && head.is_signed();
+            if !signed {
                 self.fault(FaultCode::BadSignature, point.seq, Vec::new());
-                good = false;
             }
             if point.seq > last {
-                truncated_to = truncated_to.max(point.seq);
-                continue;
-            }
-            let same = self.under_heads.iter().any(|(seq, hash, epoch)| {
-                *seq == point.seq && *hash == point.hash && *epoch == point.epoch
-            });
-            if !same {
+                cut_off_at = cut_off_at.max(point.seq);
+            } else if self.under_heads.get(&point.seq) != Some(&Some((point.hash, point.epoch))) {
                 self.fault(FaultCode::HeadMismatch, point.seq, Vec::new());
-            } else if good {
+            } else if in_place && signed {
                 signed_to = point.seq;
             }
         }
-        if truncated_to > last {
+        if cut_off_at > last {
             self.fault(
                 FaultCode::Missing,
                 last + 1,
-                vec![("to", truncated_to.to_string())],
+                vec![("to", cut_off_at.to_string())],
             );
         }
         Report {
             ok: self.faults.is_empty(),
             events: self.events,
-            heads: u64::try_from(self.heads.len()).unwrap_or(u64::MAX),
+            heads: u64::try_from(heads.len()).unwrap_or(u64::MAX),
             signed_to,
             epochs: self.epochs,
             faults: self.faults,

@@ -60,7 +60,7 @@ pub(crate) fn integrity(
 pub(crate) fn report(conn: &Connection, folder: &Path) -> Result<Report, StoreError> {
     let heads =
         heads::all(conn, folder).or_else(|fault| fault.into_damage().map(|_| Vec::new()))?;
-    let mut verifier = Verifier::new(&heads);
+    let mut verifier = Verifier::new(heads);
     let mut last = 0;
     let outcome = events::each_entry(conn, |entry| {
         last = entry.seq;

@@ -14,6 +14,7 @@ mod error;
 mod occupancy;
 mod open;
 mod reading;
+mod salvage;
 mod schema;
 mod store;
 mod table;

@@ -4,10 +4,11 @@ use crate::aside::set_aside;
 use crate::check::{integrity, report};
 use crate::error::StoreError;
 use crate::occupancy::{Found, Left, Occupancy};
+use crate::salvage::{self, Damage};
 use crate::schema;
 use crate::store::{Ids, Store};
 use crate::table::{attempts, events, meta};
-use ledger::{ChainPoint, EpochReason, Event, FileSetAside, PublicKey, Report, Time};
+use ledger::{ChainPoint, EpochReason, PublicKey, Report, Time};
 use rusqlite::Connection;
 use rusqlite::config::DbConfig;
 use std::fs;
@@ -44,12 +45,14 @@ pub struct Opened {
 /// Something found while opening.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Notice {
-    /// The file was damaged; it lies whole in `path`, and new records were begun.
+    /// The file was damaged; it lies whole in `path`. New records were begun with all that its chain still proves.
     SetAside {
         /// The folder it lies in now.
         path: PathBuf,
         /// What the database found.
         found: String,
+        /// Events carried over into the new records.
+        kept_events: u64,
     },
     /// There had been records here, and the file is gone; new records were begun.
     Vanished,
@@ -86,12 +89,11 @@ pub(crate) fn open_with(opening: Opening<'_>, steps: &[String]) -> Result<Opened
         folder,
         device,
         now,
-        ids,
+        mut ids,
     } = opening;
     fs::create_dir_all(folder).map_err(|fault| StoreError::io(folder, fault))?;
     let (occupancy, found) = Occupancy::enter(folder)?;
     let mut notices = Vec::new();
-    let mut beginning = None;
     let conn = match found {
         Found::Shared => {
             let conn = connect(folder, steps)?;
@@ -103,13 +105,19 @@ pub(crate) fn open_with(opening: Opening<'_>, steps: &[String]) -> Result<Opened
             conn
         }
         Found::Alone(left) => {
-            let sound = examine(folder, left, now, steps, &mut notices)?;
+            // An interrupted change of files is finished first.
+            if !folder.join(FILE).exists() {
+                salvage::install(folder)?;
+            }
+            let faulty = examine(folder, left, steps, &mut notices)?;
+            if let Some(found) = faulty {
+                let notice = replace(folder, found, now, device, &mut ids)?;
+                notices.push(notice);
+            }
             let mut conn = connect(folder, steps)?;
             let backup = schema::migrate(&mut conn, folder, steps, now.utc)?;
             notices.extend(backup.map(|path| Notice::BackedUp { path }));
-            if let Sound::Replaced(aside) = sound {
-                beginning = Some(aside);
-            } else if left == Left::Open {
+            if left == Left::Open {
                 rebuild_attempts(&mut conn, folder)?;
             }
             occupancy.mark(Left::Open)?;
@@ -118,58 +126,61 @@ pub(crate) fn open_with(opening: Opening<'_>, steps: &[String]) -> Result<Opened
         }
     };
     let mut store = Store::new(conn, occupancy, folder.to_owned(), device, ids);
-    begin(&mut store, now, device, beginning, &mut notices)?;
+    begin(&mut store, now, device, &mut notices)?;
     Ok(Opened { store, notices })
 }
 
-/// What an examination ended with.
-enum Sound {
-    /// The file can be used, or there is none yet.
-    Yes,
-    /// It was set aside.
-    Replaced(FileSetAside),
-}
-
-/// Looks at the file before anything is written to it.
+/// Looks at the file before anything is written to it; answers what is wrong with it.
 fn examine(
     folder: &Path,
     left: Left,
-    now: Time,
     steps: &[String],
     notices: &mut Vec<Notice>,
-) -> Result<Sound, StoreError> {
+) -> Result<Option<String>, StoreError> {
     let file = folder.join(FILE);
     let length = match file.metadata() {
         Ok(found) => Some(found.len()),
         Err(fault) if fault.kind() == std::io::ErrorKind::NotFound => None,
         Err(fault) => return Err(StoreError::io(&file, fault)),
     };
-    let found = match (length, left) {
-        (None, Left::Unused) | (Some(0), Left::Unused) => return Ok(Sound::Yes),
+    match (length, left) {
+        (None | Some(0), Left::Unused) => Ok(None),
         (None, Left::Clean | Left::Open) => {
             notices.push(Notice::Vanished);
             // A log without its file would be taken for the log of the new one.
-            if !folder.join(format!("{FILE}-wal")).exists() {
-                return Ok(Sound::Yes);
-            }
-            "the file is missing".to_owned()
+            let log = folder.join(format!("{FILE}-wal"));
+            Ok(log.exists().then(|| "the file is missing".to_owned()))
         }
-        (Some(0), Left::Clean | Left::Open) => "the file is empty".to_owned(),
-        (Some(_), _) => match damage(folder, left, steps, notices)? {
-            None => return Ok(Sound::Yes),
-            Some(found) => found,
-        },
-    };
-    let path = set_aside(folder, now.utc)?;
+        (Some(0), Left::Clean | Left::Open) => Ok(Some("the file is empty".to_owned())),
+        (Some(_), Left::Unused | Left::Clean | Left::Open) => damage(folder, left, steps, notices),
+    }
+}
+
+/// Makes new records of what the chain still proves, and moves the damaged file aside.
+fn replace(
+    folder: &Path,
+    found: String,
+    now: Time,
+    device: PublicKey,
+    ids: &mut Ids,
+) -> Result<Notice, StoreError> {
+    let path = schema::vacant(folder, &format!("damaged-{}", schema::stamp(now.utc)), "");
     let name = path
         .file_name()
         .map(|name| name.to_string_lossy().into_owned())
         .unwrap_or_default();
-    notices.push(Notice::SetAside {
+    let damage = Damage {
+        aside: &name,
+        found: &found,
+    };
+    let kept_events = salvage::prepare(folder, &damage, now, device, ids)?;
+    set_aside(folder, &path)?;
+    salvage::install(folder)?;
+    Ok(Notice::SetAside {
         path,
-        found: found.clone(),
-    });
-    Ok(Sound::Replaced(FileSetAside { name, found }))
+        found,
+        kept_events,
+    })
 }
 
 /// What is wrong with the file, if anything.
@@ -186,6 +197,9 @@ fn damage(
         conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)
             .map_err(|fault| StoreError::database(folder, fault))?;
         let version = schema::refuse_newer(&conn, folder, steps)?;
+        if is_cut_off(&conn, folder)? {
+            return Ok(Some("the file is cut off".to_owned()));
+        }
         let pragma = if left == Left::Clean {
             "quick_check"
         } else {
@@ -204,6 +218,19 @@ fn damage(
         Ok(None)
     };
     look().or_else(|fault: StoreError| fault.into_damage().map(Some))
+}
+
+/// Whether the file ends inside a page, which the database's own checks do not see. While there is a write-ahead log that
+/// may be an interrupted move of pages, which the log completes.
+fn is_cut_off(conn: &Connection, folder: &Path) -> Result<bool, StoreError> {
+    let length = |name: &str| folder.join(name).metadata().map_or(0, |file| file.len());
+    if length(&format!("{FILE}-wal")) > 0 {
+        return Ok(false);
+    }
+    let page: i64 = conn
+        .query_row("PRAGMA page_size", [], |row| row.get(0))
+        .map_err(|fault| StoreError::database(folder, fault))?;
+    Ok(u64::try_from(page).is_ok_and(|page| page > 0 && length(FILE) % page != 0))
 }
 
 /// A connection with the settings every commit relies on.
@@ -236,7 +263,6 @@ fn begin(
     store: &mut Store,
     now: Time,
     device: PublicKey,
-    aside: Option<FileSetAside>,
     notices: &mut Vec<Notice>,
 ) -> Result<(), StoreError> {
     let place = fs::canonicalize(store.folder())
@@ -269,18 +295,11 @@ fn begin(
             notices.push(Notice::OtherPlace);
             reason = Some((EpochReason::OtherPlace, Some(last.point)));
         }
-    } else if aside.is_some() {
-        reason = Some((EpochReason::SetAside, None));
     }
     if last.is_some() && reason.is_none() && known_place.is_some() {
         return Ok(());
     }
-    store.write_as(now, reason, |writer| {
-        if let Some(aside) = aside {
-            writer.append_general(&[Event::FileSetAside(aside)])?;
-        }
-        writer.put_meta(meta::PLACE, &place)
-    })
+    store.write_as(now, reason, |writer| writer.put_meta(meta::PLACE, &place))
 }
 
 /// Makes the list of attempts again from the log. It is written in the same transactions as the log, so this is a belt to

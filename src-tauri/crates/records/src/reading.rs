@@ -75,12 +75,13 @@ impl<'c> Reading<'c> {
         events::last(self.conn, self.folder)
     }
 
-    /// The signed heads.
+    /// The signed heads that can be read.
     ///
     /// # Errors
     /// [`StoreError`].
     pub fn heads(&self) -> Result<Vec<Head>, StoreError> {
-        heads::all(self.conn, self.folder)
+        let all = heads::all(self.conn, self.folder)?;
+        Ok(all.into_iter().filter_map(|entry| entry.head).collect())
     }
 
     /// Every profile, oldest first.

@@ -72,3 +72,34 @@ pub(crate) fn files(
         .map_err(|fault| StoreError::database(folder, fault))?;
     Ok((!files.is_empty()).then_some(files))
 }
+
+/// A stored version without its files.
+pub(crate) struct Listed {
+    pub(crate) content_hash: String,
+    case_id: String,
+    version: u32,
+}
+
+impl Listed {
+    pub(crate) fn with<'f>(&'f self, files: &'f BTreeMap<String, Vec<u8>>) -> CaseVersion<'f> {
+        CaseVersion {
+            content_hash: &self.content_hash,
+            case_id: &self.case_id,
+            version: self.version,
+            files,
+        }
+    }
+}
+
+/// Every stored version.
+pub(crate) fn all(conn: &Connection) -> rusqlite::Result<Vec<Listed>> {
+    conn.prepare("SELECT content_hash, case_id, version FROM case_versions")?
+        .query_map([], |row| {
+            Ok(Listed {
+                content_hash: row.get(0)?,
+                case_id: row.get(1)?,
+                version: row.get(2)?,
+            })
+        })?
+        .collect()
+}

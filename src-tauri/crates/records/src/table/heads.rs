@@ -1,7 +1,7 @@
 //! Signed heads, numbered from 1; `body` is the canonical JSON of the head.
 
 use crate::error::StoreError;
-use ledger::Head;
+use ledger::{Head, HeadEntry};
 use rusqlite::{Connection, params};
 use std::path::Path;
 
@@ -28,16 +28,17 @@ pub(crate) fn next_number(conn: &Connection, path: &Path) -> Result<u64, StoreEr
     super::number::<u64>("heads", last).map(|last| last + 1)
 }
 
-/// Every head that can be read, in order of its row; one that cannot leaves a gap `verify` names.
-pub(crate) fn all(conn: &Connection, path: &Path) -> Result<Vec<Head>, StoreError> {
-    conn.prepare_cached("SELECT body FROM heads ORDER BY number")
+/// Every row in order, readable or not.
+pub(crate) fn all(conn: &Connection, path: &Path) -> Result<Vec<HeadEntry>, StoreError> {
+    conn.prepare_cached("SELECT number, body FROM heads ORDER BY number")
         .and_then(|mut get| {
-            let bodies = get.query_map([], |row| Ok(row.get_ref(0)?.as_bytes()?.to_vec()))?;
-            let mut heads = Vec::new();
-            for body in bodies {
-                heads.extend(serde_json::from_slice::<Head>(&body?).ok());
-            }
-            Ok(heads)
+            get.query_map([], |row| {
+                Ok(HeadEntry {
+                    number: row.get::<_, i64>(0)?.cast_unsigned(),
+                    head: serde_json::from_slice(row.get_ref(1)?.as_bytes()?).ok(),
+                })
+            })?
+            .collect()
         })
         .map_err(|fault| StoreError::database(path, fault))
 }

@@ -32,3 +32,10 @@ pub(crate) fn set(conn: &Connection, name: &str, value: &str) -> rusqlite::Resul
     )?;
     Ok(())
 }
+
+/// Every setting that can be read.
+pub(crate) fn all(conn: &Connection) -> rusqlite::Result<Vec<(String, String)>> {
+    conn.prepare("SELECT name, value FROM settings")?
+        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect()
+}
