@@ -408,6 +408,12 @@ fn passing_needs_the_ending_the_marks_and_the_critical_steps() {
         assert_eq!(score.roles[A.at()].passed, expected, "choice {choice}");
         assert!(!score.roles[B.at()].passed, "B is not played");
     }
+    // Nobody has passed before the ending, even where nothing is asked.
+    let free = world.start(&[C]);
+    assert!(free.run.state().ended, "A's colleague decides");
+    assert!(score(&world.case, free.run.state()).passed);
+    let waiting = world.start(&[A, C]);
+    assert!(!score(&world.case, waiting.run.state()).roles[C.at()].passed);
     // With B played too, B's own critical step fails the attempt, not A.
     let mut played = world.start(&[A, B]);
     played.choose(0);

@@ -347,3 +347,86 @@ fn meeting_a_deadline_that_does_not_run_does_nothing() {
         [clock(2), at(call, DeadlineStatus::Met, 2)]
     );
 }
+
+#[test]
+fn an_overrun_encounter_still_sweeps_to_now() {
+    // A consequence due at once, armed by an act that ends after the next encounter was to begin.
+    let mut world = World::new();
+    let at_once = world.late(0, Cond::Always, Vec::new());
+    let visit = world.encounter(10, &[]);
+    let outcome = Outcome {
+        minutes: 20,
+        effects: vec![Effect::Later(at_once)],
+        ..world.outcome()
+    };
+    let acts = vec![world.act(outcome)];
+    world.one(A, acts, SceneIx(1));
+    let there = world.ending();
+    world.case.scenes[there.at()].encounter = visit;
+    let mut played = world.start(&[A]);
+    let events = played.choose(0);
+    let fired = Event::LateFired {
+        late: at_once,
+        cause_seq: 1,
+    };
+    assert!(events.contains(&fired));
+    assert_eq!(played.run.state().minute, 20);
+}
+
+#[test]
+fn what_an_act_causes_is_laid_to_it_though_an_older_cause_came_due_meanwhile() {
+    let mut world = World::new();
+    let old = world.late(5, Cond::Always, Vec::new());
+    let new = world.late(5, Cond::Always, Vec::new());
+    let arms = |late, minutes, outcome: Outcome| Outcome {
+        minutes,
+        effects: vec![Effect::Later(late)],
+        ..outcome
+    };
+    let (first, second) = (world.outcome(), world.outcome());
+    let acts = vec![world.act(arms(old, 0, first))];
+    world.one(A, acts, SceneIx(1));
+    let acts = vec![world.act(arms(new, 10, second))];
+    world.one(A, acts, SceneIx(2));
+    world.ending();
+    let mut played = world.start(&[A]);
+    played.choose(0);
+    let events = played.choose(0);
+    assert!(events.contains(&Event::LateFired {
+        late: old,
+        cause_seq: 1
+    }));
+    assert!(events.contains(&Event::LateArmed {
+        late: new,
+        due: 15,
+        cause_seq: 2,
+        cause_scene: SceneIx(1)
+    }));
+}
+
+#[test]
+fn a_deadline_that_has_not_begun_cannot_be_met_and_a_missed_one_stays_missed() {
+    let mut world = World::new();
+    let idle = world.deadline(DeadlineSpan::Minutes(5), Vec::new());
+    let missed = world.deadline(DeadlineSpan::Minutes(5), vec![Effect::Meet(DeadlineIx(1))]);
+    world.case.encounters[0].deadlines = vec![missed];
+    let (at_once, later) = (world.outcome(), world.outcome());
+    let meet = |outcome: Outcome, minutes| Outcome {
+        minutes,
+        effects: vec![Effect::Meet(idle)],
+        ..outcome
+    };
+    let acts = vec![world.act(meet(at_once, 0)), world.act(meet(later, 6))];
+    world.one(A, acts, SceneIx(0));
+    let mut played = world.start(&[A]);
+    played.choose(0);
+    assert_eq!(
+        played.run.state().deadlines[idle.at()].0,
+        DeadlineStatus::Idle
+    );
+    played.choose(1);
+    assert_eq!(
+        played.run.state().deadlines[missed.at()],
+        (DeadlineStatus::Missed, 5)
+    );
+}
