@@ -34,6 +34,12 @@ impl<'c> Run<'c> {
         Self { case, state, work }
     }
 
+    /// Goes on from another state of the same case, reusing memory: undo in practice, or a search over answers.
+    pub fn reset(&mut self, state: &State) {
+        self.state.clone_from(state);
+        self.work.clone_from(state);
+    }
+
     /// The case.
     #[must_use]
     pub const fn case(&self) -> &'c Case {

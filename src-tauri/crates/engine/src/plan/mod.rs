@@ -5,7 +5,6 @@
 
 mod earned;
 mod run;
-mod texts;
 
 pub use run::{Report, run};
 

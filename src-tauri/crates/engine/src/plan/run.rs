@@ -1,7 +1,6 @@
 //! Playing one walk.
 
 use super::earned::{Earned, compare, earned};
-use super::texts::read;
 use super::{Difference, Kind, Mismatch, Played, Points, Walk};
 use crate::event::Event;
 use crate::offer::offer;
@@ -306,7 +305,7 @@ impl<'w> Visits<'w> {
             .filter(|role| before.setup.roles.has(*role))
         {
             let seen = view(case, before, since, role);
-            self.read.extend(read(case, &seen, here));
+            self.read.extend(seen.texts(case, here));
         }
     }
 

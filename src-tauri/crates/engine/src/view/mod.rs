@@ -6,6 +6,7 @@
 mod decision;
 mod evidence;
 mod narrate;
+mod texts;
 
 pub use decision::{DecisionView, EnterView, HowView, OfferView, Shown};
 pub use evidence::{EvidenceView, VitalsView};

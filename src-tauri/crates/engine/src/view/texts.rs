@@ -1,40 +1,60 @@
 //! Which texts a view puts before its role's eyes, and in which scene.
 
-use crate::view::{DecisionView, EvidenceView, Line, OfferView, Passage, View};
-use case::model::{Case, EvidenceBody, EvidenceItem, SceneIx, TextIx};
+use super::{DecisionView, EvidenceView, Line, OfferView, Passage, View};
+use case::model::{Case, EvidenceBody, EvidenceItem, Scene, SceneIx, SceneKind, TextIx};
 
-/// Every text of the view, with the scene it belongs to: passages to their own scene and to the one where they are read.
-pub(super) fn read(case: &Case, view: &View, here: SceneIx) -> Vec<(SceneIx, TextIx)> {
-    let mut texts = Vec::new();
-    let mut at = |scene: SceneIx, text: TextIx| texts.push((scene, text));
-    at(here, case.encounters[view.encounter.at()].text);
-    if let Some(scene) = view.scene {
-        at(here, case.scenes[scene.at()].title);
+impl View {
+    /// Every text this view puts before its role's eyes, with the scene it belongs to: passages to their own scene and to
+    /// `here`, the scene that waits or the ending.
+    #[must_use]
+    pub fn texts(&self, case: &Case, here: SceneIx) -> Vec<(SceneIx, TextIx)> {
+        let mut texts = Vec::new();
+        let mut at = |scene: SceneIx, text: TextIx| texts.push((scene, text));
+        at(here, case.encounters[self.encounter.at()].text);
+        if let Some(scene) = self.scene {
+            seen(case, &case.scenes[scene.at()], &mut |text| at(here, text));
+        }
+        for line in &self.paragraphs {
+            at(here, line.text);
+        }
+        if let Some(decision) = &self.decision {
+            offered(case, decision, &mut |text| at(here, text));
+        }
+        for running in &self.deadlines {
+            at(here, case.deadlines[running.deadline.at()].text);
+        }
+        for known in &self.facts {
+            let fact = &case.facts[known.fact.at()];
+            at(here, fact.text);
+            fact.source.into_iter().for_each(|source| at(here, source));
+        }
+        for piece in &self.evidence {
+            evidence(case, piece, &mut |text| at(here, text));
+        }
+        for passage in &self.happened {
+            told(case, passage, &mut |scene, text| {
+                at(here, text);
+                if let Some(scene) = scene {
+                    at(scene, text);
+                }
+            });
+        }
+        texts
     }
-    for line in &view.paragraphs {
-        at(here, line.text);
+}
+
+/// Title and pictures of the scene, and the ending's title.
+fn seen(case: &Case, scene: &Scene, at: &mut impl FnMut(TextIx)) {
+    at(scene.title);
+    let stage = scene.stage.iter();
+    stage
+        .flat_map(|stage| std::iter::once(stage.place).chain(stage.person))
+        .chain(scene.media.iter().copied())
+        .for_each(|media| at(case.media[media.at()].alt));
+    match &scene.kind {
+        SceneKind::Ends(ending) => at(ending.title),
+        SceneKind::Decides(..) | SceneKind::Continues(_) => {}
     }
-    if let Some(decision) = &view.decision {
-        offered(case, decision, &mut |text| at(here, text));
-    }
-    for running in &view.deadlines {
-        at(here, case.deadlines[running.deadline.at()].text);
-    }
-    for known in &view.facts {
-        at(here, case.facts[known.fact.at()].text);
-    }
-    for piece in &view.evidence {
-        evidence(case, piece, &mut |text| at(here, text));
-    }
-    for passage in &view.happened {
-        told(case, passage, &mut |scene, text| {
-            at(here, text);
-            if let Some(scene) = scene {
-                at(scene, text);
-            }
-        });
-    }
-    texts
 }
 
 fn told(case: &Case, passage: &Passage, at: &mut impl FnMut(Option<SceneIx>, TextIx)) {
