@@ -1,0 +1,32 @@
+//! The ports' one implementation: clock, ids, key file, case folders, data folder.
+//!
+//! Purpose: everything `trainer` asks of the operating system, for the window and the command line alike.
+//! Invariants: nothing outside a case folder is ever read through one; a file's size is judged before it is read; the
+//! device key lies outside the data folder and is readable for its owner alone.
+//! Deliberately lacks: rules of cases, storage of records, any network.
+
+mod cases;
+mod chance;
+mod clock;
+mod folder;
+mod keys;
+
+pub use cases::{CaseFolders, read_case};
+pub use chance::SystemChance;
+pub use clock::SystemClock;
+pub use folder::{DATA_VARIABLE, UnsafeFolder, config_folder, data_folder, refuse_unsafe};
+pub use keys::KeyFile;
+
+use std::path::Path;
+use trainer::ports::Ports;
+
+/// The ports of a real machine: cases come from `shipped` (where there is one) and from `DATA/cases`.
+#[must_use]
+pub fn ports(data: &Path, shipped: Option<&Path>) -> Ports {
+    Ports {
+        clock: Box::new(SystemClock::new()),
+        chance: Box::new(SystemChance),
+        keys: Box::new(KeyFile::new(config_folder().join("device.key"))),
+        cases: Box::new(CaseFolders::new(shipped, Some(&data.join("cases")))),
+    }
+}

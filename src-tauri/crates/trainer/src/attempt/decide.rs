@@ -1,0 +1,168 @@
+//! One move of an attempt: worked out first, kept in memory only after it is stored.
+
+use super::{Attempt, Decided};
+use crate::error::Error;
+use case::model::{Answer, SceneIx};
+use engine::Event;
+use ledger::{AttemptFinished, Time, changes_from_engine};
+use std::sync::Arc;
+
+/// A legal decision, worked out but not yet taken.
+#[derive(Debug, Clone)]
+pub struct Move {
+    /// What is to be stored, in one piece: the decision, then the result where it ended the case.
+    pub stored: Vec<ledger::Event>,
+    decided: Decided,
+    finished: Option<Arc<AttemptFinished>>,
+    at: Time,
+}
+
+impl Attempt {
+    /// Works out a decision. The attempt does not change.
+    ///
+    /// # Errors
+    /// The refusal of the rules, a stale sequence, a decision after the end.
+    pub fn decide(&self, seq: u32, scene: &str, answer: &Answer, at: Time) -> Result<Move, Error> {
+        let case = &self.case;
+        let scene = self.scene(scene)?;
+        let seat = engine::waiting_seat(case, &self.state).ok_or(Error::Ended)?;
+        let mut events = Vec::new();
+        engine::decide(case, &self.state, seq, scene, answer, &mut events)
+            .map_err(|refused| Error::refused(case, refused))?;
+        let mut state = self.state.clone();
+        for event in &events {
+            engine::apply(&mut state, event);
+        }
+        let decision = ledger::Decided {
+            seq: state.seq,
+            scene: case.scenes[scene.at()].id.clone(),
+            answer: ledger::Answer::from_engine(case, scene, *answer)?,
+            changes: changes_from_engine(case, &events)?,
+        };
+        let finished = state
+            .ended
+            .then(|| Arc::new(self.outcome(&state, Some(at))));
+        let mut stored = vec![ledger::Event::Decided(decision)];
+        stored.extend(
+            finished
+                .as_deref()
+                .map(|finished| ledger::Event::AttemptFinished(Box::new(finished.clone()))),
+        );
+        Ok(Move {
+            stored,
+            decided: Decided {
+                seq: state.seq,
+                scene,
+                seat,
+                events,
+            },
+            finished,
+            at,
+        })
+    }
+
+    /// Takes the move, once it is stored.
+    pub fn take(&mut self, made: Move) {
+        for event in &made.decided.events {
+            engine::apply(&mut self.state, event);
+        }
+        self.decisions.push(made.decided);
+        self.finished = made.finished.map(|finished| (made.at, finished));
+        self.note(made.at, true, made.stored.len());
+        self.hint_at = None;
+    }
+
+    /// What undo is to store.
+    ///
+    /// # Errors
+    /// In a graded attempt, after the end, at a stale sequence, or where nothing was decided yet.
+    pub fn undo(&self, seq: u32) -> Result<ledger::Event, Error> {
+        self.may_practise(seq)?;
+        let last = self.decisions.last().ok_or(Error::NothingToUndo)?;
+        Ok(ledger::Event::Undone {
+            to_seq: last.seq - 1,
+        })
+    }
+
+    /// Goes back one decision, once that is stored.
+    pub fn take_back(&mut self, at: Time) {
+        self.decisions.pop();
+        self.state = self.state_after(self.decisions.len());
+        self.note(at, true, 1);
+        self.hint_at = None;
+    }
+
+    /// What showing the hint is to store; nothing where it was shown already.
+    ///
+    /// # Errors
+    /// In a graded attempt, after the end, or at a stale sequence.
+    pub fn hint(&self, seq: u32) -> Result<Option<ledger::Event>, Error> {
+        self.may_practise(seq)?;
+        Ok((!self.hint_shown()).then(|| ledger::Event::HintShown {
+            seq,
+            scene: self.case.scenes[self.state.scene.at()].id.clone(),
+        }))
+    }
+
+    /// Shows the hint, once that is stored.
+    pub fn take_hint(&mut self, at: Time) {
+        self.hint_at = Some(self.state.seq);
+        self.note(at, true, 1);
+    }
+
+    /// A moment of the attempt, with so many events stored at it.
+    pub(super) fn note(&mut self, at: Time, runs: bool, events: usize) {
+        self.moved = at;
+        self.readings.push((at, runs));
+        let events = u32::try_from(events).unwrap_or(u32::MAX);
+        self.stored = self.stored.saturating_add(events);
+    }
+
+    fn may_practise(&self, seq: u32) -> Result<(), Error> {
+        if !self.is_practice() {
+            Err(Error::NotInGraded)
+        } else if self.state.ended {
+            Err(Error::Ended)
+        } else if seq != self.state.seq {
+            Err(Error::Stale)
+        } else {
+            Ok(())
+        }
+    }
+
+    fn scene(&self, id: &str) -> Result<SceneIx, Error> {
+        (0..)
+            .map(SceneIx)
+            .zip(&self.case.scenes)
+            .find(|(_, scene)| scene.id == id)
+            .map(|(scene, _)| scene)
+            .ok_or(Error::Rejected {
+                code: "unknown-id",
+                detail: format!("scene {id}"),
+            })
+    }
+}
+
+/// The answer by positions, from the ids people and files use.
+///
+/// # Errors
+/// An id the waiting scene does not offer, or another kind of answer than it asks for.
+pub fn parse_answer(attempt: &Attempt, answer: &ledger::Answer) -> Result<Answer, Error> {
+    if attempt.state.ended {
+        return Err(Error::Ended);
+    }
+    answer
+        .to_engine(&attempt.case, attempt.state.scene)
+        .map_err(|unknown| Error::Rejected {
+            code: "unknown-id",
+            detail: unknown.to_string(),
+        })
+}
+
+impl Move {
+    /// What the decision did, in order.
+    #[must_use]
+    pub fn events(&self) -> &[Event] {
+        &self.decided.events
+    }
+}

@@ -1,0 +1,7 @@
+//! The cases there are: found, checked, compiled once for each content.
+
+mod check;
+mod load;
+
+pub use check::{Checked, Finding, check};
+pub use load::{Catalog, Entry};
