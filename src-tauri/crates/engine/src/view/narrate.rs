@@ -116,6 +116,12 @@ impl<'c> Narrator<'c> {
         }
     }
 
+    /// The passages told so far; the latest may still get the values of the end of its stretch.
+    #[must_use]
+    pub fn told(&self) -> &[Passage] {
+        &self.told
+    }
+
     /// Goes on with the next event.
     pub fn tell(&mut self, event: &Event) {
         self.close(event);
