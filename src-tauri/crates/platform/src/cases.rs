@@ -1,8 +1,8 @@
 //! Case folders on disk.
 
-use case::Files;
-use case::files::{MAX_FILES, Refusal};
 use std::path::{Path, PathBuf};
+use trainer::case::Files;
+use trainer::case::files::{MAX_FILES, Refusal};
 use trainer::ports::{CaseSource, Folder, Origin, Unreadable};
 
 /// Cases shipped with the program and cases of the data folder.

@@ -17,8 +17,7 @@ impl SystemClock {
     /// Reads once what does not change while the machine runs.
     #[must_use]
     pub fn new() -> Self {
-        let boot =
-            boot_id().unwrap_or_else(|| format!("process-{}-{}", std::process::id(), wall_ms()));
+        let boot = boot_id().unwrap_or_else(any_id);
         Self {
             boot,
             started: Instant::now(),

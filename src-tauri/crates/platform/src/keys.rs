@@ -124,7 +124,10 @@ mod tests {
         assert_eq!(name_of(&path), Ok(first.clone()));
         let other = name_of(&folder.path().join("other.key")).expect("a key");
         assert_ne!(other, first);
-        let left: Vec<_> = std::fs::read_dir(path.parent().expect("a parent")).expect("a list").flatten().collect();
+        let left: Vec<_> = std::fs::read_dir(path.parent().expect("a parent"))
+            .expect("a list")
+            .flatten()
+            .collect();
         assert_eq!(left.len(), 1);
     }
 
@@ -135,7 +138,10 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("device.key");
         name_of(&path).expect("a key");
-        let mode = std::fs::metadata(&path).expect("the key").permissions().mode();
+        let mode = std::fs::metadata(&path)
+            .expect("the key")
+            .permissions()
+            .mode();
         assert_eq!(mode & 0o777, 0o600);
         std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o644)).expect("a mode");
         assert!(name_of(&path).is_err());

@@ -18,15 +18,16 @@ pub use folder::{DATA_VARIABLE, UnsafeFolder, config_folder, data_folder, refuse
 pub use keys::KeyFile;
 
 use std::path::Path;
+use std::sync::Arc;
 use trainer::ports::Ports;
 
 /// The ports of a real machine: cases come from `shipped` (where there is one) and from `DATA/cases`.
 #[must_use]
 pub fn ports(data: &Path, shipped: Option<&Path>) -> Ports {
     Ports {
-        clock: Box::new(SystemClock::new()),
-        chance: Box::new(SystemChance),
-        keys: Box::new(KeyFile::new(config_folder().join("device.key"))),
-        cases: Box::new(CaseFolders::new(shipped, Some(&data.join("cases")))),
+        clock: Arc::new(SystemClock::new()),
+        chance: Arc::new(SystemChance),
+        keys: Arc::new(KeyFile::new(config_folder().join("device.key"))),
+        cases: Arc::new(CaseFolders::new(shipped, Some(&data.join("cases")))),
     }
 }

@@ -5,4 +5,26 @@
 //! it began with; nothing of a profile is returned before it is open.
 //! Deliberately lacks: any reading of clock, disk or network (ports answer), SQL (crate `records`), words for people.
 
+pub mod attempt;
+pub mod catalog;
+mod error;
+#[cfg(any(test, feature = "fakes"))]
+pub mod fakes;
+mod library;
+mod play;
 pub mod ports;
+mod profile;
+mod settings;
+#[cfg(test)]
+mod tests;
+mod trainer;
+
+pub use error::Error;
+pub use library::{Run, RunResult};
+pub use play::NewAttempt;
+pub use profile::{Name, NewlyOpened};
+pub use settings::Settings;
+pub use trainer::Trainer;
+
+// The window and the command line depend on the use cases alone and name the core through them.
+pub use {case, engine, ledger, records};

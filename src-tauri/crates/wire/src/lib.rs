@@ -5,7 +5,15 @@
 //! every error the window can get is one of [`dto::ErrorCode`].
 //! Deliberately lacks: rules, storage, words (the window owns its words; case texts arrive as prose trees).
 
-pub mod dto;
-
+pub mod api;
 pub mod commands;
+pub mod dto;
+mod error;
+mod library;
+mod reading;
+mod scene;
 pub mod typescript;
+
+pub use error::wire_error;
+pub use reading::Reader;
+pub use scene::scene;

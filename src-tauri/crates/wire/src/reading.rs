@@ -1,9 +1,8 @@
 //! How a case is read: in which language, with which values inserted, with pictures from which address.
 
 use crate::dto;
-use case::model::{
-    Block, Case, Inline, MediaIx, PersonIx, RoleIx, TextIx, VarKind,
-};
+use trainer::case::model::{Block, Case, Inline, MediaIx, PersonIx, RoleIx, TextIx, VarKind};
+use trainer::engine::Line;
 
 /// One reader's language and the address of pictures.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,8 +26,34 @@ pub(crate) struct Reading<'a> {
 
 impl<'a> Reading<'a> {
     /// The same reader, at a moment when the variables stood otherwise.
-    pub fn at(self, vars: &'a [i32]) -> Self {
-        Self { vars, ..self }
+    pub fn at<'b>(&self, vars: &'b [i32]) -> Reading<'b>
+    where
+        'a: 'b,
+    {
+        Reading {
+            case: self.case,
+            reader: self.reader,
+            vars,
+            params: self.params,
+        }
+    }
+
+    /// A text with the values its variables had when it was told.
+    pub fn line(&self, line: &Line) -> dto::Prose {
+        self.at(&self.vars_of(line)).prose(line.text)
+    }
+
+    /// [`Self::line`], the characters alone.
+    pub fn plain_line(&self, line: &Line) -> String {
+        self.at(&self.vars_of(line)).plain(line.text)
+    }
+
+    fn vars_of(&self, line: &Line) -> Vec<i32> {
+        let mut vars = self.vars.to_vec();
+        for (var, value) in &line.values {
+            vars[var.at()] = *value;
+        }
+        vars
     }
 
     pub fn prose(&self, text: TextIx) -> dto::Prose {
@@ -111,7 +136,7 @@ impl<'a> Reading<'a> {
         )
     }
 
-    fn parsed(&self, text: TextIx) -> Option<&'a case::model::Prose> {
+    fn parsed(&self, text: TextIx) -> Option<&'a trainer::case::model::Prose> {
         let case: &'a Case = self.case;
         case.texts
             .prose(&self.reader.language, &case.language, text)
@@ -189,7 +214,7 @@ fn escaped(path: &str) -> String {
 }
 
 /// The proleptic Gregorian date of a day number (days since 1970-01-01), with a time of day.
-fn local_time(start_day: i64, start_minute: u32, minute: u32) -> String {
+pub(crate) fn local_time(start_day: i64, start_minute: u32, minute: u32) -> String {
     let minutes = i64::from(start_minute) + i64::from(minute);
     let (year, month, day) = civil(start_day + minutes / 1_440);
     let of_day = minutes % 1_440;
@@ -232,7 +257,10 @@ mod tests {
         assert_eq!(local_time(20_515, 0, 29 * 1_440), "2026-04-01T00:00");
         assert_eq!(local_time(0, 0, 0), "1970-01-01T00:00");
         // 2028-02-29: 58 years, 14 leap days (1972 to 2024), 31 + 28 days.
-        assert_eq!(local_time(58 * 365 + 14 + 31 + 28, 60, 0), "2028-02-29T01:00");
+        assert_eq!(
+            local_time(58 * 365 + 14 + 31 + 28, 60, 0),
+            "2028-02-29T01:00"
+        );
     }
 
     #[test]

@@ -65,7 +65,12 @@ impl Attempt {
                 .params
                 .iter()
                 .zip(&setup.params)
-                .map(|(param, value)| (param.id.clone(), Value::from_number(&case, &param.kind, *value)))
+                .map(|(param, value)| {
+                    (
+                        param.id.clone(),
+                        Value::from_number(&case, &param.kind, *value),
+                    )
+                })
                 .collect(),
             seed: setup.seed,
             draws: setup.draws.clone(),

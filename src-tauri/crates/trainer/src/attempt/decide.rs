@@ -4,7 +4,7 @@ use super::{Attempt, Decided};
 use crate::error::Error;
 use case::model::{Answer, SceneIx};
 use engine::Event;
-use ledger::{AttemptFinished, Time, changes_from_engine};
+use ledger::{AttemptFinished, Pause, Time, changes_from_engine};
 use std::sync::Arc;
 
 /// A legal decision, worked out but not yet taken.
@@ -59,6 +59,59 @@ impl Attempt {
             finished,
             at,
         })
+    }
+
+    /// Whether the caller sees what waits here.
+    ///
+    /// # Errors
+    /// [`Error::Ended`], or [`Error::Stale`] for another sequence or scene.
+    pub fn expects(&self, seq: u32, scene: &str) -> Result<(), Error> {
+        if self.state.ended {
+            Err(Error::Ended)
+        } else if seq != self.state.seq || self.case.scenes[self.state.scene.at()].id != scene {
+            Err(Error::Stale)
+        } else {
+            Ok(())
+        }
+    }
+
+    /// The result, where the case ended before anyone had to decide.
+    #[must_use]
+    pub fn end_of_opening(&self) -> Option<ledger::Event> {
+        let result = || self.outcome(&self.state, None);
+        let ended = self.state.ended && self.decisions.is_empty();
+        ended.then(|| ledger::Event::AttemptFinished(Box::new(result())))
+    }
+
+    /// The beginning is stored, as these events.
+    pub fn begun(&mut self, stored: Vec<ledger::Event>) {
+        self.stored = u32::try_from(stored.len()).unwrap_or(u32::MAX);
+        for event in stored {
+            if let ledger::Event::AttemptFinished(result) = event {
+                self.finished = Some((self.began, Arc::new(*result)));
+            }
+        }
+    }
+
+    /// What coming back to the attempt is to store.
+    #[must_use]
+    pub const fn left(&self) -> ledger::Event {
+        ledger::Event::Resumed {
+            after: Pause::Closed,
+        }
+    }
+
+    /// Goes on after the program had been closed, once that is stored.
+    pub fn come_back(&mut self, at: Time) {
+        self.pause_before();
+        self.note(at, true, 1);
+    }
+
+    /// Active time did not run since the last event.
+    pub(super) fn pause_before(&mut self) {
+        if let Some((_, runs)) = self.readings.last_mut() {
+            *runs = false;
+        }
     }
 
     /// Takes the move, once it is stored.

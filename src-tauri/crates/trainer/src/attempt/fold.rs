@@ -92,8 +92,8 @@ impl Attempt {
             Event::Suspended {
                 why: Pause::Window | Pause::Locked | Pause::Closed | Pause::Machine,
             } => runs = false,
-            Event::Resumed { .. }
-            | Event::AttemptStarted(_)
+            Event::Resumed { .. } => self.pause_before(),
+            Event::AttemptStarted(_)
             | Event::EpochStarted(_)
             | Event::FileSetAside(_)
             | Event::ProfileCreated { .. }

@@ -5,11 +5,13 @@ mod decide;
 mod fold;
 mod outcome;
 mod screen;
+mod story;
 
 pub use begin::Begin;
 pub use decide::{Move, parse_answer};
 pub use fold::NotThisCase;
 pub use screen::{FirstShown, Screen};
+pub use story::{Act, Movement, Step, StepKind};
 
 use case::Case;
 use case::model::{RoleIx, SceneIx};

@@ -1,21 +1,18 @@
-//! `check`: every static fault of a case and every walk of its plan that fails.
+//! `check`: every static fault of a case, and every walk of its plan that fails.
 
-use case::plan::Plan;
 use case::{Case, Diagnostic, Files, Severity};
 use std::sync::Arc;
 
-/// What `check` says about one case folder.
+/// What `check` says about the files of one case.
 #[derive(Debug, Clone)]
 pub struct Checked {
     /// The compiled case, unless an error forbids playing it.
     pub case: Option<Arc<Case>>,
-    /// Its test plan, where it has one that can be read.
-    pub plan: Option<Arc<Plan>>,
     /// Every finding: static faults in file order, then failed walks.
     pub findings: Vec<Finding>,
 }
 
-/// One finding, from the compiler or from running the plan.
+/// One finding, of the compiler or of a walk of the plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
     /// Stable code: one of [`case::Code`], or `plan-failed`.
@@ -30,8 +27,50 @@ pub struct Finding {
     pub line: u32,
     /// Column in characters, from 1; 0 for the whole file.
     pub column: u32,
-    /// Named arguments for the words.
+    /// Named values for the words.
     pub args: Vec<(&'static str, String)>,
-    /// A warning the author accepted with a reason and a name.
+    /// A warning its author accepted with a reason and a name.
     pub waived: bool,
+}
+
+/// Checks the files of one case.
+#[must_use]
+pub fn check(files: &Files) -> Checked {
+    let (case, diagnostics) = case::compile(files);
+    Checked {
+        case: case.map(Arc::new),
+        findings: diagnostics.into_iter().map(Finding::from).collect(),
+    }
+}
+
+impl Checked {
+    /// Whether the case can be played.
+    #[must_use]
+    pub fn is_playable(&self) -> bool {
+        self.case.is_some()
+    }
+
+    /// Warnings nobody has waived.
+    #[must_use]
+    pub fn warnings(&self) -> usize {
+        let warnings = self.findings.iter();
+        warnings
+            .filter(|finding| finding.severity == Severity::Warning && !finding.waived)
+            .count()
+    }
+}
+
+impl From<Diagnostic> for Finding {
+    fn from(found: Diagnostic) -> Self {
+        Self {
+            code: found.code.id(),
+            severity: found.severity,
+            file: found.file,
+            pointer: found.pointer,
+            line: found.line,
+            column: found.column,
+            args: found.args,
+            waived: found.waived,
+        }
+    }
 }

@@ -8,17 +8,20 @@ mod keys;
 pub use cases::{CaseSource, Folder, Origin, Unreadable};
 pub use chance::Chance;
 pub use clock::Clock;
-pub use ledger::{DeviceKey, Time, Utc};
 pub use keys::{Keys, KeysFailed};
 
+pub use ledger::{DeviceKey, Time, Utc};
+use std::sync::Arc;
+
 /// Every port, chosen once when the program starts.
+#[derive(Clone)]
 pub struct Ports {
     /// Time.
-    pub clock: Box<dyn Clock>,
+    pub clock: Arc<dyn Clock>,
     /// Ids, salts and seeds.
-    pub chance: Box<dyn Chance>,
+    pub chance: Arc<dyn Chance>,
     /// The device key.
-    pub keys: Box<dyn Keys>,
+    pub keys: Arc<dyn Keys>,
     /// Case folders.
-    pub cases: Box<dyn CaseSource>,
+    pub cases: Arc<dyn CaseSource>,
 }

@@ -12,12 +12,12 @@ const CODE_LETTERS: usize = 20;
 const GROUP: usize = 5;
 
 /// Whether this can be a PIN: 4 to 8 digits.
-pub(crate) fn is_pin(pin: &str) -> bool {
+pub(super) fn is_pin(pin: &str) -> bool {
     (4..=8).contains(&pin.len()) && pin.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// The hash of a secret as a PHC string, with a new salt. `None` only where the hash function itself fails.
-pub(crate) fn hashed(secret: &str, chance: &dyn Chance) -> Option<String> {
+pub(super) fn hashed(secret: &str, chance: &dyn Chance) -> Option<String> {
     let mut salt = [0; 16];
     chance.fill(&mut salt);
     let salt = SaltString::encode_b64(&salt).ok()?;
@@ -26,7 +26,7 @@ pub(crate) fn hashed(secret: &str, chance: &dyn Chance) -> Option<String> {
 }
 
 /// Whether the secret has this hash. A hash that cannot be read fits nothing.
-pub(crate) fn fits(secret: &str, hash: &str) -> bool {
+pub(super) fn fits(secret: &str, hash: &str) -> bool {
     let Ok(hash) = PasswordHash::new(hash) else {
         return false;
     };
@@ -36,7 +36,7 @@ pub(crate) fn fits(secret: &str, hash: &str) -> bool {
 }
 
 /// A new recovery code, such as `7Q2MK-0ZTR4-…`, to be shown once.
-pub(crate) fn recovery_code(chance: &dyn Chance) -> String {
+pub(super) fn recovery_code(chance: &dyn Chance) -> String {
     let mut bytes = [0; CODE_LETTERS];
     chance.fill(&mut bytes);
     let letters: Vec<u8> = bytes
@@ -51,7 +51,7 @@ pub(crate) fn recovery_code(chance: &dyn Chance) -> String {
 }
 
 /// A typed recovery code as it was shown: dashes, spaces and small letters do not matter, nor O for 0, I and L for 1.
-pub(crate) fn read_code(typed: &str) -> String {
+pub(super) fn read_code(typed: &str) -> String {
     let letters: Vec<char> = typed
         .chars()
         .filter(|letter| !letter.is_whitespace() && *letter != '-')

@@ -1,0 +1,5 @@
+//! What there is to play, and what this learner has played.
+
+mod runs;
+
+pub use runs::{Run, RunResult};

@@ -1,0 +1,86 @@
+//! Starting an attempt.
+
+use crate::attempt::{Attempt, Begin};
+use crate::error::Error;
+use crate::trainer::{Pinned, Trainer};
+use ledger::{Event, LearnerRef, Mode, Origin, Sign, Value};
+use records::CaseVersion;
+use std::collections::BTreeMap;
+
+/// What is to be played.
+#[derive(Debug, Clone)]
+pub struct NewAttempt {
+    /// Pins the case version.
+    pub content_hash: String,
+    /// Role ids of the case the learner plays.
+    pub roles: Vec<String>,
+    /// Practice or graded.
+    pub mode: Mode,
+    /// Window or command line.
+    pub origin: Origin,
+    /// Clinic parameters that differ from the case's own values.
+    pub params: BTreeMap<String, Value>,
+    /// Seed of chance; none asks the port.
+    pub seed: Option<u64>,
+    /// Chance outcomes forced in order.
+    pub draws: Vec<i32>,
+}
+
+impl Trainer {
+    /// Starts an attempt of the open profile. The case version is stored with it, in the same transaction.
+    ///
+    /// # Errors
+    /// [`Error::Locked`], [`Error::NoCase`], [`Error::NoRole`], [`Error::NoParam`], [`Error::CaseFault`],
+    /// [`Error::Store`].
+    pub fn start(&mut self, new: NewAttempt) -> Result<&Attempt, Error> {
+        let profile = self.opened()?;
+        let profile = self
+            .store
+            .read()?
+            .profile(profile)?
+            .ok_or(Error::NoProfile)?;
+        let Pinned { case, files } = self.pinned(&new.content_hash)?;
+        let at = self.now();
+        let begin = Begin {
+            id: self.ports.chance.id(&at),
+            learner: LearnerRef {
+                profile: profile.id,
+                name: profile.name,
+                role: profile.role,
+            },
+            mode: new.mode,
+            origin: new.origin,
+            roles: new.roles,
+            params: new.params,
+            seed: new.seed.unwrap_or_else(|| self.ports.chance.seed()),
+            draws: new.draws,
+            at,
+        };
+        let mut attempt = Attempt::begin(case, begin)?;
+        let mut events = vec![Event::AttemptStarted(Box::new((*attempt.started).clone()))];
+        let ended = attempt.end_of_opening();
+        events.extend(ended.clone());
+        let copies = files
+            .iter()
+            .map(|(path, bytes)| (path.to_owned(), bytes.to_vec()))
+            .collect();
+        let version = CaseVersion {
+            content_hash: &attempt.case.hashes.content,
+            case_id: &attempt.case.id,
+            version: attempt.case.version,
+            files: &copies,
+        };
+        let signer: Option<&dyn Sign> = ended.is_some().then_some(&self.key as &dyn Sign);
+        let id = attempt.id;
+        self.store.write(at, |writer| {
+            writer.put_case(&version)?;
+            writer.append(id, 0, &events)?;
+            if let Some(signer) = signer {
+                writer.sign_head(signer)?;
+            }
+            Ok::<(), Error>(())
+        })?;
+        attempt.begun(events);
+        Ok(self.live.insert(attempt))
+    }
+}

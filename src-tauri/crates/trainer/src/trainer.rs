@@ -1,0 +1,148 @@
+//! The open trainer: records, ports, cases, and who sits before it.
+
+use crate::attempt::Attempt;
+use crate::catalog::{Catalog, check};
+use crate::error::Error;
+use crate::ports::Ports;
+use case::{Case, Files};
+use ledger::{DeviceKey, Sign, Time};
+use records::{Notice, Opening, Store};
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::Arc;
+use uuid::Uuid;
+
+/// Everything a window or a command works with.
+pub struct Trainer {
+    pub(crate) store: Store,
+    pub(crate) ports: Ports,
+    pub(crate) key: DeviceKey,
+    pub(crate) catalog: Catalog,
+    /// The open profile.
+    pub(crate) profile: Option<Uuid>,
+    /// The attempt last touched, as this process knows it. The store decides whether it is still so.
+    pub(crate) live: Option<Attempt>,
+    /// The last wrong PIN or code per profile: the wall clock can be set, this clock cannot.
+    pub(crate) last_wrong: BTreeMap<Uuid, Time>,
+    notices: Vec<Notice>,
+    pinned: BTreeMap<String, Pinned>,
+}
+
+/// A case version an attempt is pinned to.
+#[derive(Clone)]
+pub(crate) struct Pinned {
+    pub case: Arc<Case>,
+    pub files: Arc<Files>,
+}
+
+impl Trainer {
+    /// Opens the records of a data folder (making them where there are none) and finds the cases. The caller has made
+    /// sure that the folder is on a local disk.
+    ///
+    /// # Errors
+    /// [`Error::Keys`] and [`Error::Store`].
+    pub fn open(folder: &Path, ports: Ports) -> Result<Self, Error> {
+        let key = ports.keys.device_key()?;
+        let (clock, chance) = (Arc::clone(&ports.clock), Arc::clone(&ports.chance));
+        let opened = records::open(Opening {
+            folder,
+            device: key.public(),
+            now: ports.clock.now(),
+            ids: Box::new(move || chance.id(&clock.now())),
+        })?;
+        let mut trainer = Self {
+            store: opened.store,
+            ports,
+            key,
+            catalog: Catalog::default(),
+            profile: None,
+            live: None,
+            last_wrong: BTreeMap::new(),
+            notices: opened.notices,
+            pinned: BTreeMap::new(),
+        };
+        trainer.reload_cases();
+        Ok(trainer)
+    }
+
+    /// What was found while opening, for the learner to know.
+    #[must_use]
+    pub fn notices(&self) -> &[Notice] {
+        &self.notices
+    }
+
+    /// The data folder.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        self.store.folder()
+    }
+
+    /// The cases as last read.
+    #[must_use]
+    pub const fn catalog(&self) -> &Catalog {
+        &self.catalog
+    }
+
+    /// Reads the case folders again.
+    pub fn reload_cases(&mut self) {
+        self.catalog.reload(self.ports.cases.as_ref());
+    }
+
+    /// A file of a case version that was found or played here, for pictures.
+    ///
+    /// # Errors
+    /// [`Error::NoCase`] for content nobody has; [`Error::Store`].
+    pub fn media(&mut self, content_hash: &str, path: &str) -> Result<Vec<u8>, Error> {
+        let pinned = self.pinned(content_hash)?;
+        let declared = pinned
+            .case
+            .media
+            .iter()
+            .any(|media| media.file == path || media.dark.as_deref() == Some(path));
+        let bytes = pinned.files.get(path).filter(|_| declared);
+        bytes.map(<[u8]>::to_vec).ok_or(Error::NoCase)
+    }
+
+    /// The attempt this process last touched.
+    #[must_use]
+    pub fn live(&self, attempt: Uuid) -> Option<&Attempt> {
+        self.live.as_ref().filter(|live| live.id == attempt)
+    }
+
+    pub(crate) fn now(&self) -> Time {
+        self.ports.clock.now()
+    }
+
+    pub(crate) fn opened(&self) -> Result<Uuid, Error> {
+        self.profile.ok_or(Error::Locked)
+    }
+
+    /// The case version with this content: among the folders, else as it was stored when it was played.
+    pub(crate) fn pinned(&mut self, content_hash: &str) -> Result<Pinned, Error> {
+        if let Some(known) = self.pinned.get(content_hash) {
+            return Ok(known.clone());
+        }
+        let pinned = if let Some((entry, case)) = self.catalog.by_hash(content_hash) {
+            Pinned {
+                case: Arc::clone(case),
+                files: Arc::clone(&entry.files),
+            }
+        } else {
+            let stored = self.store.read()?.case_files(content_hash)?;
+            let mut files = Files::new();
+            for (path, bytes) in stored.ok_or(Error::NoCase)? {
+                files.add(&path, bytes);
+            }
+            let checked = check(&files);
+            let Some(case) = checked.case else {
+                return Err(Error::FaultyCase(checked.findings));
+            };
+            Pinned {
+                case,
+                files: Arc::new(files),
+            }
+        };
+        self.pinned.insert(content_hash.to_owned(), pinned.clone());
+        Ok(pinned)
+    }
+}

@@ -1,0 +1,119 @@
+//! Playing.
+
+use super::{Session, id};
+use crate::dto;
+use crate::dto::WireError;
+use crate::error::wire_error;
+use crate::scene::scene;
+use std::collections::BTreeMap;
+use trainer::ledger::{Answer, Mode, Origin};
+use trainer::{Error, NewAttempt};
+use uuid::Uuid;
+
+/// `attempt_start`: starts an attempt in `practice` or `graded` mode.
+///
+/// # Errors
+/// A closed code.
+pub fn attempt_start(
+    session: &mut Session,
+    content_hash: String,
+    roles: Vec<String>,
+    mode: &str,
+) -> Result<dto::Scene, WireError> {
+    let new = NewAttempt {
+        content_hash,
+        roles,
+        mode: match mode {
+            "practice" => Mode::Practice,
+            "graded" => Mode::Graded,
+            other => return Err(wire_error(Error::BadSetting(other.to_owned()))),
+        },
+        origin: Origin::App,
+        params: BTreeMap::new(),
+        seed: None,
+        draws: Vec::new(),
+    };
+    let attempt = session.trainer.start(new).map_err(wire_error)?.id;
+    show(session, attempt)
+}
+
+/// `attempt_resume`: the attempt exactly where it stands on disk.
+///
+/// # Errors
+/// A closed code.
+pub fn attempt_resume(session: &mut Session, attempt: &str) -> Result<dto::Scene, WireError> {
+    let attempt = id(attempt, Error::NoAttempt)?;
+    session.trainer.resume(attempt).map_err(wire_error)?;
+    show(session, attempt)
+}
+
+/// `attempt_decide`: decides; the answer is on disk before the next scene is returned.
+///
+/// # Errors
+/// A closed code.
+pub fn attempt_decide(
+    session: &mut Session,
+    attempt: &str,
+    seq: u32,
+    scene: &str,
+    answer: dto::Answer,
+) -> Result<dto::Scene, WireError> {
+    let attempt = id(attempt, Error::NoAttempt)?;
+    let trainer = &mut session.trainer;
+    trainer
+        .decide(attempt, seq, scene, &stored(answer))
+        .map_err(wire_error)?;
+    show(session, attempt)
+}
+
+/// `attempt_undo`: takes back the last decision (practice).
+///
+/// # Errors
+/// A closed code.
+pub fn attempt_undo(
+    session: &mut Session,
+    attempt: &str,
+    seq: u32,
+) -> Result<dto::Scene, WireError> {
+    let attempt = id(attempt, Error::NoAttempt)?;
+    session.trainer.undo(attempt, seq).map_err(wire_error)?;
+    show(session, attempt)
+}
+
+/// `attempt_hint`: shows the hint (practice).
+///
+/// # Errors
+/// A closed code.
+pub fn attempt_hint(
+    session: &mut Session,
+    attempt: &str,
+    seq: u32,
+) -> Result<dto::Scene, WireError> {
+    let attempt = id(attempt, Error::NoAttempt)?;
+    session.trainer.hint(attempt, seq).map_err(wire_error)?;
+    show(session, attempt)
+}
+
+/// The attempt the trainer has just touched.
+fn show(session: &Session, attempt: Uuid) -> Result<dto::Scene, WireError> {
+    let reader = session.reader()?;
+    let trainer = &session.trainer;
+    let live = trainer
+        .live(attempt)
+        .ok_or_else(|| wire_error(Error::NoAttempt))?;
+    let number = trainer.attempt_number(live).map_err(wire_error)?;
+    Ok(scene(live, number, &reader))
+}
+
+fn stored(answer: dto::Answer) -> Answer {
+    match answer {
+        dto::Answer::Choice { choice } => Answer::Choice { choice },
+        dto::Answer::Options { options } => Answer::Options { options },
+        dto::Answer::Order { order } => Answer::Order { order },
+        dto::Answer::Values { values, place } => Answer::Values {
+            values: values.into_iter().collect(),
+            place,
+        },
+        dto::Answer::Handoff { to, facts, how } => Answer::Handoff { to, facts, how },
+    }
+}
