@@ -63,14 +63,17 @@ impl Attempt {
                 let events = changes_to_engine(&self.case, &decided.changes)?;
                 let (scene, seat) = events
                     .iter()
-                    .find_map(|event| match event {
-                        engine::Event::Decided {
+                    .find_map(|event| {
+                        let engine::Event::Decided {
                             scene,
                             seat,
                             actor: engine::Actor::Learner,
                             ..
-                        } => Some((*scene, *seat)),
-                        _ => None,
+                        } = event
+                        else {
+                            return None;
+                        };
+                        Some((*scene, *seat))
                     })
                     .ok_or(NotThisCase::NoSeat(decided.seq))?;
                 self.decisions.push(Decided {

@@ -89,15 +89,17 @@ impl Attempt {
     fn missed(&self, since: &[Event], viewer: RoleIx) -> Vec<(DeadlineIx, u32)> {
         since
             .iter()
-            .filter_map(|event| match event {
-                Event::Deadline {
+            .filter_map(|event| {
+                let Event::Deadline {
                     deadline,
                     status: DeadlineStatus::Missed,
                     due,
-                } if self.case.deadlines[deadline.at()].audience.has(viewer) => {
-                    Some((*deadline, *due))
-                }
-                _ => None,
+                } = event
+                else {
+                    return None;
+                };
+                let sees = self.case.deadlines[deadline.at()].audience.has(viewer);
+                sees.then_some((*deadline, *due))
             })
             .collect()
     }
@@ -107,17 +109,17 @@ impl Attempt {
         let mut minute = 0;
         let mut began = Vec::new();
         for event in self.events() {
-            match event {
-                Event::Clock { minute: now } => minute = *now,
-                Event::Deadline {
-                    deadline,
-                    status: DeadlineStatus::Running,
-                    ..
-                } => {
-                    began.retain(|(known, _)| known != deadline);
-                    began.push((*deadline, minute));
-                }
-                _ => {}
+            if let Event::Clock { minute: now } = event {
+                minute = *now;
+            }
+            if let Event::Deadline {
+                deadline,
+                status: DeadlineStatus::Running,
+                ..
+            } = event
+            {
+                began.retain(|(known, _)| known != deadline);
+                began.push((*deadline, minute));
             }
         }
         began

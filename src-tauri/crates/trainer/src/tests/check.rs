@@ -7,8 +7,8 @@ use case::Files;
 #[test]
 fn the_fixture_has_no_findings() {
     let checked = check(&files());
-    assert!(checked.is_playable());
     assert!(checked.findings.is_empty(), "{:#?}", checked.findings);
+    assert!(checked.is_playable());
 }
 
 #[test]
