@@ -23,6 +23,7 @@ export default ts.config(
       'no-new-func': 'error',
       'no-restricted-syntax': ['error', ...forbidden],
       'no-undef': 'off',
+      'svelte/prefer-svelte-reactivity': 'off',
     },
   },
   {

@@ -257,7 +257,7 @@ class-harmful = Harmful
 standing-owner = Yours to do
 standing-allowed = You may do this
 standing-outside = Not yours to do
-standing-line = { $owner } owns this: { $duty }
+standing-owner-is = { $owner } owns this:
 points-action = Action { $points }
 points-ownership = Ownership { $points }
 feedback-sources = Where this comes from
@@ -305,6 +305,8 @@ keys-close = Close
 keys-switch = Number and letter keys
 keys-switch-help = Switch them off if they get in the way. Tab, arrows, space and Enter always work.
 keys-off = Number and letter keys are switched off in the settings.
+picture-enlarge = Enlarge
+picture-title = Picture
 close = Close
 stale-again = Show where it stands
 

@@ -1,0 +1,11 @@
+import { tMaybe } from './words.svelte';
+
+/** Words for codes of the host that name a closed set: axis, class, standing, taxonomy role. A new one shows as it is. */
+export function codeWords(set: 'axis' | 'class' | 'standing' | 'role' | 'ending' | 'severity', code: string): string {
+  return tMaybe(`${set}-${code.replaceAll('_', '-')}`) ?? code;
+}
+
+/** A signed whole number with a true minus: +2, −1, 0. */
+export function signed(value: number): string {
+  return value > 0 ? `+${String(value)}` : value < 0 ? `−${String(-value)}` : '0';
+}
