@@ -15,7 +15,7 @@ export async function open() {
     const path = normalize(new URL(request.url, 'http://x').pathname);
     try {
       const body = await readFile(join(root, path === '/' ? 'index.html' : path));
-      response.writeHead(200, { 'Content-Type': types[extname(path)] ?? 'text/html', 'Content-Security-Policy': POLICY });
+      response.writeHead(200, { 'Content-Type': types[extname(path)] ?? 'text/html', ...(path.endsWith('.svg') ? {} : { 'Content-Security-Policy': POLICY }) });
       response.end(body);
     } catch {
       response.writeHead(404).end();

@@ -33,6 +33,17 @@ export function dayMonth(local: string, code: Language): string {
   return code === 'es' ? `${date} de ${month}` : `${date} ${month}`;
 }
 
+/** `3 March 2026`, from a date or a time. */
+export function date(local: string, code: Language): string {
+  const whole = `${local.slice(0, 10)}T00:00`;
+  return `${dayMonth(whole, code)}${code === 'es' ? ' de' : ''} ${local.slice(0, 4)}`;
+}
+
+/** `3 Mar`, `3 mar`: for the narrow gutter. */
+export function dayShort(local: string, code: Language): string {
+  return `${String(read(local).getUTCDate())} ${format(local, code, { month: 'short' }).replace('.', '')}`;
+}
+
 /** Whether two simulated times lie on the same day. */
 export function sameDay(a: string, b: string): boolean {
   return a.slice(0, 10) === b.slice(0, 10);

@@ -1,6 +1,6 @@
 import type { EvidenceBody, EvidenceCard, FactCard } from '../../generated/wire';
 
-export type TabName = 'chart' | 'messages' | 'notes' | 'pictures' | 'facts';
+export type TabName = 'chart' | 'messages' | 'notes' | 'facts';
 
 export interface Tab {
   name: TabName;
@@ -10,7 +10,7 @@ export interface Tab {
   isNew: boolean;
 }
 
-/** Readings and medicines stand together: they are read together, and fit one pane. */
+/** Readings and medicines are read together and fit one pane; so do notes and what hangs on the wall. */
 function tabOf(body: EvidenceBody): TabName {
   switch (body.kind) {
     case 'vitals':
@@ -19,9 +19,8 @@ function tabOf(body: EvidenceBody): TabName {
     case 'messages':
       return 'messages';
     case 'notes':
-      return 'notes';
     case 'picture':
-      return 'pictures';
+      return 'notes';
   }
 }
 
@@ -44,7 +43,7 @@ function size(body: EvidenceBody): number {
 
 /** The pane's tabs: only kinds the role has something of, in a fixed order. */
 export function tabsOf(evidence: readonly EvidenceCard[], facts: readonly FactCard[]): Tab[] {
-  const order: TabName[] = ['chart', 'messages', 'notes', 'pictures'];
+  const order: TabName[] = ['chart', 'messages', 'notes'];
   const tabs: Tab[] = order.map((name) => {
     const cards = evidence.filter((card) => tabOf(card.body) === name);
     return { name, cards, facts: [], count: cards.reduce((sum, card) => sum + size(card.body), 0), isNew: cards.some((card) => bodyIsNew(card.body)) };
@@ -53,10 +52,10 @@ export function tabsOf(evidence: readonly EvidenceCard[], facts: readonly FactCa
   return tabs.filter((tab) => tab.count > 0);
 }
 
-/** The tab to show when a scene comes up: the one open, if it still exists and nothing new is only elsewhere; else the first with news. */
+/** The tab to show when a scene comes up: the open one, unless only another has news. New facts repeat the story and move no one. */
 export function tabToShow(tabs: readonly Tab[], open: TabName | null): TabName | null {
   const still = tabs.find((tab) => tab.name === open);
-  const news = tabs.find((tab) => tab.isNew && tab.name !== 'facts') ?? tabs.find((tab) => tab.isNew);
+  const news = tabs.find((tab) => tab.isNew && tab.name !== 'facts');
   if (still !== undefined && (still.isNew || news === undefined)) return still.name;
   return (news ?? still ?? tabs[0])?.name ?? null;
 }
@@ -82,8 +81,8 @@ export function plotOf(body: EvidenceBody & { kind: 'vitals' }, width: number, r
   const low = Math.min(...numbers);
   const high = Math.max(...numbers);
   const top = rem * 1.4;
-  const foot = rem * 2.7;
-  const height = rem * 12.5;
+  const foot = rem * 3;
+  const height = rem * 12.75;
   const right = body.lines.length > 0 ? rem * 2.2 : rem * 0.5;
   const y = (value: number): number => (high === low ? (top + height - foot) / 2 : top + ((high - value) / (high - low)) * (height - foot - top));
   const room = width - right;

@@ -1,426 +1,424 @@
-# The window. Screens speak to the learner as "you", say what happened and what to do, and never praise.
+# La ventana. Traducción sin revisar por una segunda persona. Trato de usted; se dice qué pasó y qué hacer, sin elogios.
 
 app-name = Rehearse
-nav-label = Screens
-nav-library = Patients
-nav-runs = Past runs
-nav-settings = Settings
-lock = Lock
-start-failed = Rehearse could not open
+nav-label = Pantallas
+nav-library = Pacientes
+nav-runs = Prácticas anteriores
+nav-settings = Ajustes
+lock = Bloquear
+start-failed = Rehearse no pudo abrirse
 
 ## Roles of the taxonomy
-role-ma = Medical assistant
-role-rn = Nurse
-role-clin = Physician, NP or PA
-role-cc = Care coordinator
-role-fd = Front desk
-role-pharm = Clinical pharmacist
-role-mgr = Practice manager
-role-bill = Billing and coding
+role-ma = Asistente médico
+role-rn = Enfermería
+role-clin = Médico, NP o PA
+role-cc = Coordinación de cuidados
+role-fd = Recepción
+role-pharm = Farmacia clínica
+role-mgr = Gerencia de la clínica
+role-bill = Facturación y codificación
 
 ## First run, profiles, PIN
-names-title = Who is practising?
-names-lead = Pick your name. Your results stay yours.
-names-lead-first = Rehearse a clinic visit before it happens. Pick a patient, decide as your role would, see what each decision did.
+names-title = ¿Quién va a practicar?
+names-lead = Elija su nombre. Sus resultados son solo suyos.
+names-lead-first = Ensaye una visita antes de que ocurra. Elija un paciente, decida como lo haría en su puesto y vea qué hizo cada decisión.
 name-has-pin = PIN
-name-no-pin = No PIN
-profile-new = New name
-profile-new-title = Add your name
-profile-first-title = Add your name to begin
-profile-name = Your name
-profile-name-help = As colleagues know you. It stays on this laptop.
-profile-role = Your usual role
-profile-role-pick = Choose a role
-profile-pin = PIN, 4 to 8 digits (optional)
-profile-pin-help = With a PIN, nobody else can open your results here.
-profile-pin-again = The same PIN again
-profile-create = Start
-back = Back
-name-empty = Write your name first.
-name-long = A name has at most 80 characters.
-role-empty = Choose the role you usually work in.
-pin-shape = A PIN is 4 to 8 digits, nothing else.
-pin-differs = The two PINs differ.
-pin-title = Enter your PIN, { $name }
+profile-new = Nombre nuevo
+profile-new-title = Agregue su nombre
+profile-first-title = Agregue su nombre para empezar
+profile-name = Su nombre
+profile-name-help = Como le conocen sus colegas. Se queda en esta computadora.
+profile-role = Su puesto habitual
+profile-role-pick = Elija un puesto
+profile-pin = PIN de 4 a 8 dígitos (opcional)
+profile-pin-help = Con un PIN, nadie más puede abrir aquí sus resultados.
+profile-pin-again = El mismo PIN otra vez
+profile-create = Empezar
+back = Volver
+name-empty = Escriba primero su nombre.
+name-long = El nombre puede tener 80 caracteres como máximo.
+role-empty = Elija el puesto en el que suele trabajar.
+pin-shape = El PIN tiene de 4 a 8 dígitos y nada más.
+pin-differs = Los dos PIN no coinciden.
+pin-title = Escriba su PIN, { $name }
 pin-entry = PIN
-pin-open = Open
-pin-forgotten = Forgotten your PIN?
-recovery-title = Use your recovery code
-recovery-lead = You got a code when you set your PIN. It works once, and its use is written in your record.
-recovery-code = Recovery code
-recovery-pin = New PIN, 4 to 8 digits
-recovery-pin-help = Leave it empty to go on without a PIN.
-recovery-open = Set the new PIN
-recovery-empty = Write the code as it was shown.
-recovery-shown-title = Write this code down
-recovery-shown-lead = If you forget your PIN, this code opens your results once. It is shown only now.
-recovery-shown-label = Your recovery code
-recovery-done = I have written it down
-notices-title = Before you begin
-notice-damaged-set-aside-what = The records file was damaged and could not be opened.
-notice-damaged-set-aside-kept = Nothing was deleted. The damaged file is kept at { $path }.
-notice-damaged-set-aside-todo = You can go on with a new, empty file. Give the kept file to whoever looks after this laptop.
-notice-restored-folder-what = These records were copied or restored from another place.
-notice-restored-folder-kept = Everything up to the copy is here.
-notice-restored-folder-todo = Go on as usual. What follows is marked as coming after the copy.
-notice-clock-behind-what = This laptop's clock is behind the last saved decision.
-notice-clock-behind-kept = All decisions are kept, in the order they were made.
-notice-clock-behind-todo = Check date and time in the system settings.
-notice-records-fault-what = The check of the records found an entry that does not fit.
-notice-records-fault-kept = Nothing was changed or removed.
-notice-records-fault-todo = Tell whoever looks after this laptop: { $detail }
-notice-unknown-what = The start reported something this version has no words for ({ $code }).
-notice-unknown-kept = Nothing was changed.
-notice-unknown-todo = Tell whoever looks after this laptop.
+pin-open = Abrir
+pin-forgotten = ¿Olvidó su PIN?
+recovery-title = Use su código de recuperación
+recovery-lead = Recibió un código al poner su PIN. Sirve una sola vez y su uso queda anotado en su registro.
+recovery-code = Código de recuperación
+recovery-pin = PIN nuevo de 4 a 8 dígitos
+recovery-pin-help = Déjelo vacío para seguir sin PIN.
+recovery-open = Poner el PIN nuevo
+recovery-empty = Escriba el código tal como se mostró.
+recovery-shown-title = Anote este código
+recovery-shown-lead = Si olvida su PIN, este código abre sus resultados una vez. Solo se muestra ahora.
+recovery-shown-label = Su código de recuperación
+recovery-done = Ya lo anoté
+about-title = Cómo funciona
+about-patient = Un paciente.
+about-patient-more = Una visita de diez a quince minutos, contada desde su puesto.
+about-decide = Sus decisiones.
+about-decide-more = Usted ve lo que ve su puesto y decide qué haría.
+about-debrief = Un repaso.
+about-debrief-more = Qué hizo cada decisión, el camino no tomado y dos o tres cosas para mañana.
+about-offline = Todo se queda en esta computadora. No se envía nada.
+notices-title = Antes de empezar
+notice-damaged-set-aside-what = El archivo de registros estaba dañado y no se pudo abrir.
+notice-damaged-set-aside-kept = No se borró nada. El archivo dañado se conserva en { $path }.
+notice-damaged-set-aside-todo = Puede seguir con un archivo nuevo y vacío. Entregue el archivo conservado a quien cuida esta computadora.
+notice-restored-folder-what = Estos registros se copiaron o restauraron de otro lugar.
+notice-restored-folder-kept = Está todo lo que había hasta la copia.
+notice-restored-folder-todo = Siga como siempre. Lo que venga queda marcado como posterior a la copia.
+notice-clock-behind-what = El reloj de esta computadora va por detrás de la última decisión guardada.
+notice-clock-behind-kept = Todas las decisiones se conservan, en el orden en que se tomaron.
+notice-clock-behind-todo = Revise la fecha y la hora en los ajustes del sistema.
+notice-records-fault-what = La revisión de los registros encontró una entrada que no encaja.
+notice-records-fault-kept = No se cambió ni se quitó nada.
+notice-records-fault-todo = Avise a quien cuida esta computadora: { $detail }
+notice-unknown-what = Al iniciar se informó de algo para lo que esta versión no tiene palabras ({ $code }).
+notice-unknown-kept = No se cambió nada.
+notice-unknown-todo = Avise a quien cuida esta computadora.
 
 ## Library
-library-title = In the waiting room
+library-title = En la sala de espera
 library-count = { $count ->
-    [one] 1 patient
-   *[other] { $count } patients
+    [one] 1 paciente
+   *[other] { $count } pacientes
 }
-library-empty-title = No patients here yet
-library-empty = Cases come with the program, and from the folder { $folder }. Put a case there and look again.
-library-again = Look again
-library-hello = First patient
-library-opening = Opening the case
-continue-title = Where you left off
-continue-stood = { $time }, { $day }. { $scene }.
-continue-button = Continue
-continue-saved = Last decision { $when }
-continue-newer = There is a newer version of this case. This attempt goes on with the one it began with.
+library-empty-title = Todavía no hay pacientes
+library-empty = Los casos vienen con el programa y de la carpeta { $folder }. Ponga un caso allí y vuelva a mirar.
+library-again = Volver a mirar
+library-hello = Primer paciente
+library-opening = Abriendo el caso
+continue-title = Donde lo dejó
+continue-button = Continuar
+continue-saved = Última decisión: { $when }
+continue-newer = Hay una versión más nueva de este caso. Este intento sigue con la que empezó.
 continue-more = { $count ->
-    [one] 1 more unfinished attempt
-   *[other] { $count } more unfinished attempts
+    [one] 1 intento más sin terminar
+   *[other] { $count } intentos más sin terminar
 }
-case-minutes = about { $minutes } min
-case-minutes-role = About { $minutes } minutes for one role. { $method }
+case-minutes = unos { $minutes } min
+case-minutes-role = Unos { $minutes } minutos para un puesto. { $method }
 case-roles = { $count ->
-    [one] 1 role
-   *[other] { $count } roles
+    [one] 1 puesto
+   *[other] { $count } puestos
 }
-case-not-played = Not played yet
-case-draft = Draft, not clinically reviewed
-case-reviewed = Reviewed by { $by }, until { $until }
-case-no-credit = No CE credit: demonstration
-case-year = Measurement year { $year }
-case-from-folder = From your case folder
+case-not-played = Aún sin jugar
+case-draft = Borrador, sin revisión clínica
+case-reviewed = Revisado por { $by }, hasta el { $until }
+case-no-credit = Sin crédito CE: demostración
+case-year = Año de medición { $year }
+case-from-folder = De su carpeta de casos
 case-warnings = { $count ->
-    [one] 1 warning of the case check
-   *[other] { $count } warnings of the case check
+    [one] 1 advertencia de la revisión del caso
+   *[other] { $count } advertencias de la revisión del caso
 }
-case-selected = Chosen
-case-open = Show { $patient }
-case-objectives = What you will be able to do
-start-title = Meet { $patient }
-start-role = Your role
-start-role-usual = your usual role
-start-mode = How
-mode-practice = Practice
-mode-graded = Graded
-mode-graded-attempt = Graded, attempt { $number }
-mode-practice-help = Undo and hints. What each decision did, at once.
-mode-graded-help = No undo, no hints. What it did waits for the debrief.
-start-button = Start
-role-best = Best { $result }
-role-last = Last { $result }
-role-none = Not played yet
-result-passed = passed
-result-not-passed = not passed
-result-line = { $verdict }, { $action } action, { $ownership } ownership
-faulty-title = Cases that cannot be played
+case-objectives = Lo que podrá hacer
+start-title = Conozca a { $patient }
+start-role = Su puesto
+start-role-usual = su puesto habitual
+start-mode = Cómo
+mode-practice = Práctica
+mode-graded = Calificado
+mode-graded-attempt = Calificado, intento { $number }
+mode-practice-help = Deshacer y pistas. Qué hizo cada decisión, al momento.
+mode-graded-help = Sin deshacer ni pistas. Lo que hizo espera al repaso.
+start-button = Empezar
+role-best = Mejor: { $result }
+role-last = Último: { $result }
+result-passed = aprobado
+result-not-passed = no aprobado
+result-line = { $action } de acción, { $ownership } de responsabilidad, { $verdict }
+faulty-title = Casos que no se pueden jugar
 faulty-lead = { $count ->
-    [one] 1 case has errors. Nothing of it was changed.
-   *[other] { $count } cases have errors. Nothing of them was changed.
+    [one] 1 caso tiene errores. No se cambió nada en él.
+   *[other] { $count } casos tienen errores. No se cambió nada en ellos.
 }
 faulty-findings = { $count ->
-    [one] 1 finding
-   *[other] { $count } findings
+    [one] 1 hallazgo
+   *[other] { $count } hallazgos
 }
-finding-at = { $file }, line { $line }, column { $column }
+finding-at = { $file }, línea { $line }, columna { $column }
 severity-error = Error
-severity-warning = Warning
-severity-note = Note
+severity-warning = Advertencia
+severity-note = Nota
 
 ## Play
-play-leave = Leave
-play-saved = Saved at every choice
-play-keys = Keys
-play-with = with { $patient }
-play-draft = Draft, not clinically reviewed
-evidence-title = What you know
-evidence-as = as { $role }
-evidence-as-person = as { $person }, { $role }
+play-leave = Salir
+play-saved = Se guarda con cada decisión
+play-keys = Teclas
+play-with = con { $patient }
+play-draft = Borrador, sin revisión clínica
+evidence-title = Lo que usted sabe
+evidence-as = como { $role }
+evidence-as-person = como { $person }, { $role }
 clock-label = { $time } { $half }
-half-am = am
-half-pm = pm
+half-am = a. m.
+half-pm = p. m.
 due-minutes = { $minutes ->
-    [one] 1 minute
-   *[other] { $minutes } minutes
+    [one] 1 minuto
+   *[other] { $minutes } minutos
 }
 due-hours = { $hours ->
-    [one] 1 hour
-   *[other] { $hours } hours
+    [one] 1 hora
+   *[other] { $hours } horas
 }
 due-days = { $days ->
-    [one] 1 day
-   *[other] { $days } days
+    [one] 1 día
+   *[other] { $days } días
 }
-due-left = { $span } left
-due-soon = soon
-due-passed = Passed at { $time }
+due-left = Quedan { $span }
+due-soon = pronto
+due-passed = Venció a las { $time }
 due-more = { $count ->
-    [one] and 1 more deadline
-   *[other] and { $count } more deadlines
+    [one] y 1 plazo más
+   *[other] y { $count } plazos más
 }
-due-note = Time moves only with your choices.
+due-note = El tiempo solo avanza con sus decisiones.
 stage-label = { $place }
 cost-minutes = { $minutes } min
-choose-one = What do you do?
-choose-say = What do you say?
-choose-several = Choose what applies
-choose-assemble = Put the sentence together
-choose-order = Put these in order
-choose-enter = Enter what you read
-choose-handoff = Who takes it from here, and what do they need to know?
+choose-one = ¿Qué hace?
+choose-say = ¿Qué dice?
+choose-several = Elija lo que corresponda
+choose-assemble = Arme la frase
+choose-order = Póngalo en orden
+choose-enter = Anote lo que lee
+choose-handoff = ¿Quién sigue desde aquí y qué necesita saber?
 several-range = { $min ->
-    [one] Choose at least 1 and at most { $max }.
-   *[other] Choose at least { $min } and at most { $max }.
+    [one] Elija al menos 1 y como máximo { $max }.
+   *[other] Elija al menos { $min } y como máximo { $max }.
 }
 several-exact = { $min ->
-    [one] Choose 1.
-   *[other] Choose { $min }.
+    [one] Elija 1.
+   *[other] Elija { $min }.
 }
-several-count = { $count } chosen
-assemble-empty = Nothing said yet.
-assemble-label = What you will say
-order-help = Drag a row, or use its arrows. First comes first.
-order-up = Move up: { $text }
-order-down = Move down: { $text }
-order-moved = { $text }, now number { $place } of { $count }
-field-range = { $min } to { $max }
-field-range-unit = { $min } to { $max } { $unit }
-enter-where = Where do you write it?
-handoff-to = To
-handoff-how = How
-handoff-facts = Facts that go with it
-handoff-slip = What { $name } will hear
-handoff-slip-nobody = What goes with it
-handoff-slip-empty = Nothing goes with it yet.
-handoff-no-facts = You know nothing yet that could go with it.
-act-do = Do this
-act-say = Say this
-act-order = Do it in this order
-act-enter = Write it down
-act-hand = Hand off
-act-saving = Saving
-go-on = Go on
-go-on-debrief = To the debrief
-undo = Undo
-undo-done = The last decision is undone.
-hint = Hint
-hint-title = Hint
-missing-choice = Choose one first.
-missing-several = Choose at least { $min } first.
-missing-many = Choose at most { $max }.
-missing-values = Fill in every value first.
-missing-value-range = { $field }: a whole number from { $min } to { $max }.
-missing-place = Choose where you write it.
-missing-to = Choose who takes it.
-missing-how = Choose how you tell them.
+several-count = { $count } elegidas
+assemble-empty = Todavía no ha dicho nada.
+assemble-label = Lo que va a decir
+order-help = Arrastre una fila o use sus flechas. Lo primero va primero.
+order-up = Subir: { $text }
+order-down = Bajar: { $text }
+order-moved = { $text }, ahora número { $place } de { $count }
+field-range = { $min } a { $max }
+field-range-unit = { $min } a { $max } { $unit }
+enter-where = ¿Dónde lo escribe?
+handoff-to = Para
+handoff-how = Cómo
+handoff-facts = Datos que lo acompañan
+handoff-slip = Lo que oirá { $name }
+handoff-slip-nobody = Lo que lo acompaña
+handoff-slip-empty = Todavía no lo acompaña nada.
+handoff-no-facts = Todavía no sabe nada que pueda acompañarlo.
+act-do = Hacer esto
+act-say = Decir esto
+act-order = Hacerlo en este orden
+act-enter = Anotarlo
+act-hand = Pasar el caso
+act-saving = Guardando
+go-on = Seguir
+go-on-debrief = Al repaso
+undo = Deshacer
+undo-done = Se deshizo la última decisión.
+hint = Pista
+hint-title = Pista
+missing-choice = Elija primero una opción.
+missing-several = Elija primero al menos { $min }.
+missing-many = Elija como máximo { $max }.
+missing-values = Complete primero todos los valores.
+missing-value-range = { $field }: un número entero de { $min } a { $max }.
+missing-place = Elija dónde lo escribe.
+missing-to = Elija quién lo recibe.
+missing-how = Elija cómo se lo dice.
 trail-count = { $count ->
-    [0] First decision
-    [one] 1 decision made
-   *[other] { $count } decisions made
+    [0] Primera decisión
+    [one] 1 decisión tomada
+   *[other] { $count } decisiones tomadas
 }
-passage-after = What followed
-passage-story = Then
-passage-seen = Meanwhile
-passage-late = Later
-passage-deadline = Time ran out
-passage-received = You are told
+passage-after = Lo que siguió
+passage-story = Después
+passage-seen = Mientras tanto
+passage-late = Más tarde
+passage-deadline = Se acabó el tiempo
+passage-received = Le avisan
 days-later = { $days ->
-    [one] The next day
-   *[other] { $days } days later
+    [one] Al día siguiente
+   *[other] { $days } días después
 }
 weeks-later = { $weeks ->
-    [one] One week later
-   *[other] { $weeks } weeks later
+    [one] Una semana después
+   *[other] { $weeks } semanas después
 }
-cause-from = This goes back to “{ $scene }”.
-feedback-title = What this did
-class-critical = A step that must not be missed
-class-recommended = Recommended
-class-acceptable = Acceptable
-class-unnecessary = Not needed
-class-harmful = Harmful
-standing-owner = Yours to do
-standing-allowed = You may do this
-standing-outside = Not yours to do
-standing-line = { $owner } owns this: { $duty }
-points-action = Action { $points }
-points-ownership = Ownership { $points }
-feedback-sources = Where this comes from
-source-grade = grade { $grade }
-source-local = clinic rule
-axis-safety = Safety
-axis-quality-measure = Quality measure
-axis-cost = Cost
-axis-patient-experience = Patient experience
-axis-staff-burden = Staff burden
-axis-equity = Equity
-moved-better = better
-moved-worse = worse
-moved-same = unchanged
-ending-title = How it ended
-ending-good = It went well
-ending-partial = Part of it went well
-ending-costly = It went well, at a cost
-ending-lost = Something was lost on the way
-ending-harm = Harm reached the patient
-ending-waits = The debrief shows what each decision did.
-tab-chart = Chart
-tab-messages = Messages
-tab-notes = Notes
-tab-pictures = Pictures
-tab-facts = Facts
-tabs-label = What you know, by kind
-tab-new = new
-new = New
-evidence-none = Nothing here yet. What your role learns appears here.
-medicines-title = Medicines
-vitals-table = The same as a table
-vitals-plot = The same as a plot
-vitals-when = When
+cause-from = Esto viene de «{ $scene }».
+feedback-title = Lo que hizo esto
+class-critical = Un paso que no debe faltar
+class-recommended = Recomendado
+class-acceptable = Aceptable
+class-unnecessary = No hacía falta
+class-harmful = Dañino
+standing-owner = Le corresponde a usted
+standing-allowed = Usted puede hacerlo
+standing-outside = No le corresponde a usted
+standing-owner-is = Le corresponde a { $owner }:
+points-action = Acción { $points }
+points-ownership = Responsabilidad { $points }
+feedback-sources = De dónde viene esto
+source-grade = grado { $grade }
+source-local = regla de la clínica
+axis-safety = Seguridad
+axis-quality-measure = Medida de calidad
+axis-cost = Costo
+axis-patient-experience = Experiencia del paciente
+axis-staff-burden = Carga del personal
+axis-equity = Equidad
+moved-better = mejor
+moved-worse = peor
+moved-same = sin cambio
+ending-good = Salió bien
+ending-partial = Una parte salió bien
+ending-costly = Salió bien, con un costo
+ending-lost = Algo se perdió en el camino
+ending-harm = El daño llegó al paciente
+ending-waits = El repaso muestra qué hizo cada decisión.
+tab-chart = Expediente
+tab-messages = Mensajes
+tab-notes = Notas
+tab-facts = Datos
+tabs-label = Lo que usted sabe, por tipo
+tab-new = nuevo
+new = Nuevo
+evidence-none = Todavía no hay nada. Lo que su puesto vaya sabiendo aparece aquí.
+vitals-table = Lo mismo en una tabla
+vitals-plot = Lo mismo en una gráfica
+vitals-when = Cuándo
 vitals-line = { $text }: { $value }
-vitals-aria = { $title }, { $count } readings, the newest { $latest } { $unit }
-fact-source = from { $source }
-keys-title = Keys
-keys-numbers = Choose by number
-keys-enter = Do what is chosen, or go on
-keys-help = Show these keys
-keys-undo = Undo (practice)
-keys-hint = Hint (practice)
-keys-close = Close
-keys-switch = Number and letter keys
-keys-switch-help = Switch them off if they get in the way. Tab, arrows, space and Enter always work.
-keys-off = Number and letter keys are switched off in the settings.
-close = Close
-stale-again = Show where it stands
+vitals-aria = { $title }, { $count } lecturas, la más nueva { $latest } { $unit }
+keys-title = Teclas
+keys-numbers = Elegir por número
+keys-enter = Hacer lo elegido, o seguir
+keys-help = Mostrar estas teclas
+keys-undo = Deshacer (práctica)
+keys-hint = Pista (práctica)
+keys-switch = Teclas de números y letras
+keys-switch-help = Apáguelas si estorban. Tabulador, flechas, espacio y Enter siempre funcionan.
+picture-enlarge = Ampliar
+picture-title = Imagen
+close = Cerrar
+stale-again = Mostrar cómo está ahora
 
 ## Past runs
-runs-title = Past runs
-runs-empty-title = No runs yet
-runs-empty = When you finish a patient, the run is listed here with its debrief.
-runs-to-library = To the patients
-runs-patient = Patient and case
-runs-role = Role
-runs-mode = Mode
-runs-when = Last decision
-runs-result = Result
-runs-open = Debrief
-runs-open-label = Debrief of { $case }, { $when }
-runs-continue = Continue
-runs-continue-label = Continue { $case }, { $when }
-runs-unfinished = Not finished, stands at “{ $scene }”
+runs-title = Prácticas anteriores
+runs-empty = Cuando termine con un paciente, la práctica aparece aquí con su repaso.
+runs-to-library = A los pacientes
+runs-patient = Paciente y caso
+runs-role = Puesto
+runs-mode = Modo
+runs-when = Última decisión
+runs-result = Resultado
+runs-open = Repaso
+runs-open-label = Repaso de { $case }, { $when }
+runs-continue = Continuar
+runs-continue-label = Continuar { $case }, { $when }
+runs-unfinished = Sin terminar, va en «{ $scene }»
 
 ## Settings
-settings-title = Settings
-settings-language = Language
+settings-title = Ajustes
+settings-language = Idioma
 language-en = English
 language-es = Español
-language-unreviewed = The Spanish words have not been reviewed by a second reader.
-settings-theme = Light and dark
-theme-system = As the system
-theme-light = Light
-theme-dark = Dark
-settings-size = Text size
+language-unreviewed = Las palabras en español no han sido revisadas por una segunda persona.
+settings-theme = Claro y oscuro
+theme-system = Como el sistema
+theme-light = Claro
+theme-dark = Oscuro
+settings-size = Tamaño del texto
 settings-size-value = { $percent } %
-settings-size-smaller = Smaller text
-settings-size-larger = Larger text
-settings-keys = Number and letter keys
-settings-keys-help = In a patient case, 1 to 9 choose, U undoes, H asks for a hint, ? shows the keys.
-settings-on = On
-settings-off = Off
-settings-about = This laptop
-settings-version = Version
-settings-folder = Your records
-settings-folder-help = Everything stays on this laptop, in this folder.
-settings-saved = Settings saved.
+settings-size-smaller = Texto más pequeño
+settings-size-larger = Texto más grande
+settings-keys = Teclas de números y letras
+settings-keys-help = En un caso, 1 a 9 eligen, U deshace, H pide una pista y ? muestra las teclas.
+settings-on = Sí
+settings-off = No
+settings-about = Esta computadora
+settings-version = Versión
+settings-folder = Sus registros
+settings-folder-help = Todo se queda en esta computadora, en esta carpeta.
+settings-saved = Ajustes guardados.
 
 ## Refusals of the host: what happened, what was kept, what to do
-error-locked-what = No name is open.
-error-locked-kept = Everything decided so far is saved.
-error-locked-todo = Pick your name again.
-error-wrong-pin-what = That is not the PIN.
-error-wrong-pin-kept = Nothing was opened.
-error-wrong-pin-todo = Try again, or use your recovery code.
-error-pin-wait-what = Too many wrong PINs.
-error-pin-wait-kept = Nothing was opened.
+error-locked-what = No hay ningún nombre abierto.
+error-locked-kept = Todo lo decidido hasta ahora está guardado.
+error-locked-todo = Elija su nombre otra vez.
+error-wrong-pin-what = Ese no es el PIN.
+error-wrong-pin-kept = No se abrió nada.
+error-wrong-pin-todo = Pruebe otra vez o use su código de recuperación.
+error-pin-wait-what = Demasiados PIN equivocados.
+error-pin-wait-kept = No se abrió nada.
 error-pin-wait-todo = { $seconds ->
-    [one] Wait 1 second, then try again.
-   *[other] Wait { $seconds } seconds, then try again.
+    [one] Espere 1 segundo y pruebe otra vez.
+   *[other] Espere { $seconds } segundos y pruebe otra vez.
 }
-error-wrong-recovery-code-what = That code is wrong or was used before.
-error-wrong-recovery-code-kept = The PIN is unchanged.
-error-wrong-recovery-code-todo = Compare it with what you wrote down. A code works once.
-error-bad-name-what = That name cannot be used.
-error-bad-name-kept = No profile was made.
-error-bad-name-todo = Use 1 to 80 characters, and a name nobody here has yet.
-error-bad-pin-what = That PIN cannot be used.
-error-bad-pin-kept = Nothing was changed.
-error-bad-pin-todo = Use 4 to 8 digits.
-error-no-profile-what = This name is not there any more.
-error-no-profile-kept = Nothing was changed.
-error-no-profile-todo = Go back and pick another name.
-error-no-attempt-what = There is no such attempt under your name.
-error-no-attempt-kept = Nothing was changed.
-error-no-attempt-todo = Go back to the patients and choose again.
-error-no-case-what = This case is not there any more.
-error-no-case-kept = Your past runs of it are kept.
-error-no-case-todo = Choose another patient.
-error-faulty-case-what = This case has errors and cannot be started.
-error-faulty-case-kept = Nothing was changed.
-error-faulty-case-todo = Its findings are listed below the patients.
-error-stale-what = This attempt moved on in another window.
-error-stale-kept = What was decided there is saved. Your last click was not.
-error-stale-todo = Go on from where it stands now.
-error-rejected-what = This answer was not accepted ({ $rejection }).
-error-rejected-kept = Nothing was changed; the attempt stands where it stood.
-error-rejected-todo = Check what you chose and try again.
-error-not-in-graded-what = A graded attempt has no undo and no hints.
-error-not-in-graded-kept = Your decisions are saved.
-error-not-in-graded-todo = Go on; the debrief shows everything.
-error-nothing-to-undo-what = There is nothing to undo.
-error-nothing-to-undo-kept = The attempt stands where it stood.
-error-nothing-to-undo-todo = Go on from here.
-error-not-ended-what = This attempt has not ended yet.
-error-not-ended-kept = Your decisions are saved.
-error-not-ended-todo = Continue it to its end, then open the debrief.
-error-ended-what = This attempt has ended.
-error-ended-kept = Every decision is saved.
-error-ended-todo = Open its debrief.
-error-case-fault-what = The case reached a point its author did not foresee ({ $fault }).
-error-case-fault-kept = Every decision before it is saved.
-error-case-fault-todo = Go back to the patients, and tell whoever wrote the case.
-error-disk-full-what = The disk is full, so the last step could not be saved.
-error-disk-full-kept = Everything before it is saved.
-error-disk-full-todo = Free some space, then try again.
-error-read-only-what = The records folder cannot be written.
-error-read-only-kept = Everything saved before is still there.
-error-read-only-todo = Ask whoever looks after this laptop to allow writing to it, then try again.
-error-damaged-what = The records file is damaged.
-error-damaged-kept = It was set aside, not deleted: { $path }
-error-damaged-todo = Start Rehearse again to go on with a new file, and hand over the damaged one.
-error-unsafe-folder-what = The records folder is on a network share or is synchronised.
-error-unsafe-folder-kept = Nothing was written to { $path }.
-error-unsafe-folder-todo = Choose a folder on this laptop's own disk.
-error-newer-data-what = The records were written by a newer version of Rehearse.
-error-newer-data-kept = Nothing was changed.
-error-newer-data-todo = Install the newer version and open it again.
-error-busy-what = Another program holds the records.
-error-busy-kept = Everything saved before is still there.
-error-busy-todo = Close other Rehearse windows, then try again.
-error-internal-what = Something went wrong inside Rehearse.
-error-internal-kept = Everything decided before it is saved.
-error-internal-todo = Try again. If it comes back, pass this on: { $detail }
+error-wrong-recovery-code-what = Ese código está mal o ya se usó.
+error-wrong-recovery-code-kept = El PIN no cambió.
+error-wrong-recovery-code-todo = Compárelo con lo que anotó. Un código sirve una sola vez.
+error-bad-name-what = Ese nombre no se puede usar.
+error-bad-name-kept = No se creó ningún perfil.
+error-bad-name-todo = Use de 1 a 80 caracteres y un nombre que nadie tenga aquí.
+error-bad-pin-what = Ese PIN no se puede usar.
+error-bad-pin-kept = No se cambió nada.
+error-bad-pin-todo = Use de 4 a 8 dígitos.
+error-no-profile-what = Este nombre ya no está.
+error-no-profile-kept = No se cambió nada.
+error-no-profile-todo = Vuelva y elija otro nombre.
+error-no-attempt-what = No hay tal intento con su nombre.
+error-no-attempt-kept = No se cambió nada.
+error-no-attempt-todo = Vuelva a los pacientes y elija otra vez.
+error-no-case-what = Este caso ya no está.
+error-no-case-kept = Sus prácticas anteriores con él se conservan.
+error-no-case-todo = Elija otro paciente.
+error-faulty-case-what = Este caso tiene errores y no se puede empezar.
+error-faulty-case-kept = No se cambió nada.
+error-faulty-case-todo = Sus hallazgos están en la lista debajo de los pacientes.
+error-stale-what = Este intento avanzó en otra ventana.
+error-stale-kept = Lo que se decidió allí está guardado. Su último clic no.
+error-stale-todo = Siga desde donde está ahora.
+error-rejected-what = Esta respuesta no se aceptó ({ $rejection }).
+error-rejected-kept = No se cambió nada; el intento sigue donde estaba.
+error-rejected-todo = Revise lo que eligió y pruebe otra vez.
+error-not-in-graded-what = En un intento calificado no se puede deshacer ni pedir pistas.
+error-not-in-graded-kept = Sus decisiones están guardadas.
+error-not-in-graded-todo = Siga; el repaso lo muestra todo.
+error-nothing-to-undo-what = No hay nada que deshacer.
+error-nothing-to-undo-kept = El intento sigue donde estaba.
+error-nothing-to-undo-todo = Siga desde aquí.
+error-not-ended-what = Este intento todavía no ha terminado.
+error-not-ended-kept = Sus decisiones están guardadas.
+error-not-ended-todo = Continúe hasta el final y luego abra el repaso.
+error-ended-what = Este intento ya terminó.
+error-ended-kept = Todas las decisiones están guardadas.
+error-ended-todo = Abra su repaso.
+error-case-fault-what = El caso llegó a un punto que su autor no previó ({ $fault }).
+error-case-fault-kept = Todas las decisiones anteriores están guardadas.
+error-case-fault-todo = Vuelva a los pacientes y avise a quien escribió el caso.
+error-disk-full-what = El disco está lleno y no se pudo guardar el último paso.
+error-disk-full-kept = Todo lo anterior está guardado.
+error-disk-full-todo = Libere espacio y pruebe otra vez.
+error-read-only-what = No se puede escribir en la carpeta de registros.
+error-read-only-kept = Todo lo guardado antes sigue ahí.
+error-read-only-todo = Pida a quien cuida esta computadora que permita escribir en ella y pruebe otra vez.
+error-damaged-what = El archivo de registros está dañado.
+error-damaged-kept = Se apartó sin borrarlo: { $path }
+error-damaged-todo = Abra Rehearse otra vez para seguir con un archivo nuevo y entregue el dañado.
+error-unsafe-folder-what = La carpeta de registros está en una red o se sincroniza.
+error-unsafe-folder-kept = No se escribió nada en { $path }.
+error-unsafe-folder-todo = Elija una carpeta en el disco de esta computadora.
+error-newer-data-what = Los registros los escribió una versión más nueva de Rehearse.
+error-newer-data-kept = No se cambió nada.
+error-newer-data-todo = Instale la versión más nueva y ábrala otra vez.
+error-busy-what = Otro programa tiene ocupados los registros.
+error-busy-kept = Todo lo guardado antes sigue ahí.
+error-busy-todo = Cierre las otras ventanas de Rehearse y pruebe otra vez.
+error-internal-what = Algo falló dentro de Rehearse.
+error-internal-kept = Todo lo decidido antes está guardado.
+error-internal-todo = Pruebe otra vez. Si vuelve a pasar, comunique esto: { $detail }

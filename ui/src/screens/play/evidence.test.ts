@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import type { EvidenceBody } from '../../generated/wire';
+import { evidenceAt, factsAt } from '../../host/fake/evidence';
+import { plotOf, tabsOf, tabToShow, PLOT_POINTS } from './evidence';
+
+describe('the tabs', () => {
+  it('hold only what the role has, counted, with news marked', () => {
+    expect(tabsOf(evidenceAt(0), factsAt(0)).map((tab) => [tab.name, tab.count, tab.isNew])).toEqual([
+      ['chart', 2, true],
+      ['messages', 2, true],
+      ['notes', 3, false],
+      ['facts', 2, true],
+    ]);
+    expect(tabsOf([], [])).toEqual([]);
+  });
+
+  it('stay where they are unless only another has news', () => {
+    const news = tabsOf(evidenceAt(0), factsAt(0));
+    const still = tabsOf(evidenceAt(1), []);
+    expect(tabToShow(still, 'notes')).toBe('notes');
+    expect(tabToShow(news, 'messages')).toBe('messages');
+    expect(tabToShow(news, 'notes')).toBe('chart');
+    expect(tabToShow(still, 'facts')).toBe('chart');
+    expect(tabToShow(tabsOf(evidenceAt(1), factsAt(1)), 'notes')).toBe('notes');
+    expect(tabToShow([], 'chart')).toBeNull();
+  });
+});
+
+describe('the plot', () => {
+  const body: EvidenceBody & { kind: 'vitals' } = {
+    kind: 'vitals', unit: 'mmHg', tracks: ['upper', 'lower'],
+    points: [{ id: 'a', label: 'a', values: [160, 80], isNew: false }, { id: 'b', label: 'b', values: [120, 100], isNew: true }],
+    lines: [{ track: 0, at: 140, text: 'line' }, { track: 1, at: 90, text: 'line' }],
+  };
+
+  it('puts higher values higher, in one scale for both tracks', () => {
+    const [a, b] = plotOf(body, 400, 16).marks;
+    const heights = [a?.y[0], b?.y[0], b?.y[1], a?.y[1]];
+    expect(heights).toEqual([...heights].sort((x, y) => (x ?? 0) - (y ?? 0)));
+    expect(new Set(heights).size).toBe(4);
+  });
+
+  it('keeps every mark inside, in order from left to right', () => {
+    const plot = plotOf(body, 400, 16);
+    expect(plot.marks.map((mark) => mark.x)).toEqual([91.2, 273.6]);
+    for (const mark of plot.marks) for (const y of mark.y) expect(y > 0 && y < plot.height).toBe(true);
+  });
+
+  it('joins the values of lines that share a name', () => {
+    expect(plotOf(body, 400, 16).legend).toEqual([{ text: 'line', dash: 0, values: '140 / 90' }]);
+  });
+
+  it('keeps labels of close lines apart', () => {
+    const close = plotOf({ ...body, lines: [{ track: 0, at: 90, text: 'x' }, { track: 0, at: 89, text: 'y' }] }, 400, 16).lines;
+    expect((close[1]?.labelY ?? 0) - (close[0]?.labelY ?? 0)).toBeCloseTo(13.6); // 0.85 rem
+  });
+
+  it('shows the newest readings, and draws one value without a range', () => {
+    const many = { ...body, lines: [], points: Array.from({ length: 12 }, (_, n) => ({ id: String(n), label: String(n), values: [70], isNew: false })) };
+    const plot = plotOf(many, 400, 16);
+    expect(plot.marks.map((mark) => mark.id)).toEqual(['4', '5', '6', '7', '8', '9', '10', '11']);
+    expect(plot.marks).toHaveLength(PLOT_POINTS);
+    expect(plot.marks.every((mark) => Number.isFinite(mark.y[0]))).toBe(true);
+  });
+});
