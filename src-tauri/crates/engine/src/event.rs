@@ -23,7 +23,7 @@ pub enum Event {
         /// Whether the seat owned the act.
         standing: Standing,
     },
-    /// A choice with a limit has been taken so often.
+    /// A choice has been taken so often; told for every choice, since conditions and limits read it.
     Taken {
         /// The choice.
         choice: ChoiceIx,

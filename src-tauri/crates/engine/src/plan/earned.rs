@@ -1,8 +1,9 @@
 //! Which decision earned which points, read from events.
 
-use super::{Kind, Points, Term, TermOf};
+use super::Kind;
 use crate::event::Event;
 use case::model::{ChoiceIx, OutcomeIx, RoleIx, SceneIx};
+use case::plan::{Points, Term, TermOf};
 
 /// Points of one decision of one role.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

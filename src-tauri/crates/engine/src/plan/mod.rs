@@ -1,6 +1,7 @@
-//! Running the walks of a case's test plan.
+//! Running the walks of a case's test plan (`case::plan`).
 //!
-//! A walk is a list of answers and what must come of them. The runner plays it and reports every difference; it never
+//! What a plan leaves out is not checked. Offers planned for one scene stand for its visits in order; a refusal must be
+//! met on at least one visit (the ending counts as one). The runner plays it and reports every difference; it never
 //! stops at the first, except where an answer is refused and the rest has no meaning.
 
 mod earned;
@@ -12,105 +13,8 @@ use crate::event::Event;
 use crate::rejection::Rejection;
 use crate::score::Score;
 use crate::state::Setup;
-use case::model::{Answer, Axis, ChoiceIx, CriticalIx, FailIx, OutcomeIx, RoleIx, SceneIx, TextIx};
-
-/// A named walk through a case.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Walk {
-    /// Its id in the plan.
-    pub id: String,
-    /// Roles, parameters and chance.
-    pub setup: Setup,
-    /// The decisions in order.
-    pub steps: Vec<Step>,
-    /// What must come of it.
-    pub expect: Expect,
-}
-
-/// One decision of a walk.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Step {
-    /// The scene that must wait.
-    pub scene: SceneIx,
-    /// The answer given.
-    pub answer: Answer,
-}
-
-/// What must come of a walk. What is left out is not checked.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Expect {
-    /// The ending reached.
-    pub ending: SceneIx,
-    /// Whether every played role passes.
-    pub passed: Option<bool>,
-    /// Action points of a role.
-    pub action: Vec<Points>,
-    /// Ownership points of a role.
-    pub ownership: Vec<Points>,
-    /// Sums of the value ledger.
-    pub ledger: Vec<(Axis, i32)>,
-    /// Exactly the fail flags raised.
-    pub fail_flags: Option<Vec<FailIx>>,
-    /// Critical steps done or not.
-    pub critical: Vec<(CriticalIx, bool)>,
-    /// Exactly what a scene offers; entries for one scene stand for its visits in order.
-    pub offered: Vec<Offering>,
-    /// Answers a scene must refuse on at least one of its visits.
-    pub refused: Vec<Refusal>,
-    /// Texts that a played role must have read in a scene.
-    pub texts: Vec<(SceneIx, TextIx)>,
-}
-
-/// Expected points of a role, with the terms they add up from.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Points {
-    /// The role.
-    pub role: RoleIx,
-    /// Their sum.
-    pub total: i32,
-    /// One for each decision that earned some; they must add up to the total.
-    pub terms: Vec<Term>,
-}
-
-/// Points of one decision.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Term {
-    /// Where.
-    pub scene: SceneIx,
-    /// For what.
-    pub of: TermOf,
-    /// How many.
-    pub points: i32,
-}
-
-/// What earned points.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum TermOf {
-    /// A choice, whichever of its outcomes it was judged to be.
-    Choice(ChoiceIx),
-    /// An outcome.
-    Outcome(OutcomeIx),
-}
-
-/// What a scene must offer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Offering {
-    /// The scene.
-    pub scene: SceneIx,
-    /// Positions of choices, options, places or facts, bit n is position n.
-    pub positions: u32,
-}
-
-/// An answer that must be refused.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Refusal {
-    /// The scene, while it waits (or has ended the case).
-    pub scene: SceneIx,
-    /// The answer.
-    pub answer: Answer,
-    /// Code of the refusal.
-    pub code: String,
-}
+use case::model::{Answer, Axis, CriticalIx, FailIx, RoleIx, SceneIx, TextIx};
+use case::plan::Term;
 
 /// A difference between a walk and what was expected of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -275,4 +179,17 @@ pub struct Played {
     pub events: Vec<Event>,
     /// The result.
     pub score: Score,
+}
+
+impl Setup {
+    /// The roles, parameters and chance of a walk or a decisions file.
+    #[must_use]
+    pub fn of_run(run: &case::plan::Run) -> Self {
+        Self {
+            roles: run.roles,
+            params: run.params.clone(),
+            seed: run.seed,
+            draws: run.draws.clone(),
+        }
+    }
 }

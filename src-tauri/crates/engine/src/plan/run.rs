@@ -1,16 +1,17 @@
 //! Playing one walk.
 
 use super::earned::{Earned, compare, earned};
-use super::{Difference, Kind, Mismatch, Played, Points, Walk};
+use super::{Difference, Kind, Mismatch, Played};
 use crate::event::Event;
 use crate::offer::offer;
 use crate::rejection::Rejection;
 use crate::run::Run;
 use crate::score::{Score, score};
 use crate::start::initial;
-use crate::state::State;
+use crate::state::{Setup, State};
 use crate::view::view;
 use case::model::{Case, RoleIx, SceneIx, TextIx};
+use case::plan::{Points, Walk};
 
 /// A walk's differences, and how it was played unless it could not start.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,7 +32,8 @@ pub fn run(case: &Case, walk: &Walk) -> Report {
     found.sums(Kind::Action, &walk.expect.action);
     found.sums(Kind::Ownership, &walk.expect.ownership);
     let mut events = Vec::new();
-    let mut run = match Run::start(case, walk.setup.clone(), &mut events) {
+    let setup = Setup::of_run(&walk.run);
+    let mut run = match Run::start(case, setup.clone(), &mut events) {
         Ok(run) => run,
         Err(refused) => {
             found.add(None, Difference::NotStarted(refused));
@@ -42,13 +44,13 @@ pub fn run(case: &Case, walk: &Walk) -> Report {
         }
     };
     let mut visits = Visits::of(walk);
-    visits.read(case, &initial(case, walk.setup.clone()), &events);
+    visits.read(case, &initial(case, setup), &events);
     let mut whole = true;
-    for (position, step) in walk.steps.iter().enumerate() {
+    for (position, step) in walk.run.steps.iter().enumerate() {
         visits.arrive(&mut run, Some(position), &mut found);
         let waits = run.state().scene;
         if run.state().ended {
-            let left = walk.steps.len() - position;
+            let left = walk.run.steps.len() - position;
             found.add(
                 Some(position),
                 Difference::EndedEarly {
@@ -136,8 +138,10 @@ impl Findings<'_> {
 
     fn results(&mut self, state: &State, score: &Score, all: &[Earned]) {
         let expect = &self.walk.expect;
-        if expect.ending != state.scene {
-            let (expected, found) = (expect.ending, state.scene);
+        if let Some(expected) = expect.ending
+            && expected != state.scene
+        {
+            let found = state.scene;
             self.add(None, Difference::Ending { expected, found });
         }
         if let Some(expected) = expect.passed
@@ -258,10 +262,10 @@ impl<'w> Visits<'w> {
             .offered
             .iter()
             .zip(&self.offered)
-            .position(|(offering, checked)| offering.scene == scene && !checked);
+            .position(|((planned, _), checked)| *planned == scene && !checked);
         if let Some(due) = due {
             self.offered[due] = true;
-            let expected = self.walk.expect.offered[due].positions;
+            let (_, expected) = self.walk.expect.offered[due];
             let there = offer(run.case(), run.state()).unwrap_or_default().0;
             if there != expected {
                 found.add(
@@ -311,9 +315,9 @@ impl<'w> Visits<'w> {
 
     fn leave(&self, found: &mut Findings<'_>) {
         let expect = &self.walk.expect;
-        for (offering, checked) in expect.offered.iter().zip(&self.offered) {
+        for ((scene, _), checked) in expect.offered.iter().zip(&self.offered) {
             if !checked {
-                let scene = offering.scene;
+                let scene = *scene;
                 found.add(None, Difference::NeverThere { scene });
             }
         }

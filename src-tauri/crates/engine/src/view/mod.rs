@@ -69,7 +69,8 @@ pub struct KnownFact {
 }
 
 /// What the role sees after `since`, the events that followed the state `before`. With no events it is what the role sees
-/// in that state; after a decision, `before` is the state before it (a replay of the shorter list).
+/// in that state; after a decision, `before` is the state before it (a replay of the shorter list); after the start it is
+/// [`crate::initial`]. Where several learners share the attempt, `since` may span the decisions of the others.
 #[must_use]
 pub fn view(case: &Case, before: &State, since: &[Event], viewer: RoleIx) -> View {
     let mut narrator = Narrator::new(case, before.clone(), viewer);

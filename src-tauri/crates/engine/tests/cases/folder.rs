@@ -30,8 +30,8 @@ pub fn files(folder: &Path, case: Option<String>) -> Files {
     if let Some(case) = case {
         let mut other = Files::new().with("case.json", case);
         for (path, bytes) in files.iter() {
-            // Translations name texts by path of ids, which a renamed case does not have.
-            if path != "case.json" && !path.starts_with("lang/") {
+            // Plan and translations name ids that a renamed case does not have.
+            if path.starts_with("media/") {
                 other = other.with(path, bytes);
             }
         }

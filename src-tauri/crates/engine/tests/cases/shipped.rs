@@ -92,6 +92,21 @@ fn every_walk_ends_and_replays() {
 }
 
 #[test]
+fn every_plan_holds() {
+    for folder in folder::all() {
+        let case = folder::compiled(&folder, None);
+        let bytes = std::fs::read(folder.join("plan.json")).expect("a plan");
+        let (plan, findings) = case::plan::plan(&case, &bytes);
+        let plan = plan.unwrap_or_else(|| panic!("{}: {findings:#?}", folder.display()));
+        assert!(!plan.walks.is_empty());
+        for walk in &plan.walks {
+            let report = engine::plan::run(&case, walk);
+            assert_eq!(report.mismatches, [], "{}: {}", case.id, walk.id);
+        }
+    }
+}
+
+#[test]
 fn no_view_leaks() {
     for folder in folder::all() {
         let case = folder::compiled(&folder, None);

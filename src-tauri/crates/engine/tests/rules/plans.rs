@@ -2,9 +2,8 @@
 
 use crate::world::*;
 use case::model::*;
-use engine::plan::{
-    Difference, Expect, Kind, Offering, Points, Refusal, Step, Term, TermOf, Walk, run,
-};
+use case::plan::{Expect, Points, Refused, Run, Step, Term, TermOf, Walk};
+use engine::plan::{Difference, Kind, run};
 
 const ASK: SceneIx = SceneIx(0);
 const TELL: SceneIx = SceneIx(1);
@@ -42,19 +41,26 @@ fn walk(world: &World) -> Walk {
     let term = |scene, of, points| Term { scene, of, points };
     Walk {
         id: "good".into(),
-        setup: world.setup(&[A]),
-        steps: vec![
-            Step {
-                scene: ASK,
-                answer: Answer::Choice(0),
-            },
-            Step {
-                scene: TELL,
-                answer: Answer::Options(2),
-            },
-        ],
+        title: "The good way".into(),
+        best_for: RoleSet::one(A),
+        run: Run {
+            roles: RoleSet::one(A),
+            params: Vec::new(),
+            seed: 1,
+            draws: Vec::new(),
+            steps: vec![
+                Step {
+                    scene: ASK,
+                    answer: Answer::Choice(0),
+                },
+                Step {
+                    scene: TELL,
+                    answer: Answer::Options(2),
+                },
+            ],
+        },
         expect: Expect {
-            ending: END,
+            ending: Some(END),
             passed: Some(true),
             action: vec![Points {
                 role: A,
@@ -72,10 +78,7 @@ fn walk(world: &World) -> Walk {
             ledger: vec![(Axis::Safety, 1), (Axis::Cost, 0)],
             fail_flags: Some(Vec::new()),
             critical: vec![(CriticalIx(0), true)],
-            offered: vec![Offering {
-                scene: ASK,
-                positions: 0b11,
-            }],
+            offered: vec![(ASK, 0b11)],
             refused: vec![
                 refusal(TELL, Answer::Options(0b11), "too-many"),
                 refusal(END, Answer::Choice(0), "ended"),
@@ -88,8 +91,8 @@ fn walk(world: &World) -> Walk {
     }
 }
 
-fn refusal(scene: SceneIx, answer: Answer, code: &str) -> Refusal {
-    Refusal {
+fn refusal(scene: SceneIx, answer: Answer, code: &str) -> Refused {
+    Refused {
         scene,
         answer,
         code: code.into(),
@@ -127,7 +130,7 @@ fn each_lie_is_one_difference() {
         differences(&world, &walk)
     };
     assert_eq!(
-        lie(|expect| expect.ending = ASK),
+        lie(|expect| expect.ending = Some(ASK)),
         [(
             None,
             Difference::Ending {
@@ -173,7 +176,7 @@ fn each_lie_is_one_difference() {
         )]
     );
     assert_eq!(
-        lie(|expect| expect.offered[0].positions = 0b1),
+        lie(|expect| expect.offered[0].1 = 0b1),
         [(
             Some(0),
             Difference::Offered {
@@ -260,10 +263,7 @@ fn unread_texts_and_scenes_never_reached_are_told() {
     let mut walk = walk(&world);
     let why = world.case.outcomes[0].why;
     walk.expect.texts = vec![(ASK, why)];
-    walk.expect.offered.push(Offering {
-        scene: ASK,
-        positions: 0b11,
-    });
+    walk.expect.offered.push((ASK, 0b11));
     assert_eq!(
         differences(&world, &walk),
         [
@@ -284,14 +284,14 @@ fn a_walk_that_leaves_its_way_says_where() {
     let world = world();
     let truth = walk(&world);
     let mut refused = truth.clone();
-    refused.steps[1].answer = Answer::Options(0);
+    refused.run.steps[1].answer = Answer::Options(0);
     let found = differences(&world, &refused);
     assert_eq!(found.len(), 1);
     assert_eq!(found[0].0, Some(1));
     assert!(matches!(found[0].1, Difference::Refused(why) if why.code() == "too-few"));
 
     let mut other = truth.clone();
-    other.steps.swap(0, 1);
+    other.run.steps.swap(0, 1);
     assert_eq!(
         differences(&world, &other),
         [(
@@ -304,14 +304,14 @@ fn a_walk_that_leaves_its_way_says_where() {
     );
 
     let mut short = truth.clone();
-    short.steps.pop();
+    short.run.steps.pop();
     assert_eq!(
         differences(&world, &short),
         [(None, Difference::NotEnded { waits: TELL })]
     );
 
     let mut long = truth.clone();
-    long.steps.push(truth.steps[0]);
+    long.run.steps.push(truth.run.steps[0]);
     assert_eq!(
         differences(&world, &long),
         [(
@@ -324,7 +324,7 @@ fn a_walk_that_leaves_its_way_says_where() {
     );
 
     let mut nobody = truth;
-    nobody.setup.roles = RoleSet(0);
+    nobody.run.roles = RoleSet(0);
     let found = differences(&world, &nobody);
     assert!(matches!(found[..], [(None, Difference::NotStarted(why))] if why.code() == "no-role"));
 }
