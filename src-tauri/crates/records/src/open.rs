@@ -110,9 +110,9 @@ pub(crate) fn open_with(opening: Opening<'_>, steps: &[String]) -> Result<Opened
                 salvage::install(folder)?;
             }
             let faulty = examine(folder, left, steps, &mut notices)?;
-            if let Some(found) = faulty {
-                let notice = replace(folder, found, now, device, &mut ids)?;
-                notices.push(notice);
+            match faulty {
+                Some(found) => notices.push(replace(folder, found, now, device, &mut ids)?),
+                None => salvage::discard(folder)?,
             }
             let mut conn = connect(folder, steps)?;
             let backup = schema::migrate(&mut conn, folder, steps, now.utc)?;

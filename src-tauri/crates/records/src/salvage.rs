@@ -38,10 +38,7 @@ pub(crate) fn prepare(
     device: PublicKey,
     ids: &mut Ids,
 ) -> Result<u64, StoreError> {
-    for ending in ["", "-journal"] {
-        remove(folder, &format!("{UNFINISHED}{ending}"))?;
-    }
-    remove(folder, FINISHED)?;
+    discard(folder)?;
     let fault = |fault| StoreError::database(folder, fault);
     let mut conn = Connection::open(folder.join(UNFINISHED)).map_err(fault)?;
     schema::migrate(&mut conn, folder, &schema::steps(), now.utc)?;
@@ -75,6 +72,13 @@ pub(crate) fn prepare(
         .map_err(|fault| StoreError::io(folder, fault))?;
     sync(folder);
     Ok(tip.seq)
+}
+
+/// Removes what an interrupted replacement prepared; the file it was to replace is in use.
+pub(crate) fn discard(folder: &Path) -> Result<(), StoreError> {
+    remove(folder, UNFINISHED)?;
+    remove(folder, &format!("{UNFINISHED}-journal"))?;
+    remove(folder, FINISHED)
 }
 
 /// Puts finished new records in the place of a file that is gone. Returns whether there were any.
@@ -184,4 +188,92 @@ fn remove(folder: &Path, name: &str) -> Result<(), StoreError> {
 /// Makes renames durable where the system lets a folder be synced; elsewhere the file system does it by itself.
 fn sync(folder: &Path) {
     let _unsupported = File::open(folder).and_then(|folder| folder.sync_all());
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::aside::set_aside;
+    use crate::open::{Notice, Opened, Opening, open};
+    use ledger::{DeviceKey, Sign, Utc};
+
+    fn now() -> Time {
+        Time {
+            utc: Utc::from_ms(1_772_530_680_000).expect("in range"),
+            offset_minutes: 0,
+            mono_ms: 0,
+            boot_id: Uuid::from_u128(0xB007),
+        }
+    }
+
+    fn device() -> PublicKey {
+        DeviceKey::from_secret(&[1; 32]).public()
+    }
+
+    fn ids() -> Ids {
+        Box::new(|| Uuid::from_u128(0xE1))
+    }
+
+    fn opened(folder: &Path) -> Opened {
+        let opening = Opening {
+            folder,
+            device: device(),
+            now: now(),
+            ids: ids(),
+        };
+        open(opening).expect("opens")
+    }
+
+    /// Records of one epoch and a setting, damaged in no way: what matters here is where the work stops.
+    fn folder() -> tempfile::TempDir {
+        let folder = tempfile::tempdir().expect("folder");
+        let mut store = opened(folder.path()).store;
+        store
+            .write(now(), |writer| writer.put_setting("theme", "dark"))
+            .expect("writes");
+        folder
+    }
+
+    const DAMAGE: Damage<'_> = Damage {
+        aside: "damaged-x",
+        found: "torn",
+    };
+
+    #[test]
+    fn stopped_before_the_move_the_old_file_is_still_there() {
+        let folder = folder();
+        let kept = prepare(folder.path(), &DAMAGE, now(), device(), &mut ids()).expect("prepares");
+        assert_eq!(kept, 1);
+        let Opened { store, notices } = opened(folder.path());
+        assert_eq!(notices, []);
+        assert_eq!(
+            store
+                .read()
+                .and_then(|reading| reading.events_after(0, 9))
+                .expect("reads")
+                .len(),
+            1
+        );
+    }
+
+    #[test]
+    fn stopped_after_the_move_the_new_file_takes_its_place() {
+        let folder = folder();
+        prepare(folder.path(), &DAMAGE, now(), device(), &mut ids()).expect("prepares");
+        set_aside(folder.path(), &folder.path().join(DAMAGE.aside)).expect("moves");
+        let Opened { store, notices } = opened(folder.path());
+        assert!(!notices.contains(&Notice::Vanished), "{notices:?}");
+        let reading = store.read().expect("reads");
+        let rows = reading.events_after(0, 9).expect("reads");
+        // The first epoch carried over, the new epoch, the file set aside.
+        assert!(
+            matches!(&rows[2].envelope.event, Event::FileSetAside(file) if file.name == DAMAGE.aside)
+        );
+        assert_eq!(
+            reading.setting("theme").expect("reads").as_deref(),
+            Some("dark")
+        );
+        assert_eq!(reading.verify().expect("verifies").faults, []);
+        assert!(folder.path().join(DAMAGE.aside).join(FILE).exists());
+    }
 }

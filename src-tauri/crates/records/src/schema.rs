@@ -126,3 +126,99 @@ pub(crate) fn vacant(folder: &Path, name: &str, ending: &str) -> PathBuf {
         .find(|path| !path.exists())
         .unwrap_or(first)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn now(second: i64) -> Utc {
+        // 2026-03-03T09:38:00Z and so many seconds later.
+        Utc::from_ms(1_772_530_680_000 + second * 1000).expect("in range")
+    }
+
+    fn steps_and(next: &[&str]) -> Vec<String> {
+        let mut all = steps();
+        all.extend(next.iter().map(|step| (*step).to_owned()));
+        all
+    }
+
+    #[test]
+    fn file_names_carry_the_moment() {
+        assert_eq!(stamp(now(0)), "20260303T093800Z");
+    }
+
+    #[test]
+    fn an_empty_file_needs_no_backup() {
+        let folder = tempfile::tempdir().expect("folder");
+        let mut conn = Connection::open(folder.path().join("records.db")).expect("opens");
+        assert!(matches!(
+            migrate(&mut conn, folder.path(), &steps(), now(0)),
+            Ok(None)
+        ));
+        assert_eq!(version(&conn, folder.path()).expect("reads"), 1);
+        assert!(!folder.path().join("backups").exists());
+    }
+
+    #[test]
+    fn a_step_is_taken_after_a_backup_that_still_has_the_old_form() {
+        let folder = tempfile::tempdir().expect("folder");
+        let mut conn = Connection::open(folder.path().join("records.db")).expect("opens");
+        migrate(&mut conn, folder.path(), &steps(), now(0)).expect("migrates");
+        conn.execute("INSERT INTO settings VALUES ('theme', 'dark')", [])
+            .expect("writes");
+
+        let second = steps_and(&["ALTER TABLE settings ADD COLUMN since TEXT"]);
+        let first_backup = migrate(&mut conn, folder.path(), &second, now(0))
+            .expect("migrates")
+            .expect("backed up");
+        assert_eq!(version(&conn, folder.path()).expect("reads"), 2);
+        let theme: String = conn
+            .query_row(
+                "SELECT value FROM settings WHERE since IS NULL",
+                [],
+                |row| row.get(0),
+            )
+            .expect("the new form holds the old rows");
+        assert_eq!(theme, "dark");
+        assert!(
+            matches!(migrate(&mut conn, folder.path(), &second, now(1)), Ok(None)),
+            "nothing to do twice"
+        );
+
+        // In the same second, so that the names must differ by more than the moment.
+        let third = steps_and(&[
+            "ALTER TABLE settings ADD COLUMN since TEXT",
+            "CREATE TABLE extra (id TEXT)",
+        ]);
+        let second_backup = migrate(&mut conn, folder.path(), &third, now(0))
+            .expect("migrates")
+            .expect("backed up");
+        assert_ne!(first_backup, second_backup);
+        for (backup, expected) in [(first_backup, 1), (second_backup, 2)] {
+            let old = Connection::open(backup).expect("opens");
+            assert_eq!(version(&old, folder.path()).expect("reads"), expected);
+            let theme: String = old
+                .query_row("SELECT value FROM settings", [], |row| row.get(0))
+                .expect("the backup is whole");
+            assert_eq!(theme, "dark");
+        }
+    }
+
+    #[test]
+    fn a_step_that_fails_changes_nothing() {
+        let folder = tempfile::tempdir().expect("folder");
+        let mut conn = Connection::open(folder.path().join("records.db")).expect("opens");
+        migrate(&mut conn, folder.path(), &steps(), now(0)).expect("migrates");
+        let faulty = steps_and(&["CREATE TABLE extra (id TEXT); INSERT INTO nowhere VALUES (1);"]);
+        assert!(migrate(&mut conn, folder.path(), &faulty, now(0)).is_err());
+        assert_eq!(version(&conn, folder.path()).expect("reads"), 1);
+        let extra: i64 = conn
+            .query_row(
+                "SELECT count(*) FROM sqlite_schema WHERE name = 'extra'",
+                [],
+                |row| row.get(0),
+            )
+            .expect("reads");
+        assert_eq!(extra, 0);
+    }
+}

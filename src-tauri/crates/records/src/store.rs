@@ -200,3 +200,89 @@ fn closed(folder: &Path) -> StoreError {
         path: folder.to_owned(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::open::{Opening, open};
+    use ledger::{DeviceKey, Event, Pause, Utc};
+
+    const ATTEMPT: Uuid = Uuid::from_u128(0xA1);
+
+    fn at(second: u64) -> Time {
+        Time {
+            utc: Utc::from_ms(1_772_530_680_000).expect("in range"),
+            offset_minutes: 0,
+            mono_ms: second * 1000,
+            boot_id: Uuid::from_u128(0xB007),
+        }
+    }
+
+    fn opened(folder: &Path) -> Store {
+        let opening = Opening {
+            folder,
+            device: DeviceKey::from_secret(&[1; 32]).public(),
+            now: at(0),
+            ids: Box::new(|| Uuid::from_u128(0xE1)),
+        };
+        open(opening).expect("opens").store
+    }
+
+    fn append(store: &mut Store, expected: u32) -> Result<Appended, StoreError> {
+        let events = [Event::Suspended { why: Pause::Window }];
+        let append = Append {
+            attempt: ATTEMPT,
+            expected,
+            events: &events,
+            signer: None,
+        };
+        store.append(at(u64::from(expected)), append)
+    }
+
+    #[test]
+    fn a_file_that_may_not_grow_refuses_and_keeps_what_was_acknowledged() {
+        let folder = tempfile::tempdir().expect("folder");
+        let mut store = opened(folder.path());
+        let conn = store.conn().expect("open");
+        conn.query_row("PRAGMA max_page_count = 30", [], |_| Ok(()))
+            .expect("limits");
+        let mut acknowledged = 0;
+        let fault = loop {
+            match append(&mut store, acknowledged) {
+                Ok(appended) => acknowledged = appended.attempt_seq,
+                Err(fault) => break fault,
+            }
+            assert!(acknowledged < 10_000, "the limit holds");
+        };
+        assert!(matches!(fault, StoreError::DiskFull { .. }), "{fault:?}");
+        assert!(acknowledged > 10);
+        let conn = store.conn().expect("open");
+        conn.query_row("PRAGMA max_page_count = 100000", [], |_| Ok(()))
+            .expect("frees");
+        append(&mut store, acknowledged).expect("goes on where it was refused");
+        drop(store);
+        let store = opened(folder.path());
+        let reading = store.read().expect("reads");
+        let found = reading.attempt(ATTEMPT).expect("reads").len();
+        assert_eq!(found, acknowledged as usize + 1);
+        assert_eq!(reading.verify().expect("verifies").faults, []);
+    }
+
+    #[test]
+    fn every_commit_is_synced() {
+        let folder = tempfile::tempdir().expect("folder");
+        let store = opened(folder.path());
+        let conn = store.conn().expect("open");
+        let ask = |pragma: &str| {
+            conn.query_row(pragma, [], |row| row.get::<_, i64>(0))
+                .expect("answers")
+        };
+        // 2 is FULL: https://www.sqlite.org/pragma.html#pragma_synchronous
+        assert_eq!(ask("PRAGMA synchronous"), 2);
+        assert_eq!(ask("PRAGMA foreign_keys"), 1);
+        let mode: String = conn
+            .query_row("PRAGMA journal_mode", [], |row| row.get(0))
+            .expect("answers");
+        assert_eq!(mode, "wal");
+    }
+}
