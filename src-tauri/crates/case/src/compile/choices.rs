@@ -9,6 +9,8 @@ use crate::source::CaseSource;
 pub(crate) struct Choices {
     /// Scene and position by number.
     pub all: Vec<(SceneIx, u8)>,
+    /// Byte offset by number.
+    pub places: Vec<u32>,
     ids: Vec<String>,
     /// First number and count by scene.
     spans: Vec<(usize, usize)>,
@@ -35,6 +37,7 @@ impl Choices {
                     .push((SceneIx(at as u16), position.min(255) as u8));
                 let name = choice.id.as_ref().map(|id| id.name.clone());
                 choices.ids.push(name.unwrap_or_default());
+                choices.places.push(choice.at);
             }
             choices.spans[at] = (first, choices.ids.len() - first);
         }

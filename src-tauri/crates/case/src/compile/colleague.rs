@@ -51,7 +51,12 @@ impl Lower<'_> {
         asked: Option<&Asked>,
         here: &Here,
     ) -> Colleague {
-        let path = match &source.id {
+        // Without an id of its own, the choice it takes tells it from the others.
+        let choice = source
+            .answer
+            .as_ref()
+            .and_then(|answer| answer.choice.as_ref());
+        let path = match source.id.as_ref().or(choice) {
             Some(id) => format!("{}.colleague.{}.seen", here.path, id.name),
             None => format!("{}.colleague.seen", here.path),
         };

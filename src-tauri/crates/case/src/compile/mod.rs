@@ -19,6 +19,7 @@ mod texts;
 mod time;
 mod top;
 pub(crate) mod values;
+mod whole;
 mod world;
 
 pub use time::Date;
@@ -62,11 +63,14 @@ fn case_file(files: &Files, today: Option<Date>, placed: &mut Placed) -> Option<
         return None;
     };
     let mut report = Report::default();
-    let parsed = json::parse(bytes, &mut report);
-    let Some((_, root)) = parsed.filter(|(_, root)| known_format(root, &mut report)) else {
+    let Some((_, root)) = json::parse(bytes, &mut report) else {
         placed.add(CASE_FILE, bytes, None, report);
         return None;
     };
+    if !known_format(&root, &mut report) {
+        placed.add(CASE_FILE, bytes, Some(&root), report);
+        return None;
+    }
     let source = CaseSource::read(
         &root,
         &mut Reader {
@@ -79,6 +83,7 @@ fn case_file(files: &Files, today: Option<Date>, placed: &mut Placed) -> Option<
     };
     let mut lower = Lower::new(&source, files, report);
     let mut case = lower.case(today);
+    lower.whole(&case);
     let Lower { report, texts, .. } = lower;
     let translations = languages::read(files, &source, &texts, &case, placed);
     case.texts.languages.extend(translations.prose);
@@ -130,6 +135,8 @@ pub(crate) struct Lower<'s> {
     drawable: HashSet<VarIx>,
     owners: Vec<Owner>,
     outcomes: Vec<Outcome>,
+    /// Byte offset of each outcome.
+    outcome_places: Vec<u32>,
     competencies: BTreeSet<usize>,
     keys: u16,
 }
@@ -150,6 +157,7 @@ impl<'s> Lower<'s> {
             drawable: HashSet::new(),
             owners: Vec::new(),
             outcomes: Vec::new(),
+            outcome_places: Vec::new(),
             competencies: BTreeSet::new(),
             keys: 0,
         }

@@ -103,6 +103,7 @@ impl Lower<'_> {
         };
         let ix = OutcomeIx(self.outcomes.len().min(usize::from(u16::MAX)) as u16);
         self.outcomes.push(outcome);
+        self.outcome_places.push(source.at);
         ix
     }
 

@@ -5,7 +5,7 @@ use super::prose::{Placeholders, prose};
 use crate::finding::Code;
 use crate::model::{Prose, TextEntry, TextIx};
 use crate::source::Text;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Every text found so far.
 #[derive(Debug, Default)]
@@ -17,6 +17,8 @@ pub(crate) struct TextTable {
     /// The words as written.
     pub words: Vec<String>,
     pub by_id: HashMap<String, TextIx>,
+    /// Ids the author gave, not the path.
+    explicit: HashSet<String>,
 }
 
 impl Lower<'_> {
@@ -44,7 +46,14 @@ impl Lower<'_> {
             raw.text_id = Some(id.clone());
         }
         let ix = TextIx(self.texts.entries.len() as u32);
-        if self.texts.by_id.insert(id.clone(), ix).is_some() {
+        if text.id.is_some() {
+            self.texts.explicit.insert(id.clone());
+        }
+        // Where two paths meet because two parts have one id, that is reported already.
+        let own_fault = self.texts.explicit.contains(&id)
+            || id.contains(".colleague.")
+            || id.contains(".ledger.");
+        if self.texts.by_id.insert(id.clone(), ix).is_some() && own_fault {
             let args = vec![("kind", "text".into()), ("id", id.clone())];
             self.report.add(Code::DuplicateId, text.at, args);
         }

@@ -12,7 +12,7 @@ macro_rules! record {
         pub(crate) struct $name {
             /// Byte offset of the object.
             pub at: u32,
-            /// Which of its fields stand in the file, faulty ones included: bit n is the n-th declared.
+            /// Which of its fields stand in the file, faulty and misspelt ones included: bit n is the n-th declared.
             present: u64,
             $($(#[doc = $field_doc])* pub $field: Option<$type>,)*
         }
@@ -32,9 +32,17 @@ macro_rules! record {
                             it.present |= 1 << Bit::$field as u64;
                             it.$field = $crate::source::read::Read::read(&property.value, reader);
                         })*
-                        other => $crate::source::record::unknown(
-                            other, property.range.start as u32, stringify!($name), &[$($key),*], reader,
-                        ),
+                        other => {
+                            let keys = [$($key),*];
+                            let near = $crate::source::record::unknown(
+                                other, property.range.start as u32, stringify!($name), &keys, reader,
+                            );
+                            // A misspelt field is one fault, not a missing one as well.
+                            if let Some(bit) = near.and_then(|near| keys.iter().position(|key| *key == near)) {
+                                it.present |= 1 << bit;
+                            }
+                        }
+
                     }
                 }
                 $(if it.present & (1 << Bit::$field as u64) == 0 {
@@ -113,15 +121,22 @@ pub(crate) fn title(type_name: &str) -> String {
     title
 }
 
-pub(crate) fn unknown(key: &str, at: u32, type_name: &str, known: &[&str], reader: &mut Reader) {
+/// Reports a field nobody reads, unless it is a comment; answers the field that may be meant.
+pub(crate) fn unknown<'k>(
+    key: &str,
+    at: u32,
+    type_name: &str,
+    known: &[&'k str],
+    reader: &mut Reader,
+) -> Option<&'k str> {
     if is_comment(key) {
-        return;
+        return None;
     }
+    let near = suggest::nearest(key, known.iter().copied());
     let mut args = vec![("field", key.to_owned()), ("of", title(type_name))];
-    if let Some(near) = suggest::nearest(key, known.iter().copied()) {
-        args.push(("suggestion", near.to_owned()));
-    }
+    args.extend(near.map(|near| ("suggestion", near.to_owned())));
     reader.report.add(Code::UnknownField, at, args);
+    near
 }
 
 /// Reports a field that is not there.
