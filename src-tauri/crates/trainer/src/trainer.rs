@@ -109,6 +109,13 @@ impl Trainer {
         self.live.as_ref().filter(|live| live.id == attempt)
     }
 
+    /// Keeps a case version at hand for the attempts that pin it.
+    pub(crate) fn adopt(&mut self, case: Arc<Case>, files: Files) {
+        let hash = case.hashes.content.clone();
+        let files = Arc::new(files);
+        self.pinned.insert(hash, Pinned { case, files });
+    }
+
     pub(crate) fn now(&self) -> Time {
         self.ports.clock.now()
     }

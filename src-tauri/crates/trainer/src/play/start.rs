@@ -3,9 +3,11 @@
 use crate::attempt::{Attempt, Begin};
 use crate::error::Error;
 use crate::trainer::{Pinned, Trainer};
+use case::{Case, Files};
 use ledger::{Event, LearnerRef, Mode, Origin, Sign, Value};
 use records::CaseVersion;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// What is to be played.
 #[derive(Debug, Clone)]
@@ -27,6 +29,20 @@ pub struct NewAttempt {
 }
 
 impl Trainer {
+    /// Starts an attempt on a case that lies in none of the folders, for example one named on a command line.
+    ///
+    /// # Errors
+    /// As [`Trainer::start`].
+    pub fn start_with(
+        &mut self,
+        new: NewAttempt,
+        case: Arc<Case>,
+        files: Files,
+    ) -> Result<&Attempt, Error> {
+        self.adopt(case, files);
+        self.start(new)
+    }
+
     /// Starts an attempt of the open profile. The case version is stored with it, in the same transaction.
     ///
     /// # Errors

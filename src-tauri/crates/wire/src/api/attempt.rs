@@ -61,7 +61,7 @@ pub fn attempt_decide(
     let attempt = id(attempt, Error::NoAttempt)?;
     let trainer = &mut session.trainer;
     trainer
-        .decide(attempt, seq, scene, &stored(answer))
+        .decide(attempt, seq, scene, &stored_answer(answer))
         .map_err(wire_error)?;
     show(session, attempt)
 }
@@ -105,7 +105,9 @@ fn show(session: &Session, attempt: Uuid) -> Result<dto::Scene, WireError> {
     Ok(scene(live, number, &reader))
 }
 
-fn stored(answer: dto::Answer) -> Answer {
+/// An answer of the window in the form it is stored.
+#[must_use]
+pub fn stored_answer(answer: dto::Answer) -> Answer {
     match answer {
         dto::Answer::Choice { choice } => Answer::Choice { choice },
         dto::Answer::Options { options } => Answer::Options { options },

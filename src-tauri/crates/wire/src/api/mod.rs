@@ -6,7 +6,9 @@ mod library;
 mod profile;
 mod startup;
 
-pub use attempt::{attempt_decide, attempt_hint, attempt_resume, attempt_start, attempt_undo};
+pub use attempt::{
+    attempt_decide, attempt_hint, attempt_resume, attempt_start, attempt_undo, stored_answer,
+};
 pub use library::{library, runs};
 pub use profile::{profile_create, profile_lock, profile_open, profile_recover};
 pub use startup::{settings_set, startup};

@@ -52,11 +52,16 @@ fn shown(settings: Settings) -> dto::Settings {
 
 fn notice(notice: &records::Notice) -> Notice {
     let (code, args) = match notice {
-        records::Notice::SetAside { path, found } => (
+        records::Notice::SetAside {
+            path,
+            found,
+            kept_events,
+        } => (
             "damaged-set-aside",
             vec![
                 ("path", path.display().to_string()),
                 ("found", found.clone()),
+                ("kept", kept_events.to_string()),
             ],
         ),
         records::Notice::Vanished => ("records-vanished", Vec::new()),

@@ -1,0 +1,150 @@
+//! What can be asked on the command line.
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// Check patient cases, play them in the terminal, look after the records.
+#[derive(Debug, Parser)]
+#[command(
+    name = "rehearse",
+    version,
+    about,
+    after_help = "Exit: 0 fine, 1 findings, refusal or unfinished, 2 usage or unreadable input."
+)]
+pub struct Rehearse {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Report every fault of case folders
+    Check(Check),
+    /// Play a case: practice, never credit
+    Play(Play),
+    /// Print the JSON Schema of a case file
+    Schema,
+    /// List, verify or export the records of a data folder
+    Records(Records),
+}
+
+/// `rehearse check`.
+#[derive(Debug, Args)]
+pub struct Check {
+    /// Case folders, their case.json, or folders of cases
+    #[arg(required = true)]
+    pub paths: Vec<PathBuf>,
+    /// How to print the findings
+    #[arg(long, value_enum, default_value_t = CheckFormat::Human)]
+    pub format: CheckFormat,
+    /// Let warnings count as findings for the exit code
+    #[arg(long)]
+    pub deny_warnings: bool,
+    /// Language of the sentences: en or es (unreviewed)
+    #[arg(long, default_value = "en")]
+    pub language: String,
+}
+
+/// How findings are printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum CheckFormat {
+    /// For people.
+    Human,
+    /// One JSON document.
+    Json,
+}
+
+/// How a play is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum PlayFormat {
+    /// The story.
+    Text,
+    /// One JSON document.
+    Json,
+}
+
+/// `rehearse play`.
+#[derive(Debug, Args)]
+pub struct Play {
+    /// A case folder or its case.json (not needed with --resume)
+    #[arg(required_unless_present = "resume")]
+    pub case: Option<PathBuf>,
+    /// Roles to play, separated by commas; else those of the decisions file
+    #[arg(long, value_delimiter = ',')]
+    pub role: Vec<String>,
+    /// Seed of chance
+    #[arg(long)]
+    pub seed: Option<u64>,
+    /// A decisions file, or - for standard input; without it the play asks
+    #[arg(long, conflicts_with = "walk")]
+    pub decisions: Option<PathBuf>,
+    /// Plays a walk of the case's plan.json by its id, or `best` for the best walk of the role
+    #[arg(long)]
+    pub walk: Option<String>,
+    /// How to print
+    #[arg(long, value_enum, default_value_t = PlayFormat::Text)]
+    pub format: PlayFormat,
+    /// Keep the attempt in this data folder (or the one REHEARSE_DATA names)
+    #[arg(long, requires = "profile")]
+    pub data: Option<PathBuf>,
+    /// Whose attempt it is: a profile's name; made if it is not there
+    #[arg(long)]
+    pub profile: Option<String>,
+    /// Go on with an attempt where it stopped
+    #[arg(long, requires = "profile")]
+    pub resume: Option<uuid::Uuid>,
+    /// Read the profile's PIN from the first line of standard input
+    #[arg(long)]
+    pub pin_stdin: bool,
+    /// Language of the story: a missing translation falls back to the case's own
+    #[arg(long, default_value = "en")]
+    pub language: String,
+}
+
+/// `rehearse records`.
+#[derive(Debug, Args)]
+pub struct Records {
+    /// What to do with them.
+    #[command(subcommand)]
+    pub what: RecordsWhat,
+}
+
+/// What to do with records.
+#[derive(Debug, Subcommand)]
+pub enum RecordsWhat {
+    /// One line per attempt
+    List {
+        /// The data folder (or the one REHEARSE_DATA names)
+        #[arg(long)]
+        data: Option<PathBuf>,
+    },
+    /// Re-hash the whole log and check every signature; prints JSON
+    Verify {
+        /// The data folder (or the one REHEARSE_DATA names)
+        #[arg(long)]
+        data: Option<PathBuf>,
+    },
+    /// Write the attempts as CSV, or the whole log as JSON
+    Export {
+        /// Which
+        #[arg(long, value_enum)]
+        format: ExportFormat,
+        /// The data folder (or the one REHEARSE_DATA names)
+        #[arg(long)]
+        data: Option<PathBuf>,
+        /// File to write; an existing one is replaced whole or not at all. Without it, standard output
+        #[arg(long)]
+        out: Option<PathBuf>,
+    },
+}
+
+/// What an export holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ExportFormat {
+    /// One row per attempt and role.
+    Csv,
+    /// Every event and head.
+    Json,
+}

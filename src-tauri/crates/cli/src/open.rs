@@ -1,0 +1,47 @@
+//! Opening a data folder.
+
+use crate::exit::Exit;
+use std::path::Path;
+use trainer::{Error, Trainer};
+
+/// Why the command cannot go on.
+#[derive(Debug)]
+pub struct Refusal {
+    /// In one sentence.
+    pub message: String,
+    /// How to end.
+    pub exit: Exit,
+}
+
+impl Refusal {
+    /// Wrong usage or unreadable input.
+    pub fn usage(message: String) -> Self {
+        Self {
+            message,
+            exit: Exit::Usage,
+        }
+    }
+}
+
+impl From<Error> for Refusal {
+    fn from(error: Error) -> Self {
+        Self {
+            message: error.to_string(),
+            exit: Exit::Findings,
+        }
+    }
+}
+
+/// The trainer of a data folder: the one asked for, else the one REHEARSE_DATA names, else the user's own.
+///
+/// # Errors
+/// A folder records must not live in, or one that cannot be opened.
+pub fn trainer_at(asked: Option<&Path>) -> Result<Trainer, Refusal> {
+    let folder = platform::data_folder(asked);
+    platform::refuse_unsafe(&folder).map_err(|error| Refusal::usage(error.to_string()))?;
+    let trainer = Trainer::open(&folder, platform::ports(&folder, None))?;
+    for notice in trainer.notices() {
+        eprintln!("rehearse: {notice:?}");
+    }
+    Ok(trainer)
+}

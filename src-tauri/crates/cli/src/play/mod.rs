@@ -1,0 +1,157 @@
+//! `rehearse play`: a case in the terminal. Practice, never credit.
+
+mod ask;
+mod debrief;
+mod report;
+mod script;
+mod story;
+mod table;
+
+use crate::args::{Play, PlayFormat};
+use crate::exit::{Exit, complain};
+use report::{Refused, report};
+use script::Script;
+use std::io::{BufRead, Write};
+use table::Table;
+use trainer::Error;
+use wire::Reader;
+
+/// Plays, and prints the story or one JSON document.
+pub fn run(asked: &Play) -> Exit {
+    let mut input = std::io::stdin().lock();
+    let opened = match table::open(asked, &mut input) {
+        Ok(opened) => opened,
+        Err(refused) => return refused.complain(),
+    };
+    let reader = Reader {
+        language: asked.language.clone(),
+        media_base: String::new(),
+    };
+    let mut play = Playing {
+        table: opened.table,
+        script: opened.script,
+        reader,
+        text: asked.format == PlayFormat::Text,
+    };
+    let refused = match play.go(&mut input) {
+        Ok(refused) => refused,
+        Err(error) => return complain(&error.to_string(), Exit::Findings),
+    };
+    play.finish(refused)
+}
+
+struct Playing {
+    table: Table,
+    script: Option<Script>,
+    reader: Reader,
+    text: bool,
+}
+
+impl Playing {
+    /// Decides until the case ends, a decision is refused, or there are no more answers.
+    fn go(&mut self, input: &mut impl BufRead) -> Result<Option<Refused>, Error> {
+        if self.text && self.table.is_kept() {
+            self.say(&format!(
+                "attempt {}\nsaved {}",
+                self.table.attempt().id,
+                self.table.attempt().state.seq
+            ));
+        }
+        loop {
+            let attempt = self.table.attempt();
+            let shown = wire::scene(attempt, 1, &self.reader);
+            if self.text {
+                self.say(&story::scene(&shown));
+            }
+            let Some(card) = &shown.decision else {
+                return Ok(None);
+            };
+            let seq = shown.seq;
+            let next = match &mut self.script {
+                Some(script) => script.next(),
+                None => self
+                    .ask(card, input)
+                    .map(|answer| (shown.scene.clone(), answer)),
+            };
+            let Some((scene, answer)) = next else {
+                return Ok(None);
+            };
+            match self.table.decide(seq, &scene, &answer) {
+                Ok(()) => {}
+                Err(error) => {
+                    let Some(code) = report::code(&error) else {
+                        return Err(error);
+                    };
+                    let refused = Refused {
+                        code: code.to_owned(),
+                        seq: seq + 1,
+                    };
+                    if self.script.is_some() || !self.text {
+                        eprintln!("rehearse: decision {}: {error}", seq + 1);
+                        return Ok(Some(refused));
+                    }
+                    self.say(&format!("({error})"));
+                    continue;
+                }
+            }
+            if self.text && self.table.is_kept() {
+                self.say(&format!("saved {}", self.table.attempt().state.seq));
+            }
+        }
+    }
+
+    /// Asks until a line is an answer; `None` at the end of input or at `q`.
+    fn ask(
+        &self,
+        card: &wire::dto::DecisionCard,
+        input: &mut impl BufRead,
+    ) -> Option<trainer::ledger::Answer> {
+        loop {
+            if self.text {
+                print!("\n> ");
+                let _ = std::io::stdout().flush();
+            }
+            let mut line = String::new();
+            if input.read_line(&mut line).ok()? == 0 || line.trim() == "q" {
+                return None;
+            }
+            match ask::answer(card, &line) {
+                Ok(answer) => return Some(wire::api::stored_answer(answer)),
+                Err(why) if self.text => self.say(&format!("({why}; q stops)")),
+                Err(why) => eprintln!("rehearse: {why}"),
+            }
+        }
+    }
+
+    /// Prints and flushes: what stands on the screen has been stored.
+    fn say(&self, text: &str) {
+        let mut out = std::io::stdout().lock();
+        let _ = writeln!(out, "{text}").and_then(|()| out.flush());
+    }
+
+    fn finish(&mut self, refused: Option<Refused>) -> Exit {
+        let attempt = self.table.attempt();
+        let ended = attempt.state.ended;
+        let unfinished = refused.is_some() || !ended;
+        if self.text {
+            if ended {
+                match self.table.debrief(&self.reader) {
+                    Ok(shape) => self.say(&debrief::debrief(&shape)),
+                    Err(error) => return complain(&error.to_string(), Exit::Findings),
+                }
+            } else {
+                self.say("\n== Unfinished");
+            }
+        } else {
+            match report(attempt, refused) {
+                Ok(json) => self.say(&json),
+                Err(error) => return complain(&error, Exit::Findings),
+            }
+        }
+        if unfinished {
+            Exit::Findings
+        } else {
+            Exit::Fine
+        }
+    }
+}

@@ -1,0 +1,158 @@
+//! Decisions written down beforehand: a decisions file, or a walk of the plan.
+
+use serde::Deserialize;
+use serde_json::{Map, Value as Json};
+use std::collections::{BTreeMap, VecDeque};
+use trainer::case::Case;
+use trainer::case::model::{RoleIx, SceneKind, VarKind};
+use trainer::case::plan::{Plan, Run};
+use trainer::ledger::{Answer, Value};
+
+/// Answers to give, in order, each with the scene it is meant for.
+pub struct Script {
+    steps: VecDeque<Step>,
+}
+
+/// Who plays, and how, as written down.
+#[derive(Debug, Default)]
+pub struct Header {
+    /// Role ids.
+    pub roles: Vec<String>,
+    /// Clinic parameters.
+    pub params: BTreeMap<String, Value>,
+    /// Seed of chance.
+    pub seed: Option<u64>,
+    /// Chance outcomes forced in order.
+    pub draws: Vec<i32>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Step {
+    scene: String,
+    answer: Answer,
+}
+
+impl Script {
+    /// The next scene and answer.
+    pub fn next(&mut self) -> Option<(String, Answer)> {
+        self.steps.pop_front().map(|step| (step.scene, step.answer))
+    }
+}
+
+/// Reads a decisions file. Its head must fit the case; a step that does not is refused when it is played, so that the
+/// steps before it still count.
+///
+/// # Errors
+/// What is wrong with the file, in one sentence.
+pub fn from_file(case: &Case, name: &str, bytes: &[u8]) -> Result<(Header, Script), String> {
+    let mut file: Map<String, Json> = serde_json::from_slice(bytes)
+        .map_err(|error| format!("{name} is not a decisions file: {error}"))?;
+    let decisions = file
+        .remove("decisions")
+        .ok_or_else(|| format!("{name} has no \"decisions\""))?;
+    let steps = serde_json::from_value(strip_notes(decisions)).map_err(|error| {
+        format!("{name}: a decision is not {{\"scene\", \"answer\"}} in a known form: {error}")
+    })?;
+    file.insert("decisions".into(), Json::Array(Vec::new()));
+    let head = serde_json::to_vec(&file).map_err(|error| error.to_string())?;
+    let (run, findings) = trainer::case::plan::decisions(case, name, &head);
+    let Some(run) = run else {
+        let what = findings.first().map_or_else(String::new, |finding| {
+            let args: Vec<String> = finding
+                .args
+                .iter()
+                .map(|(key, value)| format!("{key} {value}"))
+                .collect();
+            format!(
+                "{} at {}: {}",
+                finding.code.id(),
+                finding.pointer,
+                args.join(", ")
+            )
+        });
+        return Err(format!("{name} does not fit the case: {what}"));
+    };
+    Ok((header(case, &run), Script { steps }))
+}
+
+/// `note` and `x-…` may stand on every object of a file.
+fn strip_notes(json: Json) -> Json {
+    match json {
+        Json::Array(items) => Json::Array(items.into_iter().map(strip_notes).collect()),
+        Json::Object(fields) => Json::Object(
+            fields
+                .into_iter()
+                .filter(|(key, _)| key != "note" && !key.starts_with("x-"))
+                .map(|(key, value)| (key, strip_notes(value)))
+                .collect(),
+        ),
+        plain @ (Json::Null | Json::Bool(_) | Json::Number(_) | Json::String(_)) => plain,
+    }
+}
+
+/// A walk of the plan by its id, or the best walk of a role.
+///
+/// # Errors
+/// There is no such walk, or the walk does not fit the case.
+pub fn from_plan(
+    case: &Case,
+    plan: Option<&Plan>,
+    wanted: &str,
+    roles: &[String],
+) -> Result<(Header, Script), String> {
+    let plan =
+        plan.ok_or("the case has no plan.json that can be used; `rehearse check` says why")?;
+    let walk = if wanted == "best" {
+        plan.walks.iter().find(|walk| {
+            (0..16).map(RoleIx).any(|role| {
+                walk.best_for.has(role)
+                    && case
+                        .roles
+                        .get(role.at())
+                        .is_some_and(|known| roles.is_empty() || roles.contains(&known.id))
+            })
+        })
+    } else {
+        plan.walks.iter().find(|walk| walk.id == wanted)
+    };
+    let walk = walk.ok_or_else(|| format!("plan.json has no walk \"{wanted}\" for this role"))?;
+    let steps = walk
+        .run
+        .steps
+        .iter()
+        .map(|step| {
+            let scene = case.scenes.get(step.scene.at())?;
+            let SceneKind::Decides(..) = &scene.kind else {
+                return None;
+            };
+            let answer = Answer::from_engine(case, step.scene, step.answer).ok()?;
+            Some(Step {
+                scene: scene.id.clone(),
+                answer,
+            })
+        })
+        .collect::<Option<VecDeque<_>>>()
+        .ok_or("the walk does not fit the case")?;
+    Ok((header(case, &walk.run), Script { steps }))
+}
+
+fn header(case: &Case, run: &Run) -> Header {
+    let of = |kind: &VarKind, value: i32| Value::from_number(case, kind, value);
+    Header {
+        roles: (0..)
+            .map(RoleIx)
+            .zip(&case.roles)
+            .filter(|(role, _)| run.roles.has(*role))
+            .map(|(_, role)| role.id.clone())
+            .collect(),
+        params: case
+            .params
+            .iter()
+            .zip(&run.params)
+            .map(|(param, value)| (param.id.clone(), of(&param.kind, *value)))
+            .collect(),
+        seed: Some(run.seed),
+        draws: run.draws.clone(),
+    }
+}

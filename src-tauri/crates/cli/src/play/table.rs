@@ -1,0 +1,271 @@
+//! Where a play takes place: in memory alone, or kept in a data folder.
+
+use super::script::{self, Header, Script};
+use crate::args::Play;
+use crate::exit::{Exit, complain};
+use crate::open::{Refusal, trainer_at};
+use std::io::{BufRead, Read};
+use std::path::Path;
+use std::sync::Arc;
+use trainer::attempt::{Attempt, Begin, parse_answer};
+use trainer::catalog::{Checked, check};
+use trainer::ledger::{Answer, LearnerRef, Mode, Origin};
+use trainer::ports::{Chance, Clock};
+use trainer::{Error, NewAttempt, Trainer};
+use uuid::Uuid;
+use wire::Reader;
+
+/// An attempt that goes on.
+pub enum Table {
+    /// Nothing is kept.
+    Free {
+        /// The attempt.
+        attempt: Box<Attempt>,
+        /// The clocks.
+        clock: platform::SystemClock,
+        /// What its case folder held.
+        checked: Box<Checked>,
+    },
+    /// Every decision is on disk before it is acknowledged.
+    Kept {
+        /// The open records.
+        trainer: Box<Trainer>,
+        /// The attempt.
+        id: Uuid,
+    },
+}
+
+/// A table, and the answers to give at it.
+pub struct Opened {
+    /// The table.
+    pub table: Table,
+    /// Answers written down beforehand.
+    pub script: Option<Script>,
+}
+
+impl Table {
+    /// The attempt as it stands.
+    pub fn attempt(&self) -> &Attempt {
+        match self {
+            Self::Free { attempt, .. } => attempt,
+            Self::Kept { trainer, id } => trainer
+                .live(*id)
+                .expect("the attempt this table was opened with"),
+        }
+    }
+
+    /// Whether decisions are stored.
+    pub const fn is_kept(&self) -> bool {
+        match self {
+            Self::Free { .. } => false,
+            Self::Kept { .. } => true,
+        }
+    }
+
+    /// Decides; where the play is kept, the decision is on disk when this returns.
+    pub fn decide(&mut self, seq: u32, scene: &str, answer: &Answer) -> Result<(), Error> {
+        match self {
+            Self::Free { attempt, clock, .. } => {
+                attempt.expects(seq, scene)?;
+                let answer = parse_answer(attempt, answer)?;
+                let made = attempt.decide(seq, scene, &answer, clock.now())?;
+                attempt.take(made);
+                Ok(())
+            }
+            Self::Kept { trainer, id } => trainer.decide(*id, seq, scene, answer).map(|_| ()),
+        }
+    }
+
+    /// The debrief of the ended attempt.
+    pub fn debrief(&mut self, reader: &Reader) -> Result<wire::dto::Debrief, Error> {
+        match self {
+            Self::Free {
+                attempt, checked, ..
+            } => {
+                let _ = (attempt, checked, reader);
+                Err(Error::NotEnded)
+            }
+            Self::Kept { trainer, id } => {
+                let _ = (trainer, id, reader);
+                Err(Error::NotEnded)
+            }
+        }
+    }
+}
+
+/// Opens what the command asks for.
+///
+/// # Errors
+/// The refusal, with the way to end.
+pub fn open(asked: &Play, input: &mut impl BufRead) -> Result<Opened, Refusal> {
+    let pin = asked.pin_stdin.then(|| first_line(input)).transpose()?;
+    let kept = asked.data.is_some() || asked.profile.is_some();
+    if let (Some(id), true) = (asked.resume, kept) {
+        let mut trainer = opened(asked, None, pin.as_deref())?;
+        trainer.resume(id).map_err(Refusal::from)?;
+        let case = Arc::clone(&trainer.live(id).ok_or(Error::NoAttempt)?.case);
+        let script = match &asked.decisions {
+            None => None,
+            Some(file) => Some(
+                script::from_file(&case, &file.display().to_string(), &bytes(file, input)?)
+                    .map_err(Refusal::usage)?
+                    .1,
+            ),
+        };
+        return Ok(Opened {
+            table: Table::Kept {
+                trainer: Box::new(trainer),
+                id,
+            },
+            script,
+        });
+    }
+    let Some(path) = &asked.case else {
+        return Err(Refusal::usage("which case? name its folder".into()));
+    };
+    let files = platform::read_case(path).map_err(|error| Refusal::usage(error.to_string()))?;
+    let checked = check(&files);
+    let Some(case) = checked.case.clone() else {
+        return Err(Refusal {
+            message: format!(
+                "{} has errors and cannot be played; `rehearse check {0}` lists them",
+                path.display()
+            ),
+            exit: Exit::Findings,
+        });
+    };
+    let (mut header, script) = written(asked, &case, &checked, input)?;
+    if !asked.role.is_empty() {
+        header.roles.clone_from(&asked.role);
+    }
+    if asked.seed.is_some() {
+        header.seed = asked.seed;
+    }
+    let table = if kept {
+        let mut trainer = opened(asked, Some(path), pin.as_deref())?;
+        let new = NewAttempt {
+            content_hash: case.hashes.content.clone(),
+            roles: header.roles,
+            mode: Mode::Practice,
+            origin: Origin::Cli,
+            params: header.params,
+            seed: header.seed,
+            draws: header.draws,
+        };
+        let id = trainer
+            .start_with(new, case, files)
+            .map_err(Refusal::from)?
+            .id;
+        Table::Kept {
+            trainer: Box::new(trainer),
+            id,
+        }
+    } else {
+        free(header, checked)?
+    };
+    Ok(Opened { table, script })
+}
+
+fn written(
+    asked: &Play,
+    case: &trainer::case::Case,
+    _checked: &Checked,
+    input: &mut impl BufRead,
+) -> Result<(Header, Option<Script>), Refusal> {
+    if let Some(file) = &asked.decisions {
+        let name = file.display().to_string();
+        let (header, script) =
+            script::from_file(case, &name, &bytes(file, input)?).map_err(Refusal::usage)?;
+        return Ok((header, Some(script)));
+    }
+    if let Some(walk) = &asked.walk {
+        let (header, script) =
+            script::from_plan(case, None, walk, &asked.role).map_err(Refusal::usage)?;
+        return Ok((header, Some(script)));
+    }
+    Ok((Header::default(), None))
+}
+
+fn free(header: Header, checked: Checked) -> Result<Table, Refusal> {
+    let clock = platform::SystemClock::new();
+    let at = clock.now();
+    let chance = platform::SystemChance;
+    let Some(case) = checked.case.clone() else {
+        return Err(Error::NoCase.into());
+    };
+    let begin = Begin {
+        id: chance.id(&at),
+        learner: LearnerRef {
+            profile: Uuid::nil(),
+            name: String::new(),
+            role: String::new(),
+        },
+        mode: Mode::Practice,
+        origin: Origin::Cli,
+        roles: header.roles,
+        params: header.params,
+        seed: header.seed.unwrap_or_else(|| chance.seed()),
+        draws: header.draws,
+        at,
+    };
+    let attempt = Attempt::begin(case, begin).map_err(Refusal::from)?;
+    Ok(Table::Free {
+        attempt: Box::new(attempt),
+        clock,
+        checked: Box::new(checked),
+    })
+}
+
+/// The records, with the named profile open; a profile that is not there is made.
+fn opened(asked: &Play, _case: Option<&Path>, pin: Option<&str>) -> Result<Trainer, Refusal> {
+    let mut trainer = trainer_at(asked.data.as_deref())?;
+    let Some(name) = &asked.profile else {
+        return Err(Refusal::usage(
+            "whose attempt? name a profile with --profile".into(),
+        ));
+    };
+    let found = trainer
+        .names()?
+        .into_iter()
+        .find(|known| known.name == *name);
+    match found {
+        Some(known) => trainer.open_profile(known.id, pin).map(|_| ())?,
+        None if asked.resume.is_some() => return Err(Error::NoProfile.into()),
+        None => {
+            trainer.create_profile(name, "ma", pin)?;
+        }
+    }
+    Ok(trainer)
+}
+
+fn bytes(file: &Path, input: &mut impl BufRead) -> Result<Vec<u8>, Refusal> {
+    let mut bytes = Vec::new();
+    if file == Path::new("-") {
+        input
+            .read_to_end(&mut bytes)
+            .map_err(|error| Refusal::usage(format!("standard input: {error}")))?;
+    } else {
+        std::fs::File::open(file)
+            .and_then(|file| {
+                file.take(trainer::case::files::MAX_JSON)
+                    .read_to_end(&mut bytes)
+            })
+            .map_err(|error| Refusal::usage(format!("{}: {error}", file.display())))?;
+    }
+    Ok(bytes)
+}
+
+fn first_line(input: &mut impl BufRead) -> Result<String, Refusal> {
+    let mut line = String::new();
+    input
+        .read_line(&mut line)
+        .map_err(|error| Refusal::usage(format!("the PIN could not be read: {error}")))?;
+    Ok(line.trim().to_owned())
+}
+
+impl Refusal {
+    /// Says it, and ends the way it asks.
+    pub fn complain(&self) -> Exit {
+        complain(&self.message, self.exit)
+    }
+}
