@@ -12,6 +12,7 @@ pub mod finding;
 mod json;
 pub mod model;
 pub mod plan;
+mod schema;
 mod source;
 pub mod taxonomy;
 
@@ -19,3 +20,4 @@ pub use compile::{Date, compile, compile_on};
 pub use files::Files;
 pub use finding::{Code, Diagnostic, Severity};
 pub use model::Case;
+pub use schema::schema;
