@@ -1,0 +1,14 @@
+//! Builders for tests: a tiny valid case to vary, and the events of a walk through it.
+//!
+//! Purpose: a test says only what differs from a case that plays.
+//! Invariants: [`Sketch::new`] compiles without findings; a builder that cannot do what it is asked panics with the
+//! reason, since only tests call it.
+//! Deliberately lacks: any use outside tests. It is a dev-dependency, never of `case` or `engine`, on which it stands.
+
+mod parts;
+mod sketch;
+mod walk;
+
+pub use parts::{act, choice, handoff, one, outcome, say};
+pub use sketch::{PICTURE, Sketch};
+pub use walk::{Walk, played};
