@@ -36,8 +36,10 @@ export async function open() {
         reducedMotion: still ? 'reduce' : 'no-preference',
         forcedColors: forced ? 'active' : 'none',
       });
+      context.setDefaultTimeout(5000);
       const page = await context.newPage();
       page.faults = [];
+      page.forced = forced;
       page.on('pageerror', (error) => page.faults.push(String(error)));
       page.on('console', (message) => message.type() === 'error' && !message.text().includes('404') && page.faults.push(message.text()));
       await page.goto(address + parameters);
