@@ -10,7 +10,7 @@
  * play           scene-<scene id> (root) · consequence · decision · choice-<id> · option-<id> · up-<id> · down-<id> ·
  *                field-<id> · place-<id> · to-<role id> · fact-<id> · how-<id> · slip · submit (the one primary act) ·
  *                go-on · undo · hint · keys · leave · mode (marker) · tab-<evidence tab> · ending · ending-debrief
- * debrief        debrief (root)
+ * debrief        debrief (root) · debrief-step-<number shown> · debrief-print · debrief-library · debrief-again (practice) · debrief-again-graded
  * past runs      runs (root) · run-<attempt>
  * settings       settings (root) · language-en · language-es · theme-system · theme-light · theme-dark · text-size · number-keys
  */
@@ -70,6 +70,11 @@ export const id = {
   ending: 'ending',
   endingDebrief: 'ending-debrief',
   debrief: 'debrief',
+  debriefStep: (number: number) => `debrief-step-${String(number)}`,
+  debriefPrint: 'debrief-print',
+  debriefLibrary: 'debrief-library',
+  debriefAgain: 'debrief-again',
+  debriefAgainGraded: 'debrief-again-graded',
   runs: 'runs',
   run: (attempt: string) => `run-${attempt}`,
   settings: 'settings',

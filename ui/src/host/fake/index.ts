@@ -170,7 +170,7 @@ export function fakeHost(asked: URLSearchParams): Host {
       attempt.seq += 1;
       return scene(attempt, []);
     },
-    attempt_debrief: ({ attempt }): Debrief => debriefOf(find(attempt).id, find(attempt).mode),
+    attempt_debrief: ({ attempt }): Debrief => debriefOf(find(attempt).id, find(attempt).mode, asked.get('debrief')),
   };
 
   const host: Host = {
