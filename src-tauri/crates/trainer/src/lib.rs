@@ -11,6 +11,7 @@ mod error;
 #[cfg(any(test, feature = "fakes"))]
 pub mod fakes;
 mod library;
+pub mod plan;
 mod play;
 pub mod ports;
 mod profile;
@@ -21,7 +22,7 @@ mod trainer;
 
 pub use error::Error;
 pub use library::{Run, RunResult};
-pub use play::NewAttempt;
+pub use play::{Debriefing, NewAttempt};
 pub use profile::{Name, NewlyOpened};
 pub use settings::Settings;
 pub use trainer::Trainer;

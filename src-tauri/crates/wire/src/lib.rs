@@ -7,6 +7,7 @@
 
 pub mod api;
 pub mod commands;
+mod debrief;
 pub mod dto;
 mod error;
 mod library;
@@ -14,6 +15,7 @@ mod reading;
 mod scene;
 pub mod typescript;
 
+pub use debrief::debrief;
 pub use error::wire_error;
 pub use reading::Reader;
 pub use scene::scene;

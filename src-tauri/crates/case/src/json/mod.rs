@@ -4,7 +4,7 @@ mod parse;
 mod place;
 
 pub(crate) use parse::parse;
-pub(crate) use place::{Lines, pointer};
+pub(crate) use place::{Lines, offset, pointer};
 
 pub(crate) use jsonc_parser::ast::Value as Node;
 use jsonc_parser::common::Ranged;

@@ -79,6 +79,29 @@ pub(crate) fn pointer(root: &Node, offset: u32) -> String {
     pointer
 }
 
+/// The offset of the value a pointer names; the reverse of [`pointer`].
+pub(crate) fn offset(root: &Node, pointer: &str) -> Option<u32> {
+    let mut node = root;
+    for part in pointer.split('/').skip(1) {
+        let part = part.replace("~1", "/").replace("~0", "~");
+        node = match node {
+            Node::Object(object) => {
+                let found = object.properties.iter();
+                &found
+                    .rev()
+                    .find(|property| property.name.as_str() == part)?
+                    .value
+            }
+            Node::Array(array) => array.elements.get(part.parse::<usize>().ok()?)?,
+            Node::StringLit(_)
+            | Node::NumberLit(_)
+            | Node::BooleanLit(_)
+            | Node::NullKeyword(_) => return None,
+        };
+    }
+    Some(super::at(node))
+}
+
 /// RFC 6901: `~` is `~0`, `/` is `~1`.
 fn push_escaped(pointer: &mut String, key: &str) {
     for character in key.chars() {

@@ -7,9 +7,20 @@ pub(crate) use resolve::plan_into;
 pub use resolve::{decisions, plan};
 pub use written::{WrittenDecisions, WrittenStep, WrittenValue};
 
+use crate::finding::Report;
+use crate::json;
 use crate::model::{
     Answer, Axis, ChoiceIx, CriticalIx, FailIx, OutcomeIx, RoleIx, RoleSet, SceneIx, TextIx,
 };
+
+/// Line and column (both from 1) of the value a JSON pointer names in a plan or decisions file; `None` where the bytes
+/// are no JSON or hold no such value.
+#[must_use]
+pub fn locate(bytes: &[u8], pointer: &str) -> Option<(u32, u32)> {
+    let (_, root) = json::parse(bytes, &mut Report::default())?;
+    let offset = json::offset(&root, pointer)?;
+    Some(json::Lines::new(bytes).place(offset))
+}
 
 /// Every walk of a plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -122,4 +133,18 @@ pub struct Refused {
     pub answer: Answer,
     /// Code of the refusal.
     pub code: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::locate;
+
+    #[test]
+    fn a_pointer_is_found_by_line_and_column() {
+        let bytes = b"{\n \"walks\": [{}, {\"a/b\": 1}]\n}";
+        assert_eq!(locate(bytes, "/walks/1"), Some((2, 16)));
+        assert_eq!(locate(bytes, "/walks/1/a~1b"), Some((2, 24)));
+        assert_eq!(locate(bytes, "/walks/2"), None);
+        assert_eq!(locate(b"rubbish", ""), None);
+    }
 }

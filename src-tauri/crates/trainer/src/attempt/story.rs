@@ -4,7 +4,7 @@ use super::Attempt;
 use case::model::{
     Answer, Axis, DeadlineIx, DeadlineStatus, Effect, LateIx, OutcomeIx, RoleIx, SceneIx, TextIx,
 };
-use engine::{Actor, Event, Standing, State};
+use engine::{Actor, Event, LateState, Standing, State};
 
 /// One step of the story.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,8 +34,8 @@ pub enum StepKind {
     Learner(Act),
     /// A colleague acted, by the rule at this position.
     Colleague(Act, u8),
-    /// A late consequence of this decision (0: of the opening).
-    Late(LateIx, u32),
+    /// A late consequence, with the decision (0: the opening) and the scene that caused it.
+    Late(LateIx, u32, SceneIx),
     /// A deadline passed.
     Missed(DeadlineIx),
 }
@@ -131,7 +131,11 @@ impl Teller<'_> {
             Event::LateFired { late, cause_seq } => {
                 let case = &self.attempt.case;
                 let promised = declared(&case.late[late.at()].effects);
-                self.befall(StepKind::Late(late, cause_seq), promised);
+                let cause = match self.state.late.get(late.at()) {
+                    Some(LateState::Pending { cause_scene, .. }) => *cause_scene,
+                    Some(LateState::Idle | LateState::Over) | None => self.state.scene,
+                };
+                self.befall(StepKind::Late(late, cause_seq, cause), promised);
             }
             Event::Deadline {
                 deadline,

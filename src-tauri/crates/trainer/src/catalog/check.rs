@@ -1,5 +1,6 @@
 //! `check`: every static fault of a case, and every walk of its plan that fails.
 
+use crate::plan::failed_walks;
 use case::{Case, Diagnostic, Files, Severity};
 use std::sync::Arc;
 
@@ -33,13 +34,17 @@ pub struct Finding {
     pub waived: bool,
 }
 
-/// Checks the files of one case.
+/// Checks the files of one case: compiles it, and plays every walk of its plan.
 #[must_use]
 pub fn check(files: &Files) -> Checked {
     let (case, diagnostics) = case::compile(files);
+    let mut findings: Vec<Finding> = diagnostics.into_iter().map(Finding::from).collect();
+    if let Some(case) = &case {
+        findings.extend(failed_walks(case, files));
+    }
     Checked {
         case: case.map(Arc::new),
-        findings: diagnostics.into_iter().map(Finding::from).collect(),
+        findings,
     }
 }
 
@@ -50,12 +55,12 @@ impl Checked {
         self.case.is_some()
     }
 
-    /// Warnings nobody has waived.
+    /// Findings a learner should know of though the case can be played: failed walks, and warnings nobody has waived.
     #[must_use]
     pub fn warnings(&self) -> usize {
-        let warnings = self.findings.iter();
-        warnings
-            .filter(|finding| finding.severity == Severity::Warning && !finding.waived)
+        let findings = self.findings.iter();
+        findings
+            .filter(|finding| finding.severity != Severity::Note && !finding.waived)
             .count()
     }
 }

@@ -25,3 +25,24 @@ fn a_faulty_case_is_listed_with_its_findings() {
     assert!(!entries[1].checked.is_playable());
     assert_eq!(entries[1].checked.findings[0].code, "syntax");
 }
+
+#[test]
+fn a_walk_that_goes_otherwise_is_found_at_its_place() {
+    let plan = include_str!("../../fixtures/two-seats/plan.json");
+    let wrong = plan.replace("\"ending\": \"fall\"", "\"ending\": \"calm\"");
+    assert_ne!(wrong, plan);
+    let line = 1 + wrong[..wrong.find("\"id\": \"rushed\"").expect("the walk")]
+        .matches('\n')
+        .count();
+    let checked = check(&files().with("plan.json", wrong));
+    let found = &checked.findings[0];
+    assert_eq!(
+        (found.code, found.pointer.as_str()),
+        ("plan-failed", "/walks/2")
+    );
+    // The walk's object opens on the line before its id.
+    assert_eq!(found.line as usize, line - 1);
+    assert_eq!(found.args[0], ("walk", "rushed".to_owned()));
+    assert_eq!(found.args[1], ("detail", "ending calm ≠ fall".to_owned()));
+    assert!(checked.is_playable());
+}

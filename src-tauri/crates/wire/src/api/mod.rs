@@ -2,6 +2,7 @@
 //! these and decide nothing.
 
 mod attempt;
+mod debrief;
 mod library;
 mod profile;
 mod startup;
@@ -9,6 +10,7 @@ mod startup;
 pub use attempt::{
     attempt_decide, attempt_hint, attempt_resume, attempt_start, attempt_undo, stored_answer,
 };
+pub use debrief::attempt_debrief;
 pub use library::{library, runs};
 pub use profile::{profile_create, profile_lock, profile_open, profile_recover};
 pub use startup::{settings_set, startup};

@@ -5,6 +5,8 @@ mod evidence;
 mod feedback;
 mod happened;
 
+pub(crate) use feedback::{feedback, moves, source};
+
 use crate::dto;
 use crate::reading::{Reader, Reading};
 use trainer::attempt::{Attempt, Screen};

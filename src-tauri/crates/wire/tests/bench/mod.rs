@@ -1,0 +1,72 @@
+//! A session over a real database and a case of two seats.
+
+#![allow(dead_code, reason = "each test file uses its part")]
+
+use trainer::Trainer;
+use trainer::case::Files;
+use trainer::fakes::Fakes;
+use wire::api::{self, Session};
+use wire::dto::{Answer, NewProfile, Scene};
+
+pub const CASE: &str = include_str!("../../../trainer/fixtures/two-seats/case.json");
+pub const PLAN: &str = include_str!("../../../trainer/fixtures/two-seats/plan.json");
+
+pub struct Bench {
+    pub folder: tempfile::TempDir,
+    pub fakes: Fakes,
+    pub session: Session,
+}
+
+impl Bench {
+    pub fn new() -> Self {
+        let fakes = Fakes::default();
+        let files = Files::new().with("case.json", CASE).with("plan.json", PLAN);
+        fakes.cases.put("two-seats", files);
+        let folder = tempfile::tempdir().expect("a folder");
+        let trainer = Trainer::open(folder.path(), fakes.ports()).expect("records");
+        let say =
+            |language: &str, code: &str, _: &[(&'static str, String)]| format!("{language}:{code}");
+        let mut session = Session::new(trainer, "media://localhost", Box::new(say));
+        let profile = NewProfile {
+            name: "Anna".into(),
+            role: "ma".into(),
+            pin: None,
+        };
+        api::profile_create(&mut session, profile).expect("a profile");
+        Self {
+            folder,
+            fakes,
+            session,
+        }
+    }
+
+    pub fn start(&mut self, roles: &[&str], mode: &str) -> Scene {
+        let library = api::library(&mut self.session).expect("a library");
+        let hash = library.cases[0].content_hash.clone();
+        let roles = roles.iter().map(|role| (*role).to_owned()).collect();
+        api::attempt_start(&mut self.session, hash, roles, mode).expect("an attempt")
+    }
+
+    pub fn decide(&mut self, scene: &Scene, answer: Answer) -> Scene {
+        api::attempt_decide(
+            &mut self.session,
+            &scene.attempt,
+            scene.seq,
+            &scene.scene,
+            answer,
+        )
+        .expect("a legal answer")
+    }
+}
+
+pub fn choice(id: &str) -> Answer {
+    Answer::Choice { choice: id.into() }
+}
+
+pub fn handoff(facts: &[&str], how: &str) -> Answer {
+    Answer::Handoff {
+        to: "clin".into(),
+        facts: facts.iter().map(|fact| (*fact).to_owned()).collect(),
+        how: how.into(),
+    }
+}

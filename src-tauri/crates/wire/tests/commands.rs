@@ -1,0 +1,31 @@
+//! The command list and the functions behind it name the same things, and the generated TypeScript is current.
+
+use std::collections::BTreeSet;
+
+#[test]
+fn every_command_has_its_function_and_no_other() {
+    let listed: BTreeSet<&str> = wire::commands::COMMANDS
+        .iter()
+        .map(|command| command.name)
+        .collect();
+    let source = include_str!("../src/api/mod.rs");
+    let exported: BTreeSet<&str> = source
+        .lines()
+        .skip_while(|line| !line.starts_with("pub use"))
+        .take_while(|line| !line.starts_with("use "))
+        .flat_map(|line| line.split(['{', '}', ',', ';', ' ']))
+        .filter_map(|word| word.rsplit("::").next())
+        .filter(|word| !["", "pub", "use", "stored_answer"].contains(word))
+        .collect();
+    assert_eq!(exported, listed);
+}
+
+#[test]
+fn the_generated_types_are_current() {
+    let committed = include_str!("../../../../ui/src/generated/wire.ts");
+    assert_eq!(
+        wire::typescript::module(),
+        committed,
+        "run: cargo run -p wire --bin wire-codegen -- ui/src/generated"
+    );
+}
