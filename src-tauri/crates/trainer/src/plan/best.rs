@@ -1,6 +1,6 @@
 //! The best path for a role: a walk of the plan, until something proves a better one.
 
-use super::{plan_of, setup};
+use super::plan_of;
 use crate::attempt::{Attempt, Begin};
 use case::model::RoleSet;
 use case::plan::Walk;
@@ -27,7 +27,7 @@ pub fn best_path(attempt: &Attempt, files: &Files) -> Option<Attempt> {
 
 fn play(attempt: &Attempt, walk: &Walk) -> Option<Attempt> {
     let case: &Arc<Case> = &attempt.case;
-    let wanted = setup(&walk.run);
+    let wanted = engine::Setup::of_run(&walk.run);
     let params = case.params.iter().zip(&attempt.state.setup.params);
     let at = attempt.began;
     let begin = Begin {

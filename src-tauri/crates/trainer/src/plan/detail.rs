@@ -1,7 +1,8 @@
 //! A difference between plan and play in ids of the case, for the sentence around it.
 
 use case::model::{Case, FailIx, OutcomeIx, RoleIx, SceneIx};
-use engine::plan::{Difference, Kind, TermOf};
+use case::plan::TermOf;
+use engine::plan::{Difference, Kind};
 
 /// Short and the same in every language: ids and numbers.
 pub(super) fn of(case: &Case, difference: &Difference) -> String {

@@ -1,6 +1,6 @@
 //! Walks that go otherwise than planned, as findings.
 
-use super::{PLAN_FILE, detail, plan_of, walk_to_engine};
+use super::{PLAN_FILE, detail, plan_of};
 use crate::catalog::Finding;
 use case::{Case, Files, Severity};
 
@@ -11,10 +11,7 @@ pub(crate) fn failed_walks(case: &Case, files: &Files) -> Vec<Finding> {
     };
     let mut findings = Vec::new();
     for (position, walk) in plan.walks.iter().enumerate() {
-        let Some(planned) = walk_to_engine(walk) else {
-            continue;
-        };
-        for mismatch in engine::plan::run(case, &planned).mismatches {
+        for mismatch in engine::plan::run(case, walk).mismatches {
             let pointer = match mismatch.step {
                 Some(step) => format!("/walks/{position}/decisions/{step}"),
                 None => format!("/walks/{position}"),

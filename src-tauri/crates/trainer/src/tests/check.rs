@@ -1,13 +1,17 @@
 //! `check` and the catalog.
 
 use super::{Bench, files};
-use crate::catalog::check;
-use case::Files;
+use crate::catalog::{Finding, check};
+use case::{Files, Severity};
 
 #[test]
 fn the_fixture_has_no_findings() {
     let checked = check(&files());
-    assert!(checked.findings.is_empty(), "{:#?}", checked.findings);
+    let grave = checked
+        .findings
+        .iter()
+        .filter(|found| found.severity != Severity::Note);
+    assert_eq!(grave.collect::<Vec<_>>(), Vec::<&Finding>::new());
     assert!(checked.is_playable());
 }
 
