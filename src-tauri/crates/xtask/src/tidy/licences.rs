@@ -24,9 +24,9 @@ pub fn check() -> Result<(), Failure> {
     let arguments = [
         "deny",
         "--locked",
-        "check",
         "--config",
         "src-tauri/deny.toml",
+        "check",
         "licenses",
         "bans",
         "sources",
