@@ -1,0 +1,47 @@
+//! Playing.
+
+use crate::desk::Desk;
+use tauri::State;
+use wire::api;
+use wire::dto::{Answer, Scene, WireError};
+
+/// Starts an attempt.
+#[tauri::command(async)]
+pub fn attempt_start(
+    desk: State<'_, Desk>,
+    content_hash: String,
+    roles: Vec<String>,
+    mode: String,
+) -> Result<Scene, WireError> {
+    desk.with(|session| api::attempt_start(session, content_hash, roles, &mode))
+}
+
+/// The attempt exactly where it stands on disk.
+#[tauri::command(async)]
+pub fn attempt_resume(desk: State<'_, Desk>, attempt: String) -> Result<Scene, WireError> {
+    desk.with(|session| api::attempt_resume(session, &attempt))
+}
+
+/// Decides.
+#[tauri::command(async)]
+pub fn attempt_decide(
+    desk: State<'_, Desk>,
+    attempt: String,
+    seq: u32,
+    scene: String,
+    answer: Answer,
+) -> Result<Scene, WireError> {
+    desk.with(|session| api::attempt_decide(session, &attempt, seq, &scene, answer))
+}
+
+/// Takes back the last decision.
+#[tauri::command(async)]
+pub fn attempt_undo(desk: State<'_, Desk>, attempt: String, seq: u32) -> Result<Scene, WireError> {
+    desk.with(|session| api::attempt_undo(session, &attempt, seq))
+}
+
+/// Shows the hint.
+#[tauri::command(async)]
+pub fn attempt_hint(desk: State<'_, Desk>, attempt: String, seq: u32) -> Result<Scene, WireError> {
+    desk.with(|session| api::attempt_hint(session, &attempt, seq))
+}

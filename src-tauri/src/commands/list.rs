@@ -1,0 +1,21 @@
+// The commands the window may call, once: the build script declares them to Tauri's access control, the program registers
+// them. `$with` is a macro that takes `module::name` pairs.
+macro_rules! every_command {
+    ($with:ident) => {
+        $with!(
+            startup::startup,
+            startup::settings_set,
+            profile::profile_create,
+            profile::profile_open,
+            profile::profile_recover,
+            profile::profile_lock,
+            library::library,
+            library::runs,
+            attempt::attempt_start,
+            attempt::attempt_resume,
+            attempt::attempt_decide,
+            attempt::attempt_undo,
+            attempt::attempt_hint,
+        )
+    };
+}
