@@ -5,7 +5,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use trainer::Trainer;
 use wire::api::{Say, Session};
 use wire::dto::{ErrorCode, WireError};
-use wire::error::wire_error;
+use wire::wire_error;
 use words::Words;
 
 /// Opens the session at the first call and keeps it. Calls take turns.
