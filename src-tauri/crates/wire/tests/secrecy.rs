@@ -91,7 +91,8 @@ fn a_graded_scene_tells_nothing_before_the_debrief() {
     let room = bench.start(&["ma"], "graded");
     holds_none(&room, &judgements());
     holds_none(&room, &facts_of_others(&["coffee"]));
-    let outcomes = texts(|path| path.last().is_some_and(|key| key == "after"));
+    let outcomes =
+        texts(|path| path[0] == "scenes" && path.last().is_some_and(|key| key == "after"));
     holds_none(&room, &outcomes);
     let brief = bench.decide(&room, choice("repeat"));
     holds_none(&brief, &judgements());
