@@ -82,7 +82,14 @@ fn judgements() -> Vec<String> {
 }
 
 fn facts_of_others(own: &[&str]) -> Vec<String> {
-    texts(|path| path.first().is_some_and(|key| key == "facts") && !own.contains(&path[1].as_str()))
+    texts(|path| match path {
+        [top, fact, field] => {
+            top == "facts"
+                && !own.contains(&fact.as_str())
+                && ["text", "source"].contains(&field.as_str())
+        }
+        _ => false,
+    })
 }
 
 #[test]
