@@ -163,3 +163,21 @@ fn the_example_is_written_with_its_keys_in_reading_order() {
     assert_ne!(reversed(&example()), example().to_string());
     assert!(EXAMPLE.starts_with("{\n  \"format\": 1"));
 }
+
+#[test]
+fn an_id_may_look_like_a_field() {
+    // Scenes named as the fields that hashing leaves out still count as logic.
+    let named = |id: &str| {
+        let mut case = example();
+        case["scenes"][id] = case["scenes"]["end-good"].clone();
+        case["scenes"]["plan"]["next"] =
+            json!([{"when": {"visited": "room"}, "to": id}, {"to": "end-dear"}]);
+        case
+    };
+    for id in ["params", "tempting", "text", "title"] {
+        let plain = case_of(&named(id)).hashes;
+        let mut other = named(id);
+        other["scenes"][id]["ending"]["class"] = json!("lost");
+        assert_ne!(plain.logic, case_of(&other).hashes.logic, "{id}");
+    }
+}

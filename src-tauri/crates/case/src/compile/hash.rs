@@ -2,9 +2,8 @@
 
 use super::texts::TextTable;
 use crate::Files;
-use crate::json::{self, Node, is_comment};
+use crate::json::{self, Node, canonical};
 use crate::model::{Case, Hashes};
-use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, HashSet};
 use std::fmt::Write;
@@ -12,6 +11,13 @@ use std::fmt::Write;
 /// Language to text id to words, of every language but the case's own.
 pub(crate) type Translations = BTreeMap<String, BTreeMap<String, String>>;
 
+/// Hashes a case without errors.
+///
+/// - `logic`: the tree without texts, comments, the author's `tempting` lines and `params`.
+/// - `text`: language to text id to words.
+/// - `media`: path to the SHA-256 of its bytes, for the pictures the case names.
+/// - `params`: the parameter declarations, without their texts.
+/// - `content`: those four by name.
 pub(crate) fn hashes(
     root: &Node,
     texts: &TextTable,
@@ -19,37 +25,37 @@ pub(crate) fn hashes(
     translations: &Translations,
     files: &Files,
 ) -> Hashes {
-    let cut: HashSet<u32> = texts.at.iter().copied().collect();
-    let mut logic = without(root, &cut);
-    let params = match &mut logic {
-        Value::Object(top) => top.remove("params"),
-        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Array(_) => {
-            None
-        }
-    };
-    let own = texts
-        .entries
-        .iter()
-        .zip(&texts.words)
-        .map(|(entry, words)| (entry.id.clone(), words.clone()))
-        .collect();
-    let mut all = translations.clone();
-    all.insert(case.language.clone(), own);
+    let mut cut: HashSet<u32> = texts.at.iter().copied().collect();
+    let params = params(root);
+    let declared = params.map_or_else(|| b"{}".to_vec(), |params| canonical::node(params, &cut));
+    cut.extend(params.map(json::at));
+    let logic = sha256(&canonical::node(root, &cut));
+    let params = sha256(&declared);
+    let own = case.texts.entries.iter().zip(&texts.words);
+    let own = canonical::map(own.map(|(entry, words)| (entry.id.as_str(), words.as_str())));
+    let others = translations.iter().map(|(language, texts)| {
+        let texts = texts
+            .iter()
+            .map(|(id, words)| (id.as_str(), words.as_str()));
+        (language.as_str(), canonical::map(texts))
+    });
+    let text = sha256(&canonical::map(
+        std::iter::once((case.language.as_str(), own)).chain(others),
+    ));
     let media: BTreeMap<&str, String> = case
         .media
         .iter()
         .flat_map(|media| std::iter::once(&media.file).chain(&media.dark))
         .filter_map(|path| Some((path.as_str(), sha256(files.get(path)?))))
         .collect();
-    let logic = canonical(&logic);
-    let text = canonical(&all);
-    let media = canonical(&media);
-    let params = canonical(&params.unwrap_or(Value::Object(Map::new())));
-    let content = canonical(&BTreeMap::from([
-        ("logic", &logic),
-        ("media", &media),
-        ("params", &params),
-        ("text", &text),
+    let media = sha256(&canonical::map(
+        media.iter().map(|(path, hash)| (*path, hash.as_str())),
+    ));
+    let content = sha256(&canonical::map([
+        ("logic", logic.as_str()),
+        ("media", media.as_str()),
+        ("params", params.as_str()),
+        ("text", text.as_str()),
     ]));
     Hashes {
         logic,
@@ -60,41 +66,16 @@ pub(crate) fn hashes(
     }
 }
 
-/// The tree without texts, comments and the author's `tempting` lines.
-fn without(node: &Node, cut: &HashSet<u32>) -> Value {
-    match node {
-        Node::StringLit(string) => Value::String(string.value.clone().into_owned()),
-        Node::NumberLit(number) => number.value.parse::<i64>().map_or(Value::Null, Value::from),
-        Node::BooleanLit(flag) => Value::Bool(flag.value),
-        Node::NullKeyword(_) => Value::Null,
-        Node::Array(array) => array
-            .elements
-            .iter()
-            .filter(|element| !cut.contains(&json::at(element)))
-            .map(|element| without(element, cut))
-            .collect(),
-        Node::Object(object) => object
-            .properties
-            .iter()
-            .filter(|property| {
-                let key = property.name.as_str();
-                !(is_comment(key) || key == "tempting" || cut.contains(&json::at(&property.value)))
-            })
-            .map(|property| {
-                (
-                    property.name.as_str().to_owned(),
-                    without(&property.value, cut),
-                )
-            })
-            .collect::<Map<_, _>>()
-            .into(),
-    }
-}
-
-fn canonical(value: &impl serde::Serialize) -> String {
-    // Only a map with keys that are no strings can fail; none is built here.
-    let bytes = serde_json_canonicalizer::to_vec(value).unwrap_or_default();
-    sha256(&bytes)
+/// The top level's `params`.
+fn params<'n, 'a>(root: &'n Node<'a>) -> Option<&'n Node<'a>> {
+    let Node::Object(top) = root else {
+        return None;
+    };
+    let found = top
+        .properties
+        .iter()
+        .find(|property| property.name.as_str() == "params");
+    found.map(|property| &property.value)
 }
 
 fn sha256(bytes: &[u8]) -> String {

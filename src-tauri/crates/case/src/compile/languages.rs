@@ -9,7 +9,7 @@ use crate::Files;
 use crate::finding::{Code, Report, suggest};
 use crate::json::{self, Node};
 use crate::model::{Case, Prose};
-use crate::source::{CaseSource, LangSource, Read, Reader};
+use crate::source::{LangSource, Read, Reader};
 use std::collections::BTreeMap;
 
 /// What the language files gave.
@@ -22,14 +22,12 @@ pub(crate) struct Translated {
 /// Reads every `lang/<code>.json`.
 pub(crate) fn read(
     files: &Files,
-    source: &CaseSource,
+    names: &Names,
     texts: &TextTable,
     case: &Case,
     placed: &mut Placed,
 ) -> Translated {
     let mut translated = Translated::default();
-    // Tables once more, for placeholders; their faults are reported with the case file.
-    let names = Names::new(source, &mut Report::default());
     for (path, bytes) in files.iter() {
         let Some(code) = path
             .strip_prefix("lang/")
@@ -41,15 +39,7 @@ pub(crate) fn read(
         let parsed = json::parse(bytes, &mut report);
         let root = parsed.as_ref().map(|(_, root)| root);
         if let Some(root) = root {
-            one(
-                root,
-                code,
-                texts,
-                case,
-                &names,
-                &mut report,
-                &mut translated,
-            );
+            one(root, code, texts, case, names, &mut report, &mut translated);
         }
         placed.add(path, bytes, root, report);
     }
@@ -96,11 +86,11 @@ fn one(
         params: &names.params,
         vars: &names.vars,
     };
-    let mut all = vec![None; texts.entries.len()];
+    let mut all = vec![None; case.texts.entries.len()];
     let mut words = BTreeMap::new();
     for text in &map.items {
         let Some(ix) = texts.by_id.get(&text.id) else {
-            unknown(text.key_at, &text.id, texts, report);
+            unknown(text.key_at, &text.id, case, report);
             continue;
         };
         if text.words.trim().is_empty() {
@@ -114,7 +104,7 @@ fn one(
         }
         words.insert(text.id.clone(), text.words.clone());
     }
-    for (entry, prose) in texts.entries.iter().zip(&all) {
+    for (entry, prose) in case.texts.entries.iter().zip(&all) {
         if prose.is_none() {
             let args = vec![("language", code.to_owned()), ("text_id", entry.id.clone())];
             report.add(Code::MissingTranslation, map.at, args);
@@ -127,11 +117,12 @@ fn one(
     translated.words.insert(code.to_owned(), words);
 }
 
-fn unknown(at: u32, id: &str, texts: &TextTable, report: &mut Report) {
+fn unknown(at: u32, id: &str, case: &Case, report: &mut Report) {
     let mut args = vec![("kind", "text".into()), ("id", id.to_owned())];
     // The nearest of thousands is sought among those that differ in the last part only.
     let stem = id.rsplit_once('.').map_or("", |(stem, _)| stem);
-    let near = texts
+    let near = case
+        .texts
         .entries
         .iter()
         .map(|entry| entry.id.as_str())

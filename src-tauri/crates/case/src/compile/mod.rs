@@ -84,8 +84,13 @@ fn case_file(files: &Files, today: Option<Date>, placed: &mut Placed) -> Option<
     let mut lower = Lower::new(&source, files, report);
     let mut case = lower.case(today);
     lower.whole(&case);
-    let Lower { report, texts, .. } = lower;
-    let translations = languages::read(files, &source, &texts, &case, placed);
+    let Lower {
+        report,
+        texts,
+        names,
+        ..
+    } = lower;
+    let translations = languages::read(files, &names, &texts, &case, placed);
     case.texts.languages.extend(translations.prose);
     if !report.has_errors() {
         case.hashes = hash::hashes(&root, &texts, &case, &translations.words, files);

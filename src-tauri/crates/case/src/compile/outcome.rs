@@ -50,6 +50,9 @@ impl Lower<'_> {
         here: &Here,
     ) -> OutcomeIx {
         self.required(source);
+        self.texts
+            .at
+            .extend(source.tempting.map(|tempting| tempting.at));
         let path = format!("{}.{id}", here.path);
         let points = self.points(source);
         let own = source.own.map_or(0, |own| own.value);

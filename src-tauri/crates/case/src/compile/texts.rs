@@ -12,7 +12,7 @@ use std::collections::{HashMap, HashSet};
 pub(crate) struct TextTable {
     pub entries: Vec<TextEntry>,
     pub prose: Vec<Option<Prose>>,
-    /// Byte offset of each text's value.
+    /// Byte offset of each text's value, and of the author's `tempting` lines: what decides nothing.
     pub at: Vec<u32>,
     /// The words as written.
     pub words: Vec<String>,

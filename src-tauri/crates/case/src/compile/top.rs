@@ -47,8 +47,8 @@ impl Lower<'_> {
         let start = source.start.as_ref().map(|id| self.scene_id(id));
         let competencies = self.number_competencies();
         let texts = Texts {
-            entries: self.texts.entries.clone(),
-            languages: BTreeMap::from([(language.clone(), self.texts.prose.clone())]),
+            entries: std::mem::take(&mut self.texts.entries),
+            languages: BTreeMap::from([(language.clone(), std::mem::take(&mut self.texts.prose))]),
         };
         Case {
             id: id.map(|id| id.name.clone()).unwrap_or_default(),

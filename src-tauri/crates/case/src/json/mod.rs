@@ -1,5 +1,6 @@
 //! Strict JSON with positions.
 
+pub(crate) mod canonical;
 mod parse;
 mod place;
 

@@ -132,10 +132,17 @@ fn offset(text: &str, line: usize, column: usize) -> u32 {
 fn duplicates(node: &Node, report: &mut Report) {
     match node {
         Node::Object(object) => {
-            let mut seen = std::collections::HashSet::with_capacity(object.properties.len());
-            for property in &object.properties {
+            // Most objects are small: comparing their keys costs less than a set.
+            let mut seen = (object.properties.len() > 16).then(std::collections::HashSet::new);
+            for (position, property) in object.properties.iter().enumerate() {
                 let key = property.name.as_str();
-                if !seen.insert(key) {
+                let twice = match &mut seen {
+                    Some(seen) => !seen.insert(key),
+                    None => object.properties[..position]
+                        .iter()
+                        .any(|other| other.name.as_str() == key),
+                };
+                if twice {
                     let at = property.range.start as u32;
                     report.add(Code::DuplicateKey, at, vec![("key", key.into())]);
                 }
