@@ -430,3 +430,20 @@ fn a_deadline_that_has_not_begun_cannot_be_met_and_a_missed_one_stays_missed() {
         (DeadlineStatus::Missed, 5)
     );
 }
+
+#[test]
+fn a_deadline_begins_once_whatever_became_of_it() {
+    let mut world = World::new();
+    let call = world.deadline(DeadlineSpan::Minutes(15), Vec::new());
+    waiting(&mut world, 10, vec![Effect::Start(call)]);
+    let mut played = world.start(&[A]);
+    // Begun at 10 and due at 25; still so at 20; missed on the way to 30, and not begun again.
+    for expected in [
+        (DeadlineStatus::Running, 25),
+        (DeadlineStatus::Running, 25),
+        (DeadlineStatus::Missed, 25),
+    ] {
+        played.choose(0);
+        assert_eq!(played.run.state().deadlines, [expected]);
+    }
+}
