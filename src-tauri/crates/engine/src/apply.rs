@@ -7,6 +7,12 @@ use case::model::{Case, RoleSet};
 
 /// The state after one more event. Total: an index outside the case's tables is ignored.
 pub fn apply(state: &mut State, event: &Event) {
+    assign(state, event);
+}
+
+/// [`apply`] inside a turn, where the kind of event is known at each place and the rest folds away.
+#[inline(always)]
+pub(crate) fn assign(state: &mut State, event: &Event) {
     match *event {
         Event::Decided { .. } => {}
         Event::Taken { choice, times } => put(&mut state.taken, choice.at(), times),

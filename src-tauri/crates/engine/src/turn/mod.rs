@@ -10,7 +10,7 @@ mod time;
 
 pub(crate) use deliver::handoff_facts;
 
-use crate::apply::apply;
+use crate::apply::assign;
 use crate::event::Event;
 use crate::rejection::Fault;
 use crate::state::State;
@@ -55,8 +55,9 @@ impl<'a> Turn<'a> {
     }
 
     /// Something happened.
+    #[inline(always)]
     pub(crate) fn emit(&mut self, event: Event) {
-        apply(self.state, &event);
+        assign(self.state, &event);
         self.out.push(event);
     }
 
