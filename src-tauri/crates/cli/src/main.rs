@@ -10,6 +10,7 @@ mod check;
 mod exit;
 mod open;
 mod play;
+mod records;
 mod sentence;
 
 use args::{Command, Rehearse};
@@ -34,11 +35,8 @@ fn main() -> ExitCode {
     let exit = match asked.command {
         Command::Check(check) => check::run(&check),
         Command::Play(play) => play::run(&play),
-        Command::Schema => Exit::Usage,
-        Command::Records(records) => {
-            let _ = records;
-            Exit::Usage
-        }
+        Command::Schema => exit::print(&trainer::case::schema()),
+        Command::Records(records) => records::run(&records),
     };
     exit.into()
 }

@@ -34,8 +34,8 @@ pub struct RoleLine<'a, 'e> {
 
 /// Every attempt of the log, in the order they began.
 #[must_use]
-pub fn attempts(log: &[Envelope]) -> Vec<Attempt<'_>> {
-    let mut found: Vec<Attempt<'_>> = Vec::new();
+pub fn attempts<'e>(log: impl IntoIterator<Item = &'e Envelope>) -> Vec<Attempt<'e>> {
+    let mut found: Vec<Attempt<'e>> = Vec::new();
     let mut place: BTreeMap<Uuid, usize> = BTreeMap::new();
     for envelope in log {
         let Some(id) = envelope.attempt else { continue };

@@ -22,6 +22,9 @@ pub enum ExportError {
     /// The table writer could not hand over its bytes.
     #[error("the table could not be closed: {0}")]
     Close(String),
+    /// A stored event without a canonical form.
+    #[error("an event could not be written: {0}")]
+    Event(#[from] ledger::Unreadable),
     /// A value that JSON cannot hold.
     #[error("the log could not be written: {0}")]
     Log(#[from] serde_json::Error),

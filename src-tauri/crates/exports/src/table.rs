@@ -61,7 +61,9 @@ pub const COLUMNS: [&str; 36] = [
 ///
 /// # Errors
 /// [`ExportError::Table`], [`ExportError::Close`]: the writer failed; nothing was exported.
-pub fn attempts_csv(log: &[Envelope]) -> Result<Vec<u8>, ExportError> {
+pub fn attempts_csv<'e>(
+    log: impl IntoIterator<Item = &'e Envelope>,
+) -> Result<Vec<u8>, ExportError> {
     let mut writer = csv::WriterBuilder::new()
         .terminator(csv::Terminator::CRLF)
         .from_writer(Vec::new());

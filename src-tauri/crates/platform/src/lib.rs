@@ -10,12 +10,14 @@ mod chance;
 mod clock;
 mod folder;
 mod keys;
+mod write;
 
 pub use cases::{CaseFolders, read_case};
 pub use chance::SystemChance;
 pub use clock::SystemClock;
 pub use folder::{DATA_VARIABLE, UnsafeFolder, config_folder, data_folder, refuse_unsafe};
 pub use keys::KeyFile;
+pub use write::write_whole;
 
 use std::path::Path;
 use std::sync::Arc;

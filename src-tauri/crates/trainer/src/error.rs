@@ -96,6 +96,9 @@ pub enum Error {
     /// The store refused.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// An export could not be made; nothing was written.
+    #[error(transparent)]
+    Export(#[from] exports::ExportError),
     /// The device key could not be used.
     #[error(transparent)]
     Keys(#[from] KeysFailed),

@@ -15,6 +15,7 @@ pub mod plan;
 mod play;
 pub mod ports;
 mod profile;
+pub mod record;
 mod settings;
 #[cfg(test)]
 mod tests;

@@ -41,6 +41,7 @@ pub fn wire_error(error: Error) -> WireError {
         | Error::NoParam(_)
         | Error::Corrupt(_)
         | Error::BadSetting(_)
+        | Error::Export(_)
         | Error::Keys(_)
         | Error::BadFile { .. }
         | Error::Internal(_) => with(ErrorCode::Internal, "detail", detail),

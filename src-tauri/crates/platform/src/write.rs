@@ -1,0 +1,63 @@
+//! Writing a file whole or not at all.
+
+use std::fs::File;
+use std::io::{self, Write};
+use std::path::Path;
+
+/// Writes beside the file first, then puts it in its place: a reader never sees half of it, and on failure the file that
+/// was there before still is.
+///
+/// # Errors
+/// What the system says.
+pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let name = path
+        .file_name()
+        .ok_or_else(|| io::Error::other("not the name of a file"))?;
+    let mut beside = name.to_owned();
+    beside.push(format!(".{}.part", std::process::id()));
+    let beside = path.with_file_name(beside);
+    let written = File::create(&beside).and_then(|mut file| {
+        file.write_all(bytes)?;
+        file.sync_all()
+    });
+    let placed = written.and_then(|()| std::fs::rename(&beside, path));
+    if placed.is_err() {
+        let _ = std::fs::remove_file(&beside);
+    }
+    placed
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn replaces_whole_and_leaves_nothing_beside() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = folder.path().join("out.csv");
+        std::fs::write(&file, b"before").expect("a file");
+        write_whole(&file, b"after").expect("written");
+        assert_eq!(std::fs::read(&file).expect("a file"), b"after");
+        assert_eq!(
+            std::fs::read_dir(folder.path()).expect("a folder").count(),
+            1
+        );
+    }
+
+    #[test]
+    fn a_failure_leaves_what_was_there() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let target = folder.path().join("taken");
+        std::fs::create_dir(&target).expect("a folder where the file should go");
+        std::fs::write(target.join("inside"), b"kept").expect("a file");
+        assert!(write_whole(&target, b"bytes").is_err());
+        assert_eq!(
+            std::fs::read(target.join("inside")).expect("a file"),
+            b"kept"
+        );
+        assert_eq!(
+            std::fs::read_dir(folder.path()).expect("a folder").count(),
+            1
+        );
+    }
+}
