@@ -6,8 +6,10 @@ use crate::sentence::sentence;
 use serde::Serialize;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
+use trainer::case::Date;
 use trainer::case::Severity;
-use trainer::catalog::{Finding, check};
+use trainer::catalog::{Finding, check_on};
+use trainer::ports::{Clock, Utc};
 use words::Words;
 
 #[derive(Serialize)]
@@ -52,7 +54,7 @@ pub fn run(asked: &Check) -> Exit {
             Ok(read) => read,
             Err(unreadable) => return complain(&unreadable.to_string(), Exit::Usage),
         };
-        let checked = check(&read);
+        let checked = check_on(&read, today());
         if checked
             .findings
             .iter()
@@ -78,6 +80,13 @@ pub fn run(asked: &Check) -> Exit {
         },
     };
     exit
+}
+
+/// The date where the clock says we are.
+fn today() -> Option<Date> {
+    let now = platform::SystemClock::new().now();
+    let here = Utc::from_ms(now.utc.ms() + i64::from(now.offset_minutes) * 60_000).ok()?;
+    Date::parse(here.to_string().get(..10)?)
 }
 
 /// The path itself, or the case folders directly inside a folder that is no case.

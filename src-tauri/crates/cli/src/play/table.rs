@@ -8,10 +8,12 @@ use std::io::{BufRead, Read};
 use std::path::Path;
 use std::sync::Arc;
 use trainer::attempt::{Attempt, Begin, parse_answer};
-use trainer::catalog::{Checked, check};
+use trainer::case::{Case, Files};
+use trainer::catalog::check;
 use trainer::ledger::{Answer, LearnerRef, Mode, Origin};
+use trainer::plan::{best_path, plan_of};
 use trainer::ports::{Chance, Clock};
-use trainer::{Error, NewAttempt, Trainer};
+use trainer::{Debriefing, Error, NewAttempt, Trainer};
 use uuid::Uuid;
 use wire::Reader;
 
@@ -23,8 +25,8 @@ pub enum Table {
         attempt: Box<Attempt>,
         /// The clocks.
         clock: platform::SystemClock,
-        /// What its case folder held.
-        checked: Box<Checked>,
+        /// What its case folder holds.
+        files: Box<Files>,
     },
     /// Every decision is on disk before it is acknowledged.
     Kept {
@@ -78,18 +80,14 @@ impl Table {
 
     /// The debrief of the ended attempt.
     pub fn debrief(&mut self, reader: &Reader) -> Result<wire::dto::Debrief, Error> {
-        match self {
-            Self::Free {
-                attempt, checked, ..
-            } => {
-                let _ = (attempt, checked, reader);
-                Err(Error::NotEnded)
-            }
-            Self::Kept { trainer, id } => {
-                let _ = (trainer, id, reader);
-                Err(Error::NotEnded)
-            }
-        }
+        let debriefing = match self {
+            Self::Free { attempt, files, .. } => Debriefing {
+                attempt: (**attempt).clone(),
+                best: best_path(attempt, files),
+            },
+            Self::Kept { trainer, id } => trainer.debrief(*id)?,
+        };
+        Ok(wire::debrief(&debriefing, reader))
     }
 }
 
@@ -124,8 +122,7 @@ pub fn open(asked: &Play, input: &mut impl BufRead) -> Result<Opened, Refusal> {
         return Err(Refusal::usage("which case? name its folder".into()));
     };
     let files = platform::read_case(path).map_err(|error| Refusal::usage(error.to_string()))?;
-    let checked = check(&files);
-    let Some(case) = checked.case.clone() else {
+    let Some(case) = check(&files).case else {
         return Err(Refusal {
             message: format!(
                 "{} has errors and cannot be played; `rehearse check {0}` lists them",
@@ -134,7 +131,7 @@ pub fn open(asked: &Play, input: &mut impl BufRead) -> Result<Opened, Refusal> {
             exit: Exit::Findings,
         });
     };
-    let (mut header, script) = written(asked, &case, &checked, input)?;
+    let (mut header, script) = written(asked, &case, &files, input)?;
     if !asked.role.is_empty() {
         header.roles.clone_from(&asked.role);
     }
@@ -161,15 +158,15 @@ pub fn open(asked: &Play, input: &mut impl BufRead) -> Result<Opened, Refusal> {
             id,
         }
     } else {
-        free(header, checked)?
+        free(header, case, files)?
     };
     Ok(Opened { table, script })
 }
 
 fn written(
     asked: &Play,
-    case: &trainer::case::Case,
-    _checked: &Checked,
+    case: &Case,
+    files: &Files,
     input: &mut impl BufRead,
 ) -> Result<(Header, Option<Script>), Refusal> {
     if let Some(file) = &asked.decisions {
@@ -180,19 +177,17 @@ fn written(
     }
     if let Some(walk) = &asked.walk {
         let (header, script) =
-            script::from_plan(case, None, walk, &asked.role).map_err(Refusal::usage)?;
+            script::from_plan(case, plan_of(case, files).as_ref(), walk, &asked.role)
+                .map_err(Refusal::usage)?;
         return Ok((header, Some(script)));
     }
     Ok((Header::default(), None))
 }
 
-fn free(header: Header, checked: Checked) -> Result<Table, Refusal> {
+fn free(header: Header, case: Arc<Case>, files: Files) -> Result<Table, Refusal> {
     let clock = platform::SystemClock::new();
     let at = clock.now();
     let chance = platform::SystemChance;
-    let Some(case) = checked.case.clone() else {
-        return Err(Error::NoCase.into());
-    };
     let begin = Begin {
         id: chance.id(&at),
         learner: LearnerRef {
@@ -212,7 +207,7 @@ fn free(header: Header, checked: Checked) -> Result<Table, Refusal> {
     Ok(Table::Free {
         attempt: Box::new(attempt),
         clock,
-        checked: Box::new(checked),
+        files: Box::new(files),
     })
 }
 

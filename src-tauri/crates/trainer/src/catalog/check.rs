@@ -1,7 +1,7 @@
 //! `check`: every static fault of a case, and every walk of its plan that fails.
 
 use crate::plan::failed_walks;
-use case::{Case, Diagnostic, Files, Severity};
+use case::{Case, Date, Diagnostic, Files, Severity};
 use std::sync::Arc;
 
 /// What `check` says about the files of one case.
@@ -37,7 +37,13 @@ pub struct Finding {
 /// Checks the files of one case: compiles it, and plays every walk of its plan.
 #[must_use]
 pub fn check(files: &Files) -> Checked {
-    let (case, diagnostics) = case::compile(files);
+    check_on(files, None)
+}
+
+/// [`check`], and whether the review of the case has run out today.
+#[must_use]
+pub fn check_on(files: &Files, today: Option<Date>) -> Checked {
+    let (case, diagnostics) = case::compile_on(files, today);
     let mut findings: Vec<Finding> = diagnostics.into_iter().map(Finding::from).collect();
     if let Some(case) = &case {
         findings.extend(failed_walks(case, files));

@@ -3,5 +3,5 @@
 mod check;
 mod load;
 
-pub use check::{Checked, Finding, check};
+pub use check::{Checked, Finding, check, check_on};
 pub use load::{Catalog, Entry};
