@@ -15,6 +15,8 @@ export function screen(): Screen {
   return current;
 }
 
+/** Where the document itself scrolls (one column), a new screen begins at its top. */
 export function go(next: Screen): void {
   current = next;
+  window.scrollTo({ top: 0 });
 }

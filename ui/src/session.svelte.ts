@@ -52,8 +52,21 @@ class Session {
     const root = document.documentElement;
     root.lang = settings.language;
     root.dataset['theme'] = settings.theme;
-    root.style.fontSize = `${String(settings.textSize)}%`;
+    const size = `${String(settings.textSize)}%`;
+    if (root.style.fontSize !== size) {
+      root.style.fontSize = size;
+      remeasure();
+    }
   }
+}
+
+/** Chromium keeps what container queries in rem answered before the root's font size changed, until the container's width moves. */
+function remeasure(): void {
+  const app = document.getElementById('app');
+  if (app === null) return;
+  app.style.width = 'calc(100% - 1px)';
+  app.getBoundingClientRect();
+  app.style.width = '';
 }
 
 export const session = new Session();

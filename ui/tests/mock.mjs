@@ -247,6 +247,12 @@ async function rest(options, where) {
   await page.id('text-size-larger').click();
   await page.waitForFunction(() => getComputedStyle(document.documentElement).fontSize === '17.6px');
   await sound(page, `${where}: settings changed`);
+  for (let size = 110; size < 200; size += 10) {
+    await page.id('text-size-larger').click();
+    await page.getByText(`${size + 10} %`, { exact: true }).first().waitFor();
+  }
+  await page.waitForFunction(() => getComputedStyle(document.querySelector('.desk')).display === 'block');
+  await sound(page, `${where}: text at 200 % from the settings`);
   await page.id('lock').click();
   await page.id('profile-card-tom').waitFor();
   assert.equal(await page.id('lock').count(), 0);
@@ -284,6 +290,7 @@ try {
       await page.id('profile-card-tom').click();
       await page.id('start').click();
       await page.locator('[data-testid^="scene-"]').waitFor();
+      if (where !== 'Spanish') assert.equal(await page.evaluate(() => getComputedStyle(document.querySelector('.desk')).display), 'block', `${where}: one column`);
       await sound(page, `${where}: stop ${stop}`);
       await page.context().close();
     }

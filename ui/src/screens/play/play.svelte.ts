@@ -4,6 +4,7 @@ import { plain } from '../../components/prose';
 import { announce } from '../../live.svelte';
 import { go } from '../../router.svelte';
 import { session } from '../../session.svelte';
+import { sameDay } from '../../words/time';
 import { t } from '../../words/words.svelte';
 import { daysBetween, emptyDraft, firstStep, jump, pressNumber, readDraft, restStep, type Draft, type Missing, type Step } from './model';
 
@@ -30,7 +31,9 @@ export class Play {
   readonly view = $derived.by(() => {
     const shown = this.step === 'consequence' && this.before !== null && this.scene.happened[0]?.kind === 'after' ? this.before : this.scene;
     const time = this.step === 'consequence' ? (this.scene.happened[0]?.time ?? shown.time) : shown.time;
-    return { place: shown.place, stage: shown.stage, person: shown.stagePerson, time };
+    // Deadlines are told as they stand now; over a passage of another day they would stand beside the wrong clock.
+    const deadlines = sameDay(time, this.scene.time) ? this.scene.deadlines : [];
+    return { place: shown.place, stage: shown.stage, person: shown.stagePerson, time, deadlines };
   });
 
   /** The jump in story time since the last decision, told over the scene; none when a passage told it already. */
@@ -140,6 +143,7 @@ export class Play {
 
   #top(): void {
     this.scroller?.scrollTo({ top: 0 });
+    window.scrollTo({ top: 0 });
   }
 
   async #ask(act: () => Promise<void>): Promise<void> {

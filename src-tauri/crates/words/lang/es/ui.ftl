@@ -147,7 +147,7 @@ severity-note = Nota
 
 ## Play
 play-leave = Salir
-play-saved = Se guarda con cada decisión
+play-saved = Se guarda cada paso
 play-keys = Teclas
 play-with = con { $patient }
 play-draft = Borrador, sin revisión clínica
