@@ -160,6 +160,12 @@ fn forbidden(case: &Case, state: &State, viewer: RoleIx, own: &[TextIx]) -> Vec<
         .filter(|piece| !piece.audience.has(viewer))
     {
         texts[piece.title.at()] = true;
+        if let EvidenceBody::Medicines(items)
+        | EvidenceBody::Messages(items)
+        | EvidenceBody::Notes(items) = &piece.body
+        {
+            items.iter().for_each(|item| texts[item.text.at()] = true);
+        }
     }
     for deadline in case
         .deadlines
@@ -184,11 +190,17 @@ fn forbidden(case: &Case, state: &State, viewer: RoleIx, own: &[TextIx]) -> Vec<
         for text in decision.ask.into_iter().chain(decision.hint) {
             texts[text.at()] = !here;
         }
-        if let Offer::Choices { choices, .. } = &decision.offer {
-            let now = engine::offer(case, state).unwrap_or_default();
-            for (position, choice) in (0..).zip(choices) {
-                texts[choice.text.at()] = !(here && now.has(position));
+        let offered: Vec<TextIx> = match &decision.offer {
+            Offer::Choices { choices, .. } => choices.iter().map(|choice| choice.text).collect(),
+            Offer::Options { options, .. } | Offer::Order { options, .. } => {
+                options.iter().map(|option| option.text).collect()
             }
+            Offer::Enter { places, .. } => places.iter().map(|place| place.text).collect(),
+            Offer::Handoff { .. } => Vec::new(),
+        };
+        let now = engine::offer(case, state).unwrap_or_default();
+        for (position, text) in (0..).zip(offered) {
+            texts[text.at()] = !(here && now.has(position));
         }
     }
     texts

@@ -246,3 +246,23 @@ fn deciding_on_a_state_is_the_same_as_in_a_run() {
     assert_eq!(refused.expect_err("refused").code(), "case-fault");
     assert_eq!(again, events);
 }
+
+#[test]
+fn a_probe_says_what_would_be_refused_and_changes_nothing() {
+    let mut world = World::new();
+    let count = world.int(0, 1, 1);
+    with_effects(&mut world, vec![Effect::Add(count, 1)]);
+    let mut played = world.start(&[A]);
+    let before = played.run.state().clone();
+    let mut code = |position| {
+        let refused = played.run.probe(SceneIx(0), &Answer::Choice(position));
+        assert_eq!(played.run.state(), &before);
+        refused.map(|refused| refused.code())
+    };
+    assert_eq!(code(0), Some("case-fault"));
+    assert_eq!(code(1), None);
+    assert_eq!(code(2), Some("not-offered"));
+    // Deciding after a probe is as if nothing had been asked.
+    played.choose(1);
+    assert_eq!(played.run.state().seq, 1);
+}

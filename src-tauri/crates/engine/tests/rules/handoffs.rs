@@ -236,8 +236,41 @@ fn two_messages_of_one_scene_are_read_in_the_order_they_are_due() {
     played.answer(handed(B, 0, 0));
     assert!(played.run.state().knows[quick.at()].has(B));
     assert!(!played.run.state().knows[slow.at()].has(B));
+    let slow_is_on_its_way = |message: &engine::Transit| message.due == 65 && message.facts == 0b01;
+    assert!(played.run.state().transit.iter().any(slow_is_on_its_way));
+    // Nine more of 5 minutes end at 65.
+    for _ in 0..9 {
+        played.answer(handed(B, 0, 1));
+    }
+    assert!(played.run.state().knows[slow.at()].has(B));
     assert_eq!(
         &engine::replay(&world.case, played.setup.clone(), &played.events),
         played.run.state()
     );
+}
+
+#[test]
+fn a_lost_message_never_travels_either() {
+    let (world, fact) = world(Some(10), |outcome| outcome.deliver = false);
+    let mut played = world.start(&[A]);
+    let events = played.answer(handed(B, 1, 0));
+    assert!(events.iter().any(|event| matches!(
+        event,
+        Event::Sent {
+            arrival: Arrival::Never,
+            ..
+        }
+    )));
+    assert_eq!(played.run.state().transit, []);
+    played.choose(0);
+    assert!(!played.run.state().knows[fact.at()].has(B));
+}
+
+#[test]
+fn a_message_read_after_no_time_is_read_at_once() {
+    let (world, fact) = world(Some(0), |_| {});
+    let mut played = world.start(&[A]);
+    played.answer(handed(B, 1, 0));
+    assert!(played.run.state().knows[fact.at()].has(B));
+    assert_eq!(played.run.state().transit, []);
 }

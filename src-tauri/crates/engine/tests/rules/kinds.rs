@@ -83,6 +83,18 @@ fn stale_sequences_other_scenes_and_other_kinds_are_refused() {
         })
     );
     assert!(out.is_empty());
+    let mut later = World::new();
+    let outcome = later.outcome();
+    let acts = vec![later.act(outcome)];
+    later.one(A, acts, SceneIx(0));
+    let mut twice = later.start(&[A]);
+    twice.choose(0);
+    let old = twice.run.decide(0, ask, &Answer::Choice(0), &mut out);
+    let why = Rejection::StaleSequence {
+        expected: 1,
+        found: 0,
+    };
+    assert_eq!(old, Err(why));
     for answer in [
         Answer::Options(1),
         in_order(&[0]),
@@ -150,6 +162,25 @@ fn several_is_judged_by_what_is_ticked() {
     assert_eq!(played.refused(Answer::Options(0b1111)), "too-many");
     assert_eq!(played.refused(Answer::Options(0b1_0001)), "not-offered");
     assert_eq!(played.refused(Answer::Options(1 << 31)), "not-offered");
+}
+
+#[test]
+fn excludes_means_none_of_them_and_includes_all() {
+    let mut world = World::new();
+    let without = Outcome {
+        when: Cond::Excludes(0b0110),
+        ..world.outcome()
+    };
+    let with = Outcome {
+        when: Cond::Includes(0b0110),
+        ..world.outcome()
+    };
+    let otherwise = world.outcome();
+    world.several(A, 4, (1, 4), vec![without, with, otherwise], SceneIx(1));
+    world.ending();
+    assert_judged(&world, Answer::Options(0b1001), 0);
+    assert_judged(&world, Answer::Options(0b0110), 1);
+    assert_judged(&world, Answer::Options(0b0011), 2);
 }
 
 #[test]

@@ -328,3 +328,55 @@ fn a_walk_that_leaves_its_way_says_where() {
     let found = differences(&world, &nobody);
     assert!(matches!(found[..], [(None, Difference::NotStarted(why))] if why.code() == "no-role"));
 }
+
+#[test]
+fn offers_stand_for_visits_in_order_and_one_refusal_is_enough() {
+    // Choice 0 can be taken once; choice 1 is there from the second visit on; choice 2 ends.
+    let mut world = World::new();
+    let (once, later, end) = (world.outcome(), world.outcome(), world.outcome());
+    let end = Outcome {
+        next: Some(SceneIx(1)),
+        ..end
+    };
+    let once = Act {
+        limit: Some(1),
+        ..world.act(once)
+    };
+    let later = Act {
+        when: Cond::Took(ChoiceIx(0)),
+        ..world.act(later)
+    };
+    let acts = vec![once, later, world.act(end)];
+    world.one(A, acts, ASK);
+    world.ending();
+    let step = |position| Step {
+        scene: ASK,
+        answer: Answer::Choice(position),
+    };
+    let mut walk = Walk {
+        id: "good".into(),
+        title: String::new(),
+        best_for: RoleSet(0),
+        run: Run {
+            roles: RoleSet::one(A),
+            params: Vec::new(),
+            seed: 0,
+            draws: Vec::new(),
+            steps: vec![step(0), step(2)],
+        },
+        expect: Expect {
+            offered: vec![(ASK, 0b101), (ASK, 0b110)],
+            // The first is refused on the second visit only, the second on the first only.
+            refused: vec![
+                refusal(ASK, Answer::Choice(0), "not-offered"),
+                refusal(ASK, Answer::Choice(1), "not-offered"),
+            ],
+            ..Expect::default()
+        },
+    };
+    assert_eq!(differences(&world, &walk), []);
+    walk.expect.offered.swap(0, 1);
+    let found = differences(&world, &walk);
+    let steps: Vec<Option<usize>> = found.iter().map(|(step, _)| *step).collect();
+    assert_eq!(steps, [Some(0), Some(1)]);
+}

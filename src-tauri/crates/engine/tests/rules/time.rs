@@ -447,3 +447,23 @@ fn a_deadline_begins_once_whatever_became_of_it() {
         assert_eq!(played.run.state().deadlines, [expected]);
     }
 }
+
+#[test]
+fn the_first_scene_begins_its_encounter() {
+    let mut world = World::new();
+    let call = world.deadline(DeadlineSpan::Minutes(15), Vec::new());
+    let visit = world.encounter(45, &[call]);
+    let end = world.ending();
+    world.case.scenes[end.at()].encounter = visit;
+    let played = world.start(&[A]);
+    assert_eq!(
+        played.events,
+        [
+            clock(0),
+            clock(45),
+            at(call, DeadlineStatus::Running, 60),
+            Event::Entered { scene: end },
+            Event::Ended { scene: end },
+        ]
+    );
+}

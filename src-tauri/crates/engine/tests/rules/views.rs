@@ -435,3 +435,17 @@ fn nothing_in_a_view_is_a_judgement() {
     }
     assert!(played.run.state().ended);
 }
+
+#[test]
+fn a_run_can_be_taken_back_and_goes_on_from_there() {
+    let (world, _) = story();
+    let mut played = world.start(&[A, B]);
+    let start = played.run.state().clone();
+    let first = played.choose(0);
+    let after = played.run.state().clone();
+    played.choose(0);
+    played.run.reset(&start);
+    assert_eq!(played.run.state(), &start);
+    assert_eq!(played.choose(0), first);
+    assert_eq!(played.run.state(), &after);
+}

@@ -10,5 +10,5 @@
 mod generate;
 mod holds;
 mod tape;
-#[path = "../rules/world.rs"]
+#[path = "../rules/world/mod.rs"]
 mod world;

@@ -1,5 +1,9 @@
 //! A small builder of compiled cases for these tests, filled by hand so that a rule is tested without the compiler.
 
+mod bare;
+mod offers;
+
+use bare::bare;
 use case::model::*;
 use engine::{Event, Rejection, Run, Setup};
 
@@ -270,143 +274,6 @@ impl World {
         self.scene(SceneKind::Decides(Box::new(decision), to_scene(to)))
     }
 
-    pub fn choices(&mut self, acts: Vec<Act>) -> Offer {
-        let scene = self.next_scene();
-        let mut choices = Vec::new();
-        for (position, act) in (0..).zip(acts) {
-            self.case.choices.push((scene, position));
-            choices.push(Choice {
-                id: format!("c{position}"),
-                ix: ChoiceIx(last(&self.case.choices)),
-                key: self.key(),
-                text: self.text("choice.text"),
-                when: act.when,
-                limit: act.limit,
-                outcomes: self.outcomes(act.outcomes),
-            });
-        }
-        Offer::Choices {
-            speech: false,
-            choices,
-        }
-    }
-
-    pub fn one(&mut self, role: RoleIx, acts: Vec<Act>, to: SceneIx) -> SceneIx {
-        let offer = self.choices(acts);
-        self.decides(role, offer, Answer::Choice(0), to)
-    }
-
-    pub fn opts(&mut self, count: usize) -> Vec<Opt> {
-        (0..count)
-            .map(|position| Opt {
-                id: format!("o{position}"),
-                text: self.text("option.text"),
-                when: Cond::Always,
-            })
-            .collect()
-    }
-
-    pub fn several(
-        &mut self,
-        role: RoleIx,
-        count: usize,
-        (min, max): (u8, u8),
-        outcomes: Vec<Outcome>,
-        to: SceneIx,
-    ) -> SceneIx {
-        let offer = Offer::Options {
-            kind: OptionsKind::Several,
-            options: self.opts(count),
-            min,
-            max,
-            key: self.key(),
-            outcomes: self.outcomes(outcomes),
-        };
-        self.decides(role, offer, Answer::Options(1), to)
-    }
-
-    pub fn order(
-        &mut self,
-        role: RoleIx,
-        count: usize,
-        outcomes: Vec<Outcome>,
-        to: SceneIx,
-    ) -> SceneIx {
-        let offer = Offer::Order {
-            options: self.opts(count),
-            key: self.key(),
-            outcomes: self.outcomes(outcomes),
-        };
-        let all: Vec<u8> = (0..u8::try_from(count).expect("few options")).collect();
-        self.decides(role, offer, in_order(&all), to)
-    }
-
-    pub fn enter(
-        &mut self,
-        role: RoleIx,
-        bounds: &[(i32, i32)],
-        places: usize,
-        outcomes: Vec<Outcome>,
-        to: SceneIx,
-    ) -> SceneIx {
-        let fields = bounds
-            .iter()
-            .map(|(min, max)| EnterField {
-                id: "field".into(),
-                text: self.text("field.text"),
-                unit: None,
-                min: *min,
-                max: *max,
-            })
-            .collect();
-        let places = (0..places)
-            .map(|_| Place {
-                id: "place".into(),
-                text: self.text("place.text"),
-            })
-            .collect();
-        let offer = Offer::Enter {
-            fields,
-            places,
-            key: self.key(),
-            outcomes: self.outcomes(outcomes),
-        };
-        let lowest: Vec<i32> = bounds.iter().map(|(min, _)| *min).collect();
-        self.decides(role, offer, entered(&lowest, 0), to)
-    }
-
-    pub fn handoff(
-        &mut self,
-        role: RoleIx,
-        to: &[RoleIx],
-        facts: &[FactIx],
-        delays: &[Option<u32>],
-        outcomes: Vec<Outcome>,
-        next: SceneIx,
-    ) -> SceneIx {
-        let how = delays
-            .iter()
-            .map(|read_after| How {
-                id: "how".into(),
-                text: self.text("how.text"),
-                read_after: *read_after,
-            })
-            .collect();
-        let offer = Offer::Handoff {
-            to: to.to_vec(),
-            facts: facts.to_vec(),
-            how,
-            key: self.key(),
-            outcomes: self.outcomes(outcomes),
-        };
-        self.decides(
-            role,
-            offer,
-            handed(to[0], u32::MAX >> (32 - facts.len()), 0),
-            next,
-        )
-    }
-
     pub fn decision(&mut self, scene: SceneIx) -> &mut Decision {
         match &mut self.case.scenes[scene.at()].kind {
             SceneKind::Decides(decision, _) => decision,
@@ -519,63 +386,4 @@ pub const fn set(var: VarIx, value: i32) -> Effect {
 
 fn last<T>(table: &[T]) -> u16 {
     u16::try_from(table.len() - 1).expect("small table")
-}
-
-fn bare() -> Case {
-    Case {
-        id: "small".into(),
-        version: 1,
-        language: "en".into(),
-        title: TextIx(0),
-        summary: TextIx(0),
-        objectives: Vec::new(),
-        measure_year: None,
-        minutes: Minutes {
-            estimate: 1,
-            method: String::new(),
-        },
-        review: Review::Draft,
-        clock: Clock {
-            start: "2026-03-06T09:00".into(),
-            // Friday 6 March 2026, 09:00.
-            start_day: 20_518,
-            start_minute: 540,
-            holidays: Vec::new(),
-        },
-        start: SceneIx(0),
-        hashes: Hashes {
-            logic: String::new(),
-            text: String::new(),
-            media: String::new(),
-            params: String::new(),
-            content: String::new(),
-        },
-        roles: Vec::new(),
-        people: Vec::new(),
-        params: Vec::new(),
-        vars: Vec::new(),
-        facts: Vec::new(),
-        evidence: Vec::new(),
-        duties: Vec::new(),
-        encounters: Vec::new(),
-        deadlines: Vec::new(),
-        late: Vec::new(),
-        critical: Vec::new(),
-        fails: Vec::new(),
-        measures: Vec::new(),
-        pass: Vec::new(),
-        refs: Vec::new(),
-        media: Vec::new(),
-        takeaways: Vec::new(),
-        waivers: Vec::new(),
-        scenes: Vec::new(),
-        outcomes: Vec::new(),
-        competencies: vec!["assess".into(), "communicate".into()],
-        choices: Vec::new(),
-        keys: 0,
-        texts: Texts {
-            entries: Vec::new(),
-            languages: std::collections::BTreeMap::new(),
-        },
-    }
 }
