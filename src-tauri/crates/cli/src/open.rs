@@ -3,6 +3,7 @@
 use crate::exit::Exit;
 use std::path::Path;
 use trainer::{Error, Trainer};
+use words::Words;
 
 /// Why the command cannot go on.
 #[derive(Debug)]
@@ -40,8 +41,19 @@ pub fn trainer_at(asked: Option<&Path>) -> Result<Trainer, Refusal> {
     let folder = platform::data_folder(asked);
     platform::refuse_unsafe(&folder).map_err(|error| Refusal::usage(error.to_string()))?;
     let trainer = Trainer::open(&folder, platform::ports(&folder, None))?;
-    for notice in trainer.notices() {
-        eprintln!("rehearse: {notice:?}");
+    let words = Words::new("en");
+    for notice in trainer.notices().iter().map(wire::api::notice) {
+        let values: Vec<(&str, &str)> = notice
+            .args
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.as_str()))
+            .collect();
+        for part in ["what", "kept", "todo"] {
+            eprintln!(
+                "rehearse: {}",
+                words.say(&format!("notice-{}-{part}", notice.code), &values)
+            );
+        }
     }
     Ok(trainer)
 }

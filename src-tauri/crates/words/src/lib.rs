@@ -16,11 +16,15 @@ type Files = &'static [(&'static str, &'static str)];
 
 const ENGLISH: Files = &[
     ("cli", include_str!("../lang/en/cli.ftl")),
+    ("debrief", include_str!("../lang/en/debrief.ftl")),
     ("findings", include_str!("../lang/en/findings.ftl")),
+    ("ui", include_str!("../lang/en/ui.ftl")),
 ];
 const SPANISH: Files = &[
     ("cli", include_str!("../lang/es/cli.ftl")),
+    ("debrief", include_str!("../lang/es/debrief.ftl")),
     ("findings", include_str!("../lang/es/findings.ftl")),
+    ("ui", include_str!("../lang/es/ui.ftl")),
 ];
 
 /// The words of one language, with English behind it.

@@ -76,6 +76,22 @@ impl Playing {
             let Some((scene, answer)) = next else {
                 return Ok(None);
             };
+            if scene != shown.scene {
+                let code = if self.table.has_scene(&scene) {
+                    "other-scene"
+                } else {
+                    "unknown-id"
+                };
+                eprintln!(
+                    "rehearse: decision {}: scene {} waits, the file answers {scene}; nothing was changed",
+                    seq + 1,
+                    shown.scene
+                );
+                return Ok(Some(Refused {
+                    code: code.to_owned(),
+                    seq: seq + 1,
+                }));
+            }
             match self.table.decide(seq, &scene, &answer) {
                 Ok(()) => {}
                 Err(error) => {

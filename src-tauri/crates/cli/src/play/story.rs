@@ -83,11 +83,26 @@ fn happened(out: &mut String, passage: &Passage) {
 }
 
 fn known(out: &mut String, scene: &Scene) {
-    for card in &scene.evidence {
+    // In the terminal what was shown before stands above; the window keeps everything in view.
+    for card in scene
+        .evidence
+        .iter()
+        .filter(|card| scene.decisions == 0 || is_new(card))
+    {
         evidence(out, card);
     }
     for fact in scene.facts.iter().filter(|fact| fact.is_new) {
         wrap(out, &format!("* you know: {}", plain(&fact.text)), "  ");
+    }
+}
+
+fn is_new(card: &EvidenceCard) -> bool {
+    match &card.body {
+        EvidenceBody::Vitals { points, .. } => points.iter().any(|point| point.is_new),
+        EvidenceBody::Medicines { items }
+        | EvidenceBody::Messages { items }
+        | EvidenceBody::Notes { items } => items.iter().any(|item| item.is_new),
+        EvidenceBody::Picture { .. } => true,
     }
 }
 

@@ -64,6 +64,15 @@ impl Table {
         }
     }
 
+    /// Whether the case has a scene with this id.
+    pub fn has_scene(&self, id: &str) -> bool {
+        self.attempt()
+            .case
+            .scenes
+            .iter()
+            .any(|scene| scene.id == id)
+    }
+
     /// Decides; where the play is kept, the decision is on disk when this returns.
     pub fn decide(&mut self, seq: u32, scene: &str, answer: &Answer) -> Result<(), Error> {
         match self {

@@ -13,7 +13,7 @@ pub use attempt::{
 pub use debrief::attempt_debrief;
 pub use library::{library, runs};
 pub use profile::{profile_create, profile_lock, profile_open, profile_recover};
-pub use startup::{settings_set, startup};
+pub use startup::{notice, settings_set, startup};
 
 use crate::dto::{ErrorCode, WireError};
 use crate::error::wire_error;

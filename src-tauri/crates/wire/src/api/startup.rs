@@ -50,7 +50,9 @@ fn shown(settings: Settings) -> dto::Settings {
     }
 }
 
-fn notice(notice: &records::Notice) -> Notice {
+/// What was found while opening, as a code with its values: the words are the caller's.
+#[must_use]
+pub fn notice(notice: &records::Notice) -> Notice {
     let (code, args) = match notice {
         records::Notice::SetAside {
             path,
