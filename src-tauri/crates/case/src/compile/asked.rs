@@ -259,8 +259,14 @@ impl Asked {
     }
 }
 
+/// Longer offers are reported, and not searched once more for each id.
+pub(crate) const MAX_PARTS: usize = 64;
+
 /// The position of an id among the parts of an offer; one that is not there is reported.
 pub(crate) fn position(kind: &'static str, id: &Id, parts: &[String], report: &mut Report) -> u8 {
+    if parts.len() > MAX_PARTS {
+        return 0;
+    }
     let found = parts.iter().position(|part| *part == id.name);
     if found.is_none() && is_id(&id.name) {
         report.dangling(id.at, kind, &id.name, parts.iter().map(String::as_str));

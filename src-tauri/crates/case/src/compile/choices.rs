@@ -3,23 +3,25 @@
 use super::names::{Table, by_id, items};
 use crate::model::{ChoiceIx, SceneIx};
 use crate::source::CaseSource;
+use std::collections::HashMap;
 
 /// Choices by scene; a scene's choices have consecutive numbers in file order.
 #[derive(Debug, Default)]
-pub(crate) struct Choices {
+pub(crate) struct Choices<'s> {
     /// Scene and position by number.
     pub all: Vec<(SceneIx, u8)>,
     /// Byte offset by number.
     pub places: Vec<u32>,
-    ids: Vec<String>,
-    /// First number and count by scene.
-    spans: Vec<(usize, usize)>,
+    ids: Vec<&'s str>,
+    by_id: HashMap<(SceneIx, &'s str), ChoiceIx>,
+    /// First number by scene.
+    firsts: Vec<usize>,
 }
 
-impl Choices {
-    pub fn new(source: &CaseSource, scenes: &Table) -> Self {
+impl<'s> Choices<'s> {
+    pub fn new(source: &'s CaseSource, scenes: &Table) -> Self {
         let mut choices = Self {
-            spans: vec![(0, 0); scenes.len()],
+            firsts: vec![0; scenes.len()],
             ..Self::default()
         };
         for (id, scene) in by_id(source.scenes.as_ref()) {
@@ -35,29 +37,31 @@ impl Choices {
                 choices
                     .all
                     .push((SceneIx(at as u16), position.min(255) as u8));
-                let name = choice.id.as_ref().map(|id| id.name.clone());
-                choices.ids.push(name.unwrap_or_default());
+                let name = choice.id.as_ref().map_or("", |id| id.name.as_str());
+                let ix = ChoiceIx(choices.ids.len().min(usize::from(u16::MAX)) as u16);
+                choices
+                    .by_id
+                    .entry((SceneIx(at as u16), name))
+                    .or_insert(ix);
+                choices.ids.push(name);
                 choices.places.push(choice.at);
             }
-            choices.spans[at] = (first, choices.ids.len() - first);
+            choices.firsts[at] = first;
         }
         choices
     }
 
     /// The choice at a position of a scene.
     pub fn at(&self, scene: SceneIx, position: usize) -> ChoiceIx {
-        let first = self.spans.get(scene.at()).map_or(0, |span| span.0);
+        let first = self.firsts.get(scene.at()).copied().unwrap_or_default();
         ChoiceIx((first + position) as u16)
     }
 
     /// The choice written `scene.choice`.
     pub fn find(&self, scenes: &Table, path: &str) -> Option<ChoiceIx> {
         let (scene, choice) = path.split_once('.')?;
-        let (first, count) = *self.spans.get(scenes.find(scene)?)?;
-        let position = self.ids[first..first + count]
-            .iter()
-            .position(|id| id == choice)?;
-        Some(ChoiceIx((first + position) as u16))
+        let scene = SceneIx(scenes.find(scene)? as u16);
+        self.by_id.get(&(scene, choice)).copied()
     }
 
     /// Every choice as `scene.choice`, for a suggestion.

@@ -149,6 +149,9 @@ impl Lower<'_> {
     /// Facts of a handoff as bits, by position in its offer.
     pub fn fact_bits(&mut self, ids: &[Id], offered: &[FactIx]) -> u32 {
         let mut bits = 0;
+        if offered.len() > super::asked::MAX_PARTS {
+            return bits;
+        }
         for id in ids {
             let errors = self.report.raws.len();
             let fact = self.fact(id);

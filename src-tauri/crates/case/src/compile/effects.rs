@@ -8,6 +8,7 @@ use crate::model::{Axis, Effect, LedgerEntry, Term, VarIx, VarKind};
 use crate::source::{
     EffectSource, Id, Int, LedgerForm, LedgerSource, List, Map, TermForm, TermSource,
 };
+use std::collections::HashSet;
 
 impl Lower<'_> {
     /// A list of effects. `path` is the id path of its owner, for the ids of ledger sentences.
@@ -71,11 +72,12 @@ impl Lower<'_> {
     }
 
     fn set(&mut self, set: &Map<TermSource>, steps: &mut Vec<Effect>) {
+        let written: HashSet<&str> = set.items.iter().map(|(id, _)| id.name.as_str()).collect();
         for (id, value) in super::names::by_id(Some(set)) {
             let (var, kind) = self.written(id);
             let term = match &value.form {
                 TermForm::Name(name) => {
-                    if set.items.iter().any(|(other, _)| other.name == name.name) {
+                    if written.contains(name.name.as_str()) {
                         let args = vec![("name", name.name.clone())];
                         self.report.add(Code::OrderDependent, name.at, args);
                     }

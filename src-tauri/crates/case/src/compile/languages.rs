@@ -6,7 +6,7 @@ use super::place::Placed;
 use super::prose::{Placeholders, prose};
 use super::texts::TextTable;
 use crate::Files;
-use crate::finding::{Code, Report, suggest};
+use crate::finding::{Code, Report};
 use crate::json::{self, Node};
 use crate::model::{Case, Prose};
 use crate::source::{LangSource, Read, Reader};
@@ -127,8 +127,6 @@ fn unknown(at: u32, id: &str, case: &Case, report: &mut Report) {
         .iter()
         .map(|entry| entry.id.as_str())
         .filter(|known| known.starts_with(stem));
-    if let Some(near) = suggest::nearest(id, near) {
-        args.push(("suggestion", near.to_owned()));
-    }
+    args.extend(report.near(id, near));
     report.add(Code::DanglingId, at, args);
 }

@@ -133,7 +133,7 @@ pub(crate) struct Lower<'s> {
     files: &'s Files,
     report: Report,
     names: Names,
-    choices: Choices,
+    choices: Choices<'s>,
     texts: TextTable,
     var_kinds: Vec<Option<VarKind>>,
     param_kinds: Vec<Option<VarKind>>,

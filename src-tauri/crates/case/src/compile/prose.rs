@@ -1,7 +1,7 @@
 //! Markdown to the safe tree, or the reasons why not.
 
 use super::names::Table;
-use crate::finding::{Code, Report, suggest};
+use crate::finding::{Code, Report};
 use crate::model::{Block, Inline, ParamIx, Prose, VarIx};
 use crate::source::is_id;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd, TextMergeStream};
@@ -38,6 +38,7 @@ pub(crate) fn prose(words: &str, at: u32, names: &Placeholders, report: &mut Rep
         items: Vec::new(),
         stack: vec![Vec::new()],
         lists: Vec::new(),
+        open: 0,
     };
     for event in TextMergeStream::new(&mut parser) {
         builder.event(event);
@@ -87,7 +88,12 @@ struct Builder<'b, 'n> {
     /// Open runs: the block's, then one for each open emphasis.
     stack: Vec<Vec<Inline>>,
     lists: Vec<bool>,
+    /// Emphases begun and not ended, those beyond the limit included.
+    open: usize,
 }
+
+/// Most runs open at once: the block's and three emphases in each other.
+const MAX_RUNS: usize = 4;
 
 impl Builder<'_, '_> {
     fn event(&mut self, event: Event) {
@@ -111,7 +117,15 @@ impl Builder<'_, '_> {
     fn start(&mut self, tag: &Tag) {
         match tag {
             Tag::Paragraph => {}
-            Tag::Emphasis | Tag::Strong => self.stack.push(Vec::new()),
+            Tag::Emphasis | Tag::Strong => {
+                self.open += 1;
+                if self.stack.len() < MAX_RUNS {
+                    self.stack.push(Vec::new());
+                } else {
+                    // Deeper runs would make a tree that overflows the stack when it is walked.
+                    self.refuse("nested-emphasis");
+                }
+            }
             Tag::List(first) => {
                 if self.lists.is_empty() {
                     self.items.clear();
@@ -145,6 +159,10 @@ impl Builder<'_, '_> {
     fn end(&mut self, tag: TagEnd) {
         match tag {
             TagEnd::Emphasis | TagEnd::Strong => {
+                self.open = self.open.saturating_sub(1);
+                if self.open + 1 >= self.stack.len() {
+                    return;
+                }
                 let inner = self.stack.pop().unwrap_or_default();
                 let strong = matches!(tag, TagEnd::Strong);
                 self.push(if strong {
@@ -223,9 +241,7 @@ impl Builder<'_, '_> {
         } else {
             let known = self.names.params.all().chain(self.names.vars.all());
             let mut args = vec![("name", name.to_owned())];
-            if let Some(near) = suggest::nearest(name, known) {
-                args.push(("suggestion", near.to_owned()));
-            }
+            args.extend(self.report.near(name, known));
             self.report.add(Code::UnknownPlaceholder, self.at, args);
         }
     }

@@ -4,7 +4,7 @@ use super::names::{Table, items};
 use super::time::{Date, date_time};
 use super::{Lower, Outcome};
 use crate::files::is_inside;
-use crate::finding::{Code, Severity, suggest};
+use crate::finding::{Code, Severity};
 use crate::model::{Case, Clock, Hashes, Minutes, Objective, Review, TextIx, Texts, Waiver};
 use crate::source::{Plain, ReviewState};
 use crate::taxonomy;
@@ -243,9 +243,7 @@ impl Lower<'_> {
             .filter(|known| known.severity() != Severity::Error)
             .map(|known| known.id());
         let mut args = vec![("code", code.value.clone())];
-        if let Some(near) = suggest::nearest(&code.value, known) {
-            args.push(("suggestion", near.to_owned()));
-        }
+        args.extend(self.report.near(&code.value, known));
         self.report.add(Code::WaiverUnknown, code.at, args);
     }
 

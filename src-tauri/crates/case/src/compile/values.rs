@@ -91,7 +91,7 @@ pub(crate) fn literal(
         (TermForm::Flag(value), VarKind::Bool) => return i32::from(*value),
         (TermForm::Word(word), VarKind::Enum(values)) => {
             let found = values.iter().position(|value| value == word);
-            if found.is_none() {
+            if found.is_none() && values.len() <= 64 {
                 report.dangling(
                     term.at,
                     "enum value",

@@ -13,10 +13,15 @@ pub(crate) struct Raw {
     pub text_id: Option<String>,
 }
 
+/// Most suggestions sought in one file.
+const MAX_SUGGESTIONS: usize = 200;
+
 /// The findings of one file, in the order found.
 #[derive(Debug, Default)]
 pub(crate) struct Report {
     pub raws: Vec<Raw>,
+    /// How many suggestions were sought.
+    sought: usize,
 }
 
 impl Report {
@@ -84,11 +89,23 @@ impl Report {
         id: &str,
         known: impl Iterator<Item = &'k str>,
     ) {
-        let mut args = vec![("kind", kind.into()), ("id", id.into())];
-        if let Some(near) = suggest::nearest(id, known) {
-            args.push(("suggestion", near.into()));
-        }
+        let shown: String = id.chars().take(200).collect();
+        let mut args = vec![("kind", kind.into()), ("id", shown)];
+        args.extend(self.near(id, known));
         self.add(Code::DanglingId, at, args);
+    }
+
+    /// The nearest known word as an argument. A file with hundreds of faults gets no more: each search compares all words.
+    pub fn near<'k>(
+        &mut self,
+        word: &str,
+        known: impl Iterator<Item = &'k str>,
+    ) -> Option<(&'static str, String)> {
+        self.sought += 1;
+        if self.sought > MAX_SUGGESTIONS {
+            return None;
+        }
+        suggest::nearest(word, known).map(|near| ("suggestion", near.to_owned()))
     }
 
     /// Whether a finding so far is an error.

@@ -3,7 +3,7 @@
 use super::read::{List, Read, Reader};
 use super::scalar::{Id, Int, Plain, whole_number};
 use super::words::Word;
-use crate::finding::{Code, suggest};
+use crate::finding::Code;
 use crate::json::{self, Node, is_comment};
 use crate::model::{CompareOp, DeadlineStatus};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
@@ -135,9 +135,11 @@ fn form_of(key: &str, at: u32, value: &Node, reader: &mut Reader) -> Option<Cond
         "carries" => Id::read(value, reader).map(CondForm::Carries),
         other => {
             let mut args = vec![("field", other.to_owned()), ("of", "condition".to_owned())];
-            if let Some(near) = suggest::nearest(other, KEYS.into_iter().chain(HANDOFF_KEYS)) {
-                args.push(("suggestion", near.to_owned()));
-            }
+            args.extend(
+                reader
+                    .report
+                    .near(other, KEYS.into_iter().chain(HANDOFF_KEYS)),
+            );
             reader.report.add(Code::UnknownField, at, args);
             None
         }

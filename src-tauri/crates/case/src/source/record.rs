@@ -86,7 +86,7 @@ macro_rules! record {
 }
 
 use super::read::Reader;
-use crate::finding::{Code, suggest};
+use crate::finding::Code;
 use crate::json::is_comment;
 use schemars::{Schema, json_schema};
 use serde_json::{Map, Value};
@@ -132,11 +132,14 @@ pub(crate) fn unknown<'k>(
     if is_comment(key) {
         return None;
     }
-    let near = suggest::nearest(key, known.iter().copied());
+    let near = reader.report.near(key, known.iter().copied());
     let mut args = vec![("field", key.to_owned()), ("of", title(type_name))];
-    args.extend(near.map(|near| ("suggestion", near.to_owned())));
+    let meant = near
+        .as_ref()
+        .and_then(|(_, near)| known.iter().find(|known| *known == near));
+    args.extend(near.clone());
     reader.report.add(Code::UnknownField, at, args);
-    near
+    meant.copied()
 }
 
 /// Reports a field that is not there.

@@ -1,7 +1,7 @@
 //! The closed lists of words in the format.
 
 use super::read::{Read, Reader};
-use crate::finding::{Code, suggest};
+use crate::finding::Code;
 use crate::json::{self, Node};
 use crate::model::{DeadlineStatus, EndingClass, Grade, OutcomeClass};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
@@ -35,9 +35,7 @@ impl<T: Words> Read for Word<T> {
                 ("word", word.chars().take(80).collect()),
                 ("expected", all.join(" ")),
             ];
-            if let Some(near) = suggest::nearest(word, all.iter().copied()) {
-                args.push(("suggestion", near.to_owned()));
-            }
+            args.extend(reader.report.near(word, all.iter().copied()));
             reader.report.add(Code::UnknownWord, at, args);
         }
         known.map(|(_, value)| Self { at, value: *value })

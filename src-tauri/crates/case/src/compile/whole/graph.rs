@@ -43,6 +43,7 @@ impl Lower<'_> {
     fn circles(&mut self, case: &Case, edges: &[Vec<usize>], reached: &[bool]) -> Vec<bool> {
         let continues = |at: usize| matches!(case.scenes[at].kind, SceneKind::Continues(_));
         let mut circling = vec![false; edges.len()];
+        let mut told = vec![false; edges.len()];
         let mut done = vec![false; edges.len()];
         for start in (0..edges.len()).filter(|at| continues(*at) && reached[*at]) {
             if done[start] {
@@ -65,7 +66,9 @@ impl Lower<'_> {
                         .position(|(at, _)| *at == to)
                         .unwrap_or_default();
                     let circle: Vec<usize> = path[first..].iter().map(|(at, _)| *at).collect();
-                    self.circle(case, &circle);
+                    if !std::mem::replace(&mut told[to], true) {
+                        self.circle(case, &circle);
+                    }
                     for at in circle {
                         circling[at] = true;
                     }
@@ -82,6 +85,7 @@ impl Lower<'_> {
     fn circle(&mut self, case: &Case, circle: &[usize]) {
         let names: Vec<&str> = circle
             .iter()
+            .take(20)
             .map(|at| case.scenes[*at].id.as_str())
             .collect();
         let at = circle.first().map_or(0, |at| self.scene_key(*at));
