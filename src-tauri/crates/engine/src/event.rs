@@ -145,7 +145,7 @@ pub enum Event {
         late: LateIx,
         /// The minute it is due.
         due: u32,
-        /// Sequence number of the decision that caused it.
+        /// Number of the decision that caused it: what `Advanced` says after it, from 1; 0 is the start.
         cause_seq: u32,
         /// The scene of the decision that caused it.
         cause_scene: SceneIx,
@@ -154,7 +154,7 @@ pub enum Event {
     LateFired {
         /// The consequence.
         late: LateIx,
-        /// Sequence number of the decision that caused it.
+        /// Number of the decision that caused it: what `Advanced` says after it, from 1; 0 is the start.
         cause_seq: u32,
     },
     /// A late consequence lapsed silently.

@@ -111,7 +111,7 @@ pub enum LateState {
     Pending {
         /// The minute it is due.
         due: u32,
-        /// Sequence number of the decision that caused it.
+        /// Number of the decision that caused it: what `Advanced` says after it, from 1; 0 is the start.
         cause_seq: u32,
         /// Scene of that decision.
         cause_scene: SceneIx,
