@@ -16,7 +16,7 @@ pub enum Need {
     WindowTest,
     /// To try the interface in a browser.
     Browser,
-    /// To see that records reach the disk.
+    /// To see that records reach the disk, and to read exports with another program.
     Trace,
 }
 
@@ -27,7 +27,7 @@ const fn packages(need: Need) -> &'static [&'static str] {
         Need::Window => &["libwebkit2gtk-4.1-dev"],
         Need::WindowTest => &["xvfb", "webkit2gtk-driver"],
         Need::Browser => &["chromium"],
-        Need::Trace => &["strace"],
+        Need::Trace => &["strace", "python3"],
     }
 }
 
@@ -139,7 +139,7 @@ fn present_without_apt(needs: &[Need]) -> bool {
             .is_ok_and(|status| status.success()),
         Need::WindowTest => exists("Xvfb") && exists("WebKitWebDriver"),
         Need::Browser => exists("chromium"),
-        Need::Trace => exists("strace"),
+        Need::Trace => exists("strace") && exists("python3"),
     })
 }
 
