@@ -274,3 +274,25 @@ fn a_message_read_after_no_time_is_read_at_once() {
     assert!(played.run.state().knows[fact.at()].has(B));
     assert_eq!(played.run.state().transit, []);
 }
+
+#[test]
+fn a_message_is_told_to_its_reader_when_it_is_read_and_to_nobody_else() {
+    let (world, fact) = world(Some(20), |_| {});
+    let mut played = world.start(&[A, B]);
+    let start = played.run.state().clone();
+    let sent = played.answer(handed(B, 1, 0));
+    assert_eq!(view(&world.case, &start, &sent, B).happened, []);
+    // B decides blind; A's wait of 30 minutes then brings the message to B at minute 20.
+    played.choose(1);
+    let before = played.run.state().clone();
+    let waited = played.choose(0);
+    let received = Passage::Received {
+        scene: SceneIx(0),
+        from: A,
+        facts: vec![fact],
+        minute: 20,
+    };
+    assert_eq!(view(&world.case, &before, &waited, B).happened, [received]);
+    let sender = view(&world.case, &before, &waited, A).happened;
+    assert!(matches!(sender[..], [Passage::Outcome { .. }]));
+}

@@ -449,3 +449,21 @@ fn a_run_can_be_taken_back_and_goes_on_from_there() {
     assert_eq!(played.choose(0), first);
     assert_eq!(played.run.state(), &after);
 }
+
+#[test]
+fn a_scene_without_a_word_for_the_role_is_not_told() {
+    let (mut world, _) = story();
+    for paragraph in &mut world.case.scenes[1].text {
+        paragraph.audience = RoleSet::one(C);
+    }
+    let mut played = world.start(&[A]);
+    let before = played.run.state().clone();
+    let events = played.choose(0);
+    let told = view(&world.case, &before, &events, A).happened;
+    assert!(
+        !told
+            .iter()
+            .any(|passage| matches!(passage, Passage::Scene { .. }))
+    );
+    assert_eq!(told.len(), 3);
+}
