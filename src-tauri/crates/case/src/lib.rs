@@ -16,7 +16,7 @@ mod schema;
 mod source;
 pub mod taxonomy;
 
-pub use compile::{Date, compile, compile_on};
+pub use compile::{Date, compile, compile_on, lint_on};
 pub use files::Files;
 pub use finding::{Code, Diagnostic, Severity};
 pub use model::Case;

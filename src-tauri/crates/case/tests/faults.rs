@@ -427,6 +427,16 @@ fn every_code_has_a_fixture() {
         Code::PlanSum,
         // above
         Code::ReviewPast,
+        // tests/lints.rs
+        Code::SceneLong,
+        Code::LengthSpread,
+        Code::FewPlausible,
+        Code::SelfCondemning,
+        Code::AbsoluteWrong,
+        Code::FeedbackLength,
+        Code::FeedbackVerdict,
+        Code::FeedbackBlame,
+        Code::FeedbackLopsided,
     ];
     for code in Code::ALL {
         assert!(

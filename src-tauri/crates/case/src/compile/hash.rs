@@ -25,7 +25,7 @@ pub(crate) fn hashes(
     translations: &Translations,
     files: &Files,
 ) -> Hashes {
-    let mut cut: HashSet<u32> = texts.at.iter().copied().collect();
+    let mut cut: HashSet<u32> = texts.at.iter().chain(&texts.tempting).copied().collect();
     let params = params(root);
     let declared = params.map_or_else(|| b"{}".to_vec(), |params| canonical::node(params, &cut));
     cut.extend(params.map(json::at));

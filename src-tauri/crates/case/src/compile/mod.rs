@@ -9,6 +9,7 @@ mod effects;
 mod evidence;
 mod hash;
 mod languages;
+mod lints;
 pub(crate) mod names;
 mod outcome;
 mod people;
@@ -48,8 +49,18 @@ pub fn compile(files: &Files) -> (Option<Case>, Vec<Diagnostic>) {
 /// [`compile`], knowing what day it is: a review whose end date is past is reported.
 #[must_use]
 pub fn compile_on(files: &Files, today: Option<Date>) -> (Option<Case>, Vec<Diagnostic>) {
+    compiled(files, today, false)
+}
+
+/// [`compile_on`], and the give-aways that need no proof, as warnings: for authors, not for loading a case to play.
+#[must_use]
+pub fn lint_on(files: &Files, today: Option<Date>) -> (Option<Case>, Vec<Diagnostic>) {
+    compiled(files, today, true)
+}
+
+fn compiled(files: &Files, today: Option<Date>, lints: bool) -> (Option<Case>, Vec<Diagnostic>) {
     let mut placed = Placed::new(files);
-    let case = case_file(files, today, &mut placed);
+    let case = case_file(files, today, lints, &mut placed);
     let findings = placed.finish(case.as_ref());
     let faulty = findings
         .iter()
@@ -57,7 +68,7 @@ pub fn compile_on(files: &Files, today: Option<Date>) -> (Option<Case>, Vec<Diag
     (case.filter(|_| !faulty), findings)
 }
 
-fn case_file(files: &Files, today: Option<Date>, placed: &mut Placed) -> Option<Case> {
+fn case_file(files: &Files, today: Option<Date>, lints: bool, placed: &mut Placed) -> Option<Case> {
     let Some(bytes) = files.get(CASE_FILE) else {
         placed.missing_case_file();
         return None;
@@ -84,6 +95,9 @@ fn case_file(files: &Files, today: Option<Date>, placed: &mut Placed) -> Option<
     let mut lower = Lower::new(&source, files, report);
     let mut case = lower.case(today);
     lower.whole(&case);
+    if lints && !lower.report.has_errors() {
+        lower.lints(&case);
+    }
     let Lower {
         report,
         texts,
@@ -142,6 +156,8 @@ pub(crate) struct Lower<'s> {
     outcomes: Vec<Outcome>,
     /// Byte offset of each outcome.
     outcome_places: Vec<u32>,
+    /// Whether each outcome has a `tempting` line.
+    tempting: Vec<bool>,
     competencies: BTreeSet<usize>,
     keys: u16,
 }
@@ -163,6 +179,7 @@ impl<'s> Lower<'s> {
             owners: Vec::new(),
             outcomes: Vec::new(),
             outcome_places: Vec::new(),
+            tempting: Vec::new(),
             competencies: BTreeSet::new(),
             keys: 0,
         }

@@ -51,7 +51,7 @@ impl Lower<'_> {
     ) -> OutcomeIx {
         self.required(source);
         self.texts
-            .at
+            .tempting
             .extend(source.tempting.map(|tempting| tempting.at));
         let path = format!("{}.{id}", here.path);
         let points = self.points(source);
@@ -107,6 +107,11 @@ impl Lower<'_> {
         let ix = OutcomeIx(self.outcomes.len().min(usize::from(u16::MAX)) as u16);
         self.outcomes.push(outcome);
         self.outcome_places.push(source.at);
+        self.tempting.push(
+            source
+                .tempting
+                .is_some_and(|line| !line.value.trim().is_empty()),
+        );
         ix
     }
 

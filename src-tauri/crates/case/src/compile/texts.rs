@@ -12,8 +12,10 @@ use std::collections::{HashMap, HashSet};
 pub(crate) struct TextTable {
     pub entries: Vec<TextEntry>,
     pub prose: Vec<Option<Prose>>,
-    /// Byte offset of each text's value, and of the author's `tempting` lines: what decides nothing.
+    /// Byte offset of each text's value.
     pub at: Vec<u32>,
+    /// Byte offset of the author's `tempting` lines.
+    pub tempting: Vec<u32>,
     /// The words as written.
     pub words: Vec<String>,
     pub by_id: HashMap<String, TextIx>,

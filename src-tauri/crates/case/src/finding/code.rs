@@ -140,6 +140,24 @@ codes! {
     OwnershipLuck "ownership-luck" Warning ["outcome", "kind", "id"];
     /// A choice returns to its own scene, costs minutes and has no limit.
     LoopWithoutLimit "loop-without-limit" Warning ["choice"];
+    /// Lint: more words before a decision, or in one choice, than one reads.
+    SceneLong "scene-long" Warning ["words", "max"];
+    /// Lint: the longest choice of a decision stands out. Both in words.
+    LengthSpread "length-spread" Warning ["longest", "shortest"];
+    /// Lint: fewer than three choices, or fewer than two wrong ones with a `tempting` line.
+    FewPlausible "few-plausible" Warning ["choices", "tempting"];
+    /// Lint: a wrong choice says itself that it is careless.
+    SelfCondemning "self-condemning" Warning ["words"];
+    /// Lint: an absolute word stands in wrong choices only, in more than one decision.
+    AbsoluteWrong "absolute-wrong" Warning ["words"];
+    /// Lint: feedback shorter or longer than explains.
+    FeedbackLength "feedback-length" Warning ["words", "min", "max"];
+    /// Lint: feedback that opens with a verdict.
+    FeedbackVerdict "feedback-verdict" Warning ["words"];
+    /// Lint: feedback that blames.
+    FeedbackBlame "feedback-blame" Warning ["words"];
+    /// Lint: feedback on best acts and on others differs in mean length more than twice.
+    FeedbackLopsided "feedback-lopsided" Warning ["best", "others"];
     /// The review's end date is past.
     ReviewPast "review-past" Warning ["until"];
 }
