@@ -5,7 +5,7 @@ use super::profile::card;
 use crate::dto;
 use crate::dto::{Notice, Startup, WireError};
 use crate::error::wire_error;
-use trainer::{Settings, records};
+use trainer::{Settings, ledger, records};
 
 /// `startup`: what the first screen needs.
 ///
@@ -18,7 +18,12 @@ pub fn startup(session: &mut Session) -> Result<Startup, WireError> {
         version: env!("CARGO_PKG_VERSION").to_owned(),
         data_folder: trainer.folder().display().to_string(),
         profiles: names.iter().map(card).collect(),
-        notices: trainer.notices().iter().map(notice).collect(),
+        notices: trainer
+            .notices()
+            .iter()
+            .filter(|found| !is_routine(found))
+            .map(notice)
+            .collect(),
         settings: shown(trainer.settings().map_err(wire_error)?),
     })
 }
@@ -67,10 +72,7 @@ pub fn notice(notice: &records::Notice) -> Notice {
             ],
         ),
         records::Notice::Vanished => ("records-vanished", Vec::new()),
-        records::Notice::ChainFault(report) => (
-            "records-fault",
-            vec![("faults", report.faults.len().to_string())],
-        ),
+        records::Notice::ChainFault(report) => ("records-fault", vec![("detail", faults(report))]),
         records::Notice::OtherKey => ("restored-folder", Vec::new()),
         records::Notice::OtherPlace => ("restored-folder", Vec::new()),
         records::Notice::ClockBehind { by_ms } => (
@@ -88,4 +90,18 @@ pub fn notice(notice: &records::Notice) -> Notice {
             .map(|(name, value)| (name.to_owned(), value))
             .collect(),
     }
+}
+
+/// That a file was brought to a new form, and the old one kept, is no news for a learner.
+fn is_routine(notice: &records::Notice) -> bool {
+    matches!(notice, records::Notice::BackedUp { .. })
+}
+
+/// Codes and positions of the first faults, for whoever looks after the laptop.
+fn faults(report: &ledger::Report) -> String {
+    let named = report.faults.iter().take(3);
+    let named: Vec<String> = named
+        .map(|fault| format!("{} {}", fault.code.code(), fault.seq))
+        .collect();
+    named.join(", ")
 }

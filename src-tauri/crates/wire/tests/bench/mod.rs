@@ -70,3 +70,29 @@ pub fn handoff(facts: &[&str], how: &str) -> Answer {
         how: how.into(),
     }
 }
+
+/// The plain pieces of a text in the case's own language, as they stand in serialised form.
+pub fn plain(case: &trainer::case::Case, text: trainer::case::model::TextIx) -> Vec<String> {
+    use trainer::case::model::{Block, Inline};
+    fn pieces(runs: &[Inline], into: &mut Vec<String>) {
+        for run in runs {
+            match run {
+                Inline::Plain(words) => {
+                    let json = serde_json::to_string(words).expect("text");
+                    into.push(json.trim_matches('"').to_owned());
+                }
+                Inline::Emphasis(inner) | Inline::Strong(inner) => pieces(inner, into),
+                Inline::Param(_) | Inline::Var(_) => {}
+            }
+        }
+    }
+    let mut found = Vec::new();
+    let prose = case.texts.prose(&case.language, &case.language, text);
+    for block in prose.into_iter().flat_map(|prose| &prose.blocks) {
+        match block {
+            Block::Paragraph(runs) => pieces(runs, &mut found),
+            Block::List(_, items) => items.iter().for_each(|runs| pieces(runs, &mut found)),
+        }
+    }
+    found
+}
