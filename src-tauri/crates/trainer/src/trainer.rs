@@ -1,7 +1,7 @@
 //! The open trainer: records, ports, cases, and who sits before it.
 
 use crate::attempt::Attempt;
-use crate::catalog::{Catalog, check};
+use crate::catalog::{Catalog, Finding};
 use crate::error::Error;
 use crate::ports::Ports;
 use case::{Case, Files};
@@ -42,6 +42,13 @@ impl Trainer {
     /// # Errors
     /// [`Error::Keys`] and [`Error::Store`].
     pub fn open(folder: &Path, ports: Ports) -> Result<Self, Error> {
+        let mut trainer = Self::over(folder, ports, Catalog::default())?;
+        trainer.reload_cases();
+        Ok(trainer)
+    }
+
+    /// Opens the records with cases that were read before.
+    pub(crate) fn over(folder: &Path, ports: Ports, catalog: Catalog) -> Result<Self, Error> {
         let key = ports.keys.device_key()?;
         let (clock, chance) = (Arc::clone(&ports.clock), Arc::clone(&ports.chance));
         let opened = records::open(Opening {
@@ -50,19 +57,17 @@ impl Trainer {
             now: ports.clock.now(),
             ids: Box::new(move || chance.id(&clock.now())),
         })?;
-        let mut trainer = Self {
+        Ok(Self {
             store: opened.store,
             ports,
             key,
-            catalog: Catalog::default(),
+            catalog,
             profile: None,
             live: None,
             last_wrong: BTreeMap::new(),
             notices: opened.notices,
             pinned: BTreeMap::new(),
-        };
-        trainer.reload_cases();
-        Ok(trainer)
+        })
     }
 
     /// What was found while opening, for the learner to know.
@@ -140,12 +145,13 @@ impl Trainer {
             for (path, bytes) in stored.ok_or(Error::NoCase)? {
                 files.add(&path, bytes);
             }
-            let checked = check(&files);
-            let Some(case) = checked.case else {
-                return Err(Error::FaultyCase(checked.findings));
+            let (case, findings) = case::compile(&files);
+            let Some(case) = case else {
+                let findings = findings.into_iter().map(Finding::from).collect();
+                return Err(Error::FaultyCase(findings));
             };
             Pinned {
-                case,
+                case: Arc::new(case),
                 files: Arc::new(files),
             }
         };

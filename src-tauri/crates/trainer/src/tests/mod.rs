@@ -3,6 +3,7 @@
 mod check;
 mod play;
 mod profile;
+mod walks;
 
 use crate::attempt::Attempt;
 use crate::fakes::Fakes;
@@ -44,9 +45,21 @@ impl Bench {
         Trainer::open(self.folder.path(), self.fakes.ports()).expect("records")
     }
 
+    /// Closes the records and opens them again; the cases are not compiled again.
+    pub fn again(&self, trainer: Trainer) -> Trainer {
+        let Trainer { store, catalog, .. } = trainer;
+        drop(store);
+        let folder = self.folder.path();
+        let trainer = Trainer::over(folder, self.fakes.ports(), catalog).expect("records");
+        Self::seated(trainer)
+    }
+
     /// A trainer with an open profile.
     pub fn sat(&self) -> Trainer {
-        let mut trainer = self.open();
+        Self::seated(self.open())
+    }
+
+    fn seated(mut trainer: Trainer) -> Trainer {
         let known = trainer.names().expect("names");
         match known.first() {
             Some(name) => trainer.open_profile(name.id, None).map(drop),
