@@ -96,9 +96,11 @@ fn forbidden(case: &Case, attempt: &Attempt) -> Vec<(String, String)> {
     let judged: Vec<_> = own
         .into_iter()
         .flat_map(|decided| &decided.events)
-        .filter_map(|event| match event {
-            trainer::engine::Event::Decided { outcome, .. } => Some(*outcome),
-            _ => None,
+        .filter_map(|event| {
+            let trainer::engine::Event::Decided { outcome, .. } = event else {
+                return None;
+            };
+            Some(*outcome)
         })
         .collect();
     for (position, outcome) in (0..).zip(&case.outcomes) {
