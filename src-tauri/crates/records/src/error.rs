@@ -8,7 +8,10 @@ use std::path::{Path, PathBuf};
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
     /// The attempt moved on in another window or process. Read it again.
-    #[error("the attempt has {found} events, the caller had seen {expected}")]
+    #[error(
+        "the attempt went on in another window or process ({found} events, {expected} were seen here); nothing was \
+         written. Open it again"
+    )]
     Stale {
         /// Events the caller had seen.
         expected: u32,
@@ -16,25 +19,35 @@ pub enum StoreError {
         found: u32,
     },
     /// The disk is full. Free some space and repeat; nothing was half written.
-    #[error("the disk holding {path} is full")]
+    #[error(
+        "the disk holding {path} is full; nothing acknowledged is lost. Free some space and go on"
+    )]
     DiskFull {
         /// The data folder.
         path: PathBuf,
     },
     /// The folder or file cannot be written.
-    #[error("{path} cannot be written")]
+    #[error(
+        "{path} cannot be written; nothing in it was changed. Give this account the right to write there, or name \
+         another folder"
+    )]
     ReadOnly {
         /// The data folder.
         path: PathBuf,
     },
     /// Another process held the file too long. Repeat.
-    #[error("another process holds the records in {path}")]
+    #[error(
+        "another process holds the records in {path}; nothing was written. Try again, or close the other one"
+    )]
     Busy {
         /// The data folder.
         path: PathBuf,
     },
     /// The file is damaged. Closing every window and opening again sets it aside.
-    #[error("the records in {path} are damaged: {found}")]
+    #[error(
+        "the records in {path} are damaged ({found}); nothing was changed. Close every window and open again: the \
+         file is then set aside whole, and what is proven is carried over"
+    )]
     Damaged {
         /// The file.
         path: PathBuf,
@@ -42,7 +55,10 @@ pub enum StoreError {
         found: String,
     },
     /// Written by a newer program; nothing was touched.
-    #[error("the records in {path} have form {found}, this program knows {known}")]
+    #[error(
+        "the records in {path} were written by a newer version (form {found}, this one knows {known}); nothing was \
+         touched. Use the newer version"
+    )]
     Newer {
         /// The file.
         path: PathBuf,
@@ -58,7 +74,9 @@ pub enum StoreError {
         path: PathBuf,
     },
     /// The disk cannot hold a write-ahead log.
-    #[error("the disk holding {path} cannot keep a write-ahead log")]
+    #[error(
+        "the disk holding {path} cannot keep a write-ahead log; name a folder on a disk of this computer"
+    )]
     Unfit {
         /// The data folder.
         path: PathBuf,
