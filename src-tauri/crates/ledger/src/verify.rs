@@ -4,127 +4,10 @@ use crate::envelope::Envelope;
 use crate::event::Event;
 use crate::hash::Hash;
 use crate::head::Head;
-use crate::key::PublicKey;
-use serde::{Deserialize, Serialize};
+use crate::key::KeyId;
+use crate::report::{Entry, EpochSummary, Fault, FaultCode, HeadEntry, Report};
 use std::collections::BTreeMap;
 use uuid::Uuid;
-
-/// A row of the log as it lies in the store.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Entry {
-    /// Position the store gives the row.
-    pub seq: u64,
-    /// The stored body.
-    pub body: Vec<u8>,
-    /// The stored hash of the body.
-    pub hash: Vec<u8>,
-    /// Attempt id in the store's index, if any.
-    pub attempt: Option<String>,
-    /// Position in the attempt in the store's index.
-    pub attempt_seq: i64,
-}
-
-/// A signed head as it lies in the store.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct HeadEntry {
-    /// Number the store gives the row.
-    pub number: u64,
-    /// The head, if it can be read.
-    pub head: Option<Head>,
-}
-
-/// What a verification found.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Report {
-    /// No fault.
-    pub ok: bool,
-    /// Rows read.
-    pub events: u64,
-    /// Signed heads read.
-    pub heads: u64,
-    /// Position of the last event under a good signed head; what lies after it is chained but not yet signed.
-    pub signed_to: u64,
-    /// Epochs in order, with the keys that signed them.
-    pub epochs: Vec<EpochSummary>,
-    /// Faults in the order found.
-    pub faults: Vec<Fault>,
-}
-
-/// One epoch of the chain.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct EpochSummary {
-    /// Its id.
-    pub epoch: Uuid,
-    /// Position of its first event.
-    pub first: u64,
-    /// The key it states.
-    pub key: PublicKey,
-}
-
-/// One fault.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Fault {
-    /// What.
-    pub code: FaultCode,
-    /// Position of the row it names (for heads: of the event under the head).
-    pub seq: u64,
-    /// Values for the words, by name.
-    pub args: Vec<(&'static str, String)>,
-}
-
-/// Kinds of fault. The codes are stable.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum FaultCode {
-    /// The body does not have the hash stored with it.
-    Altered,
-    /// The body is no stored event.
-    Unreadable,
-    /// The body says it belongs at another position (arg `body_seq`): swapped or copied.
-    OutOfPlace,
-    /// Positions are missing (arg `to`: the last missing one).
-    Missing,
-    /// A position, or the place of an event in its attempt, occurs twice.
-    Duplicate,
-    /// The row does not continue the row before: one of the two was altered with its hash.
-    BrokenLink,
-    /// The store's index and the body disagree.
-    IndexMismatch,
-    /// Positions within an attempt have a gap.
-    AttemptGap,
-    /// The row belongs to an epoch that was not begun here, or names another key than its epoch.
-    WrongEpoch,
-    /// A signed head's signature is not good, or its key is not its epoch's.
-    BadSignature,
-    /// A signed head names another hash than the row has.
-    HeadMismatch,
-    /// A signed head is missing, unreadable, swapped or doubled (arg `number`); position 0 if it cannot be read.
-    HeadMissing,
-    /// The rows cannot be read any further: the file itself is damaged (arg `found`). Reported by the store.
-    Damaged,
-}
-
-impl FaultCode {
-    /// The stable code.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Altered => "altered",
-            Self::Unreadable => "unreadable",
-            Self::OutOfPlace => "out-of-place",
-            Self::Missing => "missing",
-            Self::Duplicate => "duplicate",
-            Self::BrokenLink => "broken-link",
-            Self::IndexMismatch => "index-mismatch",
-            Self::AttemptGap => "attempt-gap",
-            Self::WrongEpoch => "wrong-epoch",
-            Self::BadSignature => "bad-signature",
-            Self::HeadMismatch => "head-mismatch",
-            Self::HeadMissing => "head-missing",
-            Self::Damaged => "damaged",
-        }
-    }
-}
 
 /// Verifies rows in order of position, then the heads in order of number.
 #[must_use]
@@ -153,10 +36,16 @@ pub struct Verifier {
     /// Last position read, its stored hash and the hash of its body.
     last: Option<(u64, Vec<u8>, Hash)>,
     events: u64,
-    /// Positions heads name, to the hash and epoch found there.
-    under_heads: BTreeMap<u64, Option<(Hash, Uuid)>>,
+    /// Positions heads name, to the hash found there.
+    under_heads: BTreeMap<u64, Option<Hash>>,
     /// Last position of each attempt.
     attempts: BTreeMap<Uuid, u32>,
+    /// The epoch and key in force.
+    current: Option<(Uuid, KeyId)>,
+    /// The row before could not be taken for what it says, so an epoch may have begun unseen.
+    blind: bool,
+    /// Epochs taken up after such a row: their first event was not seen, which is named already.
+    taken_up: Vec<(Uuid, KeyId)>,
 }
 
 impl Verifier {
@@ -172,6 +61,9 @@ impl Verifier {
             last: None,
             events: 0,
             attempts: BTreeMap::new(),
+            current: None,
+            blind: false,
+            taken_up: Vec::new(),
         }
     }
 
@@ -189,6 +81,7 @@ impl Verifier {
         }
         let expected = self.last.as_ref().map_or(1, |(seq, _, _)| seq + 1);
         if entry.seq > expected {
+            self.blind = true;
             self.fault(
                 FaultCode::Missing,
                 expected,
@@ -197,17 +90,20 @@ impl Verifier {
         } else if entry.seq < expected {
             self.fault(FaultCode::Duplicate, entry.seq, Vec::new());
         }
+        if let Some(found) = self.under_heads.get_mut(&entry.seq) {
+            *found = Some(computed);
+        }
         match Envelope::read(&entry.body) {
-            // A body that fails its hash is expected not to parse: one fault is enough.
-            Err(unreadable) if !altered => {
-                self.fault(
-                    FaultCode::Unreadable,
-                    entry.seq,
-                    vec![("why", unreadable.to_string())],
-                );
+            Ok(envelope) if !altered => self.envelope(entry, &envelope, expected),
+            // What an altered row says counts for nothing; that it is altered is said.
+            Ok(_) => self.pass_over(entry),
+            Err(unreadable) => {
+                if !altered {
+                    let why = vec![("why", unreadable.to_string())];
+                    self.fault(FaultCode::Unreadable, entry.seq, why);
+                }
+                self.pass_over(entry);
             }
-            Err(_) => {}
-            Ok(envelope) => self.envelope(entry, &envelope, expected),
         }
         self.last = Some((entry.seq, entry.hash.clone(), computed));
     }
@@ -241,25 +137,44 @@ impl Verifier {
         {
             self.fault(FaultCode::IndexMismatch, seq, Vec::new());
         }
+        self.epoch(seq, envelope);
+        if let Some(attempt) = envelope.attempt {
+            self.attempt(seq, attempt, envelope.attempt_seq);
+        }
+    }
+
+    /// Goes on behind a row that cannot be believed, so that no fault is found in the rows after it for its sake.
+    fn pass_over(&mut self, entry: &Entry) {
+        self.blind = true;
+        let attempt = entry
+            .attempt
+            .as_deref()
+            .and_then(|id| Uuid::parse_str(id).ok());
+        if let (Some(attempt), Ok(attempt_seq)) = (attempt, u32::try_from(entry.attempt_seq)) {
+            self.attempts.insert(attempt, attempt_seq);
+        }
+    }
+
+    fn epoch(&mut self, seq: u64, envelope: &Envelope) {
+        let named = (envelope.epoch, envelope.device);
         if let Event::EpochStarted(started) = &envelope.event {
             self.epochs.push(EpochSummary {
                 epoch: envelope.epoch,
                 first: seq,
                 key: started.key,
             });
+            self.current = Some((envelope.epoch, started.key.id()));
+        } else if envelope.seq != seq {
+            self.blind = true;
+            return;
+        } else if self.current != Some(named) && self.blind {
+            self.current = Some(named);
+            self.taken_up.push(named);
         }
-        let known = self.epochs.last().is_some_and(|epoch| {
-            epoch.epoch == envelope.epoch && epoch.key.id() == envelope.device
-        });
-        if !known && envelope.seq == seq {
+        if self.current != Some(named) && envelope.seq == seq {
             self.fault(FaultCode::WrongEpoch, seq, Vec::new());
         }
-        if let Some(attempt) = envelope.attempt {
-            self.attempt(seq, attempt, envelope.attempt_seq);
-        }
-        if let Some(found) = self.under_heads.get_mut(&seq) {
-            *found = Some((Hash::of(&entry.body), envelope.epoch));
-        }
+        self.blind = envelope.seq != seq;
     }
 
     fn attempt(&mut self, seq: u64, attempt: Uuid, attempt_seq: u32) {
@@ -303,17 +218,19 @@ impl Verifier {
                     vec![("number", expected.to_string())],
                 );
             }
+            let key = head.statement.key;
             let of_epoch = self
                 .epochs
                 .iter()
-                .any(|epoch| epoch.epoch == point.epoch && epoch.key == head.statement.key);
+                .any(|epoch| epoch.epoch == point.epoch && epoch.key == key)
+                || self.taken_up.contains(&(point.epoch, key.id()));
             let signed = of_epoch && head.is_signed();
             if !signed {
                 self.fault(FaultCode::BadSignature, point.seq, Vec::new());
             }
             if point.seq > last {
                 cut_off_at = cut_off_at.max(point.seq);
-            } else if self.under_heads.get(&point.seq) != Some(&Some((point.hash, point.epoch))) {
+            } else if self.under_heads.get(&point.seq) != Some(&Some(point.hash)) {
                 self.fault(FaultCode::HeadMismatch, point.seq, Vec::new());
             } else if in_place && signed {
                 signed_to = point.seq;

@@ -11,6 +11,7 @@
 mod aside;
 mod check;
 mod error;
+mod examine;
 mod occupancy;
 mod open;
 mod reading;

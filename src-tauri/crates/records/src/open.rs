@@ -1,8 +1,8 @@
 //! Opening a data folder: check, set aside, back up, migrate, begin an epoch where one is needed.
 
 use crate::aside::set_aside;
-use crate::check::{integrity, report};
 use crate::error::StoreError;
+use crate::examine::examine;
 use crate::occupancy::{Found, Left, Occupancy};
 use crate::salvage::{self, Damage};
 use crate::schema;
@@ -10,7 +10,6 @@ use crate::store::{Ids, Store};
 use crate::table::{attempts, events, meta};
 use ledger::{ChainPoint, EpochReason, PublicKey, Report, Time};
 use rusqlite::Connection;
-use rusqlite::config::DbConfig;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -130,32 +129,6 @@ pub(crate) fn open_with(opening: Opening<'_>, steps: &[String]) -> Result<Opened
     Ok(Opened { store, notices })
 }
 
-/// Looks at the file before anything is written to it; answers what is wrong with it.
-fn examine(
-    folder: &Path,
-    left: Left,
-    steps: &[String],
-    notices: &mut Vec<Notice>,
-) -> Result<Option<String>, StoreError> {
-    let file = folder.join(FILE);
-    let length = match file.metadata() {
-        Ok(found) => Some(found.len()),
-        Err(fault) if fault.kind() == std::io::ErrorKind::NotFound => None,
-        Err(fault) => return Err(StoreError::io(&file, fault)),
-    };
-    match (length, left) {
-        (None | Some(0), Left::Unused) => Ok(None),
-        (None, Left::Clean | Left::Open) => {
-            notices.push(Notice::Vanished);
-            // A log without its file would be taken for the log of the new one.
-            let log = folder.join(format!("{FILE}-wal"));
-            Ok(log.exists().then(|| "the file is missing".to_owned()))
-        }
-        (Some(0), Left::Clean | Left::Open) => Ok(Some("the file is empty".to_owned())),
-        (Some(_), Left::Unused | Left::Clean | Left::Open) => damage(folder, left, steps, notices),
-    }
-}
-
 /// Makes new records of what the chain still proves, and moves the damaged file aside.
 fn replace(
     folder: &Path,
@@ -181,56 +154,6 @@ fn replace(
         found,
         kept_events,
     })
-}
-
-/// What is wrong with the file, if anything.
-fn damage(
-    folder: &Path,
-    left: Left,
-    steps: &[String],
-    notices: &mut Vec<Notice>,
-) -> Result<Option<String>, StoreError> {
-    let mut look = || {
-        let conn = Connection::open(folder.join(FILE))
-            .map_err(|fault| StoreError::database(folder, fault))?;
-        // A damaged file is left exactly as it was found.
-        conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)
-            .map_err(|fault| StoreError::database(folder, fault))?;
-        let version = schema::refuse_newer(&conn, folder, steps)?;
-        if is_cut_off(&conn, folder)? {
-            return Ok(Some("the file is cut off".to_owned()));
-        }
-        let pragma = if left == Left::Clean {
-            "quick_check"
-        } else {
-            "integrity_check"
-        };
-        let found = integrity(&conn, folder, pragma)?;
-        if !found.is_empty() {
-            return Ok(Some(found.join("; ")));
-        }
-        if left != Left::Clean && version > 0 {
-            let report = report(&conn, folder)?;
-            if !report.ok {
-                notices.push(Notice::ChainFault(Box::new(report)));
-            }
-        }
-        Ok(None)
-    };
-    look().or_else(|fault: StoreError| fault.into_damage().map(Some))
-}
-
-/// Whether the file ends inside a page, which the database's own checks do not see. While there is a write-ahead log that
-/// may be an interrupted move of pages, which the log completes.
-fn is_cut_off(conn: &Connection, folder: &Path) -> Result<bool, StoreError> {
-    let length = |name: &str| folder.join(name).metadata().map_or(0, |file| file.len());
-    if length(&format!("{FILE}-wal")) > 0 {
-        return Ok(false);
-    }
-    let page: i64 = conn
-        .query_row("PRAGMA page_size", [], |row| row.get(0))
-        .map_err(|fault| StoreError::database(folder, fault))?;
-    Ok(u64::try_from(page).is_ok_and(|page| page > 0 && length(FILE) % page != 0))
 }
 
 /// A connection with the settings every commit relies on.
