@@ -3,7 +3,7 @@
 use crate::desk::Desk;
 use tauri::State;
 use wire::api;
-use wire::dto::{Answer, Scene, WireError};
+use wire::dto::{Answer, Debrief, Scene, WireError};
 
 /// Starts an attempt.
 #[tauri::command(async)]
@@ -44,4 +44,10 @@ pub fn attempt_undo(desk: State<'_, Desk>, attempt: String, seq: u32) -> Result<
 #[tauri::command(async)]
 pub fn attempt_hint(desk: State<'_, Desk>, attempt: String, seq: u32) -> Result<Scene, WireError> {
     desk.with(|session| api::attempt_hint(session, &attempt, seq))
+}
+
+/// What happened in an attempt that has ended, and why it matters.
+#[tauri::command(async)]
+pub fn attempt_debrief(desk: State<'_, Desk>, attempt: String) -> Result<Debrief, WireError> {
+    desk.with(|session| api::attempt_debrief(session, &attempt))
 }

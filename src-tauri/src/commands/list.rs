@@ -16,6 +16,7 @@ macro_rules! every_command {
             attempt::attempt_decide,
             attempt::attempt_undo,
             attempt::attempt_hint,
+            attempt::attempt_debrief,
         )
     };
 }
