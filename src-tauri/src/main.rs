@@ -16,6 +16,7 @@ mod media;
 mod window;
 
 use desk::Desk;
+use std::path::{Path, PathBuf};
 use tauri::{Manager, RunEvent};
 
 fn main() -> tauri::Result<()> {
@@ -30,11 +31,7 @@ fn main() -> tauri::Result<()> {
             });
         })
         .setup(|app| {
-            let shipped = app
-                .path()
-                .resource_dir()
-                .map(|folder| folder.join("scenarios"))
-                .ok();
+            let shipped = shipped_cases(app.path().resource_dir().ok());
             app.manage(Desk::new(platform::data_folder(None), shipped));
             Ok(window::open(app)?)
         })
@@ -45,4 +42,18 @@ fn main() -> tauri::Result<()> {
         }
     });
     Ok(())
+}
+
+/// The cases that come with the program: beside it where it was built, and on Windows; else among its installed resources.
+fn shipped_cases(resources: Option<PathBuf>) -> Option<PathBuf> {
+    let program = std::env::current_exe().ok();
+    let beside = program
+        .as_deref()
+        .and_then(Path::parent)
+        .map(Path::to_owned);
+    [beside, resources]
+        .into_iter()
+        .flatten()
+        .map(|folder| folder.join("scenarios"))
+        .find(|folder| folder.is_dir())
 }

@@ -1,4 +1,8 @@
 //! The real window, driven as a person drives it. Needs Xvfb, WebKitWebDriver and the built program (`REHEARSE_APP`).
 
 mod harness;
+mod journey;
+mod learner;
+mod resume;
+mod walk;
 mod window;

@@ -7,15 +7,33 @@ use serde_json::{Value, json};
 const RULES: [&str; 5] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 impl App {
-    /// Audits the screen as it is and keeps a picture of it.
+    /// Audits the screen in both themes and keeps a picture of each. What a setting does, `window.rs` shows.
     pub async fn audit(&self, screen: &str) {
-        self.screenshot(screen).await;
-        let faults = self.accessibility_faults().await;
-        assert!(
-            faults.is_empty(),
-            "{screen}: accessibility faults\n{}",
-            faults.join("\n")
-        );
+        let chosen = self
+            .run("return document.documentElement.dataset.theme")
+            .await;
+        for theme in ["light", "dark"] {
+            self.run(&format!(
+                "document.documentElement.dataset.theme = {theme:?}"
+            ))
+            .await;
+            self.wait_until(
+                "nothing moves any more",
+                "return document.getAnimations().every((animation) => animation.playState !== 'running')",
+            )
+            .await;
+            self.screenshot(&format!("{screen}-{theme}")).await;
+            let faults = self.accessibility_faults().await;
+            assert!(
+                faults.is_empty(),
+                "{screen}, {theme}: accessibility faults\n{}",
+                faults.join("\n")
+            );
+        }
+        self.run(&format!(
+            "document.documentElement.dataset.theme = {chosen}"
+        ))
+        .await;
         let breaches = self.policy_breaches().await;
         assert!(
             breaches.is_empty(),

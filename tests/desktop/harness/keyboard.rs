@@ -1,6 +1,6 @@
 //! A person at the keyboard: keys go to whatever has the focus, as they do in life.
 
-use super::{App, PAUSE};
+use super::App;
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::key::Key;
 
@@ -65,12 +65,18 @@ impl App {
     /// Presses Tab until the control with this stable name has the focus.
     pub async fn tab_to(&self, test_id: &str) {
         self.named(test_id).await;
+        let there =
+            format!("return document.activeElement?.getAttribute('data-testid') === {test_id:?}");
+        self.tab_until(test_id, &there).await;
+    }
+
+    /// Presses Tab until a script says that the focus is where it should be.
+    pub async fn tab_until(&self, test_id: &str, there: &str) {
         for _ in 0..MOST_STOPS {
-            if self.focused().await.as_deref() == Some(test_id) {
+            if self.run(there).await == true {
                 return;
             }
             self.press(Press::Tab).await;
-            tokio::time::sleep(PAUSE / 4).await;
         }
         self.screenshot("gave-up").await;
         panic!(
