@@ -32,9 +32,13 @@ class Session {
 
   async lock(): Promise<void> {
     await this.host.call('profile_lock', {});
-    this.profile = null;
-    go({ name: 'first-run' });
-    await this.refresh();
+    // The first screen decides what it shows from the names: they must be there before it is.
+    try {
+      await this.refresh();
+    } finally {
+      this.profile = null;
+      go({ name: 'first-run' });
+    }
   }
 
   async change(part: Partial<Settings>): Promise<void> {

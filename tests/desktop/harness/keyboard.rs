@@ -9,8 +9,6 @@ use fantoccini::key::Key;
 pub enum Press {
     /// To the next control.
     Tab,
-    /// Back to the control before.
-    BackTab,
     /// Do it.
     Enter,
     /// Tick or press.
@@ -29,26 +27,17 @@ const MOST_STOPS: usize = 150;
 impl App {
     /// Presses and releases one key.
     pub async fn press(&self, press: Press) {
-        let mut keys = KeyActions::new("keyboard".to_owned());
-        let (shift, value) = match press {
-            Press::Tab => (false, code(Key::Tab)),
-            Press::BackTab => (true, code(Key::Tab)),
-            Press::Enter => (false, code(Key::Enter)),
-            Press::Space => (false, ' '),
-            Press::Escape => (false, code(Key::Escape)),
-            Press::Down => (false, code(Key::Down)),
-            Press::Char(value) => (false, value),
+        let value = match press {
+            Press::Tab => code(Key::Tab),
+            Press::Enter => code(Key::Enter),
+            Press::Space => ' ',
+            Press::Escape => code(Key::Escape),
+            Press::Down => code(Key::Down),
+            Press::Char(value) => value,
         };
-        let shift_code = code(Key::Shift);
-        if shift {
-            keys = keys.then(KeyAction::Down { value: shift_code });
-        }
-        keys = keys
+        let keys = KeyActions::new("keyboard".to_owned())
             .then(KeyAction::Down { value })
             .then(KeyAction::Up { value });
-        if shift {
-            keys = keys.then(KeyAction::Up { value: shift_code });
-        }
         self.client
             .perform_actions(keys)
             .await
