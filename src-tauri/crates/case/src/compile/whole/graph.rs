@@ -19,7 +19,7 @@ impl Lower<'_> {
         for at in (0..count).filter(|at| !reached[*at]) {
             self.at_scene(case, Code::Unreachable, at);
         }
-        let circling = self.circles(case, &edges, &reached);
+        let circling = self.circles(case, &edges);
         let endings = (0..count).filter(|at| matches!(case.scenes[*at].kind, SceneKind::Ends(_)));
         let ends = reach(&reversed(&edges), endings);
         let doomed = |at: usize| reached[at] && !ends[at];
@@ -39,13 +39,13 @@ impl Lower<'_> {
         }
     }
 
-    /// Reports each circle of scenes that continue by themselves; answers which scenes lie on one.
-    fn circles(&mut self, case: &Case, edges: &[Vec<usize>], reached: &[bool]) -> Vec<bool> {
+    /// Reports each circle of scenes that continue by themselves, reached or not; answers which scenes lie on one.
+    fn circles(&mut self, case: &Case, edges: &[Vec<usize>]) -> Vec<bool> {
         let continues = |at: usize| matches!(case.scenes[at].kind, SceneKind::Continues(_));
         let mut circling = vec![false; edges.len()];
         let mut told = vec![false; edges.len()];
         let mut done = vec![false; edges.len()];
-        for start in (0..edges.len()).filter(|at| continues(*at) && reached[*at]) {
+        for start in (0..edges.len()).filter(|at| continues(*at)) {
             if done[start] {
                 continue;
             }
