@@ -182,8 +182,9 @@ async function aids(options, where) {
   await page.id('hint').click();
   await page.locator('.hint').waitFor();
   await sound(page, `${where}: hint`);
-  for (const tab of ['messages', 'notes', 'facts']) {
+  for (const tab of ['messages', 'notes', 'pictures', 'facts']) {
     await page.id(`tab-${tab}`).click();
+    assert.equal(await page.locator('.idx-body:visible').count(), 1, 'one tab of evidence at a time');
     await sound(page, `${where}: evidence, ${tab}`);
   }
   await page.id('tab-chart').click();

@@ -68,6 +68,7 @@ export function evidenceAt(stage: number): EvidenceCard[] {
       },
     },
     { id: 'dial', title: 'Wall dial', source: say('exam room 3'), body: { kind: 'picture', picture: picture('dial', 'A dial from 0 to 300, marks every 2. The needle rests at zero.') } },
+    { id: 'drawer', title: 'Cuff drawer', source: say('under the sink'), body: { kind: 'picture', picture: picture('cuff-drawer', 'An open drawer with three cuffs of growing size, each marked with an arm range in centimetres.') } },
   ];
 }
 

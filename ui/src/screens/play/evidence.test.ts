@@ -6,12 +6,23 @@ import { plotOf, tabsOf, tabToShow, PLOT_POINTS } from './evidence';
 describe('the tabs', () => {
   it('hold only what the role has, counted, with news marked', () => {
     expect(tabsOf(evidenceAt(0), factsAt(0)).map((tab) => [tab.name, tab.count, tab.isNew])).toEqual([
-      ['chart', 2, true],
+      ['chart', 4, true],
       ['messages', 2, true],
-      ['notes', 3, false],
+      ['notes', 2, false],
+      ['pictures', 2, false],
       ['facts', 2, true],
     ]);
     expect(tabsOf([], [])).toEqual([]);
+    const pictures = (shown: string[] | null): boolean | undefined => tabsOf(evidenceAt(0), [], shown).find((tab) => tab.name === 'pictures')?.isNew;
+    expect([pictures(null), pictures([]), pictures(['dial', 'drawer'])]).toEqual([false, true, false]);
+  });
+
+  it('give medicines their own tab once they are more than four', () => {
+    const item = { label: 'x', text: { blocks: [] }, from: null, portrait: null, isNew: false };
+    const many = (count: number): string[] =>
+      tabsOf([{ id: 'm', title: 'm', source: null, body: { kind: 'medicines', items: Array.from({ length: count }, (_, n) => ({ ...item, id: String(n) })) } }], []).map((tab) => tab.name);
+    expect(many(4)).toEqual(['chart']);
+    expect(many(5)).toEqual(['medicines']);
   });
 
   it('stay where they are unless only another has news', () => {
@@ -23,6 +34,8 @@ describe('the tabs', () => {
     expect(tabToShow(still, 'facts')).toBe('chart');
     expect(tabToShow(tabsOf(evidenceAt(1), factsAt(1)), 'notes')).toBe('notes');
     expect(tabToShow([], 'chart')).toBeNull();
+    expect(tabToShow(news, 'chart', true)).toBe('pictures');
+    expect(tabToShow(tabsOf([], factsAt(0)), 'chart', true)).toBe('facts');
   });
 });
 
@@ -46,6 +59,14 @@ describe('the plot', () => {
     for (const mark of plot.marks) for (const y of mark.y) expect(y > 0 && y < plot.height).toBe(true);
   });
 
+  it('breaks a label that would touch its neighbour', () => {
+    const labelled = (label: string, width: number): string[] | undefined => plotOf({ ...body, points: [{ id: 'a', label, values: [1, 2], isNew: false }] }, width, 16).marks[0]?.label;
+    // 13 characters take 5.46 rem (87 px); beside a right edge of 2.2 rem (35 px).
+    expect(labelled('3 Mar, second', 200)).toEqual(['3 Mar, second']);
+    expect(labelled('3 Mar, second', 110)).toEqual(['3 Mar', 'second']);
+    expect(labelled('afternoon-reading', 110)).toEqual(['afternoon-reading']);
+  });
+
   it('joins the values of lines that share a name', () => {
     expect(plotOf(body, 400, 16).legend).toEqual([{ text: 'line', dash: 0, values: '140 / 90' }]);
   });
@@ -60,6 +81,8 @@ describe('the plot', () => {
     const plot = plotOf(many, 400, 16);
     expect(plot.marks.map((mark) => mark.id)).toEqual(['4', '5', '6', '7', '8', '9', '10', '11']);
     expect(plot.marks).toHaveLength(PLOT_POINTS);
+    // 170 px less 8 for the edge leave room for three marks of 2.6 rem (41.6 px).
+    expect(plotOf(many, 170, 16).marks.map((mark) => mark.id)).toEqual(['9', '10', '11']);
     expect(plot.marks.every((mark) => Number.isFinite(mark.y[0]))).toBe(true);
   });
 });

@@ -1,6 +1,6 @@
 import type { EvidenceBody, EvidenceCard, FactCard } from '../../generated/wire';
 
-export type TabName = 'chart' | 'messages' | 'notes' | 'facts';
+export type TabName = 'chart' | 'medicines' | 'messages' | 'notes' | 'pictures' | 'facts';
 
 export interface Tab {
   name: TabName;
@@ -10,17 +10,21 @@ export interface Tab {
   isNew: boolean;
 }
 
-/** Readings and medicines are read together and fit one pane; so do notes and what hangs on the wall. */
+/** Most medicines that still fit one pane under the readings they are read with; more get a tab of their own. */
+const FEW = 4;
+
 function tabOf(body: EvidenceBody): TabName {
   switch (body.kind) {
     case 'vitals':
-    case 'medicines':
       return 'chart';
+    case 'medicines':
+      return body.items.length <= FEW ? 'chart' : 'medicines';
     case 'messages':
       return 'messages';
     case 'notes':
-    case 'picture':
       return 'notes';
+    case 'picture':
+      return 'pictures';
   }
 }
 
@@ -38,22 +42,25 @@ export function bodyIsNew(body: EvidenceBody): boolean {
 }
 
 function size(body: EvidenceBody): number {
-  return body.kind === 'messages' || body.kind === 'notes' ? body.items.length : 1;
+  return body.kind === 'vitals' || body.kind === 'picture' ? 1 : body.items.length;
 }
 
-/** The pane's tabs: only kinds the role has something of, in a fixed order. */
-export function tabsOf(evidence: readonly EvidenceCard[], facts: readonly FactCard[]): Tab[] {
-  const order: TabName[] = ['chart', 'messages', 'notes'];
+/** The pane's tabs: only kinds the role has something of, in a fixed order. A picture is new when it was not `shown` before. */
+export function tabsOf(evidence: readonly EvidenceCard[], facts: readonly FactCard[], shown: readonly string[] | null = null): Tab[] {
+  const isNew = (card: EvidenceCard): boolean => (card.body.kind === 'picture' ? shown !== null && !shown.includes(card.id) : bodyIsNew(card.body));
+  const order: TabName[] = ['chart', 'medicines', 'messages', 'notes', 'pictures'];
   const tabs: Tab[] = order.map((name) => {
     const cards = evidence.filter((card) => tabOf(card.body) === name);
-    return { name, cards, facts: [], count: cards.reduce((sum, card) => sum + size(card.body), 0), isNew: cards.some((card) => bodyIsNew(card.body)) };
+    return { name, cards, facts: [], count: cards.reduce((sum, card) => sum + size(card.body), 0), isNew: cards.some(isNew) };
   });
   tabs.push({ name: 'facts', cards: [], facts: [...facts], count: facts.length, isNew: facts.some((fact) => fact.isNew) });
   return tabs.filter((tab) => tab.count > 0);
 }
 
-/** The tab to show when a scene comes up: the open one, unless only another has news. New facts repeat the story and move no one. */
-export function tabToShow(tabs: readonly Tab[], open: TabName | null): TabName | null {
+/** The tab to show when a scene comes up: the open one, unless only another has news. New facts repeat the story and move no one.
+ * `reading`: values are to be entered, so what they are read from comes first. */
+export function tabToShow(tabs: readonly Tab[], open: TabName | null, reading = false): TabName | null {
+  if (reading && tabs.some((tab) => tab.name === 'pictures')) return 'pictures';
   const still = tabs.find((tab) => tab.name === open);
   const news = tabs.find((tab) => tab.isNew && tab.name !== 'facts');
   if (still !== undefined && (still.isNew || news === undefined)) return still.name;
@@ -64,7 +71,7 @@ export interface Plot {
   width: number;
   height: number;
   /** One per reading: x, the y of each track (top first), labels. */
-  marks: { id: string; x: number; y: number[]; values: number[]; label: string; isNew: boolean }[];
+  marks: { id: string; x: number; y: number[]; values: number[]; label: string[]; isNew: boolean }[];
   /** Lines to compare with, with a dash per distinct text. */
   lines: { y: number; at: number; dash: number; text: string; labelY: number }[];
   /** Texts of the lines in the order of their dash, with the values they stand for. */
@@ -74,19 +81,28 @@ export interface Plot {
 /** Most readings a plot shows; the table holds all. */
 export const PLOT_POINTS = 8;
 
+/** A label in one line, or in two where it would touch its neighbour. `room` in rem; a character takes about 0.42 rem. */
+function labelLines(label: string, room: number): string[] {
+  const cut = Math.max(label.lastIndexOf(' '), 0);
+  if (label.length * 0.42 <= room - 0.25 || cut === 0) return [label];
+  return [label.slice(0, cut).replace(/,$/, ''), label.slice(cut + 1)];
+}
+
 /** Lays out a plot. `width` in pixels, `rem` the pixels of one rem, so that text grows with the setting. */
 export function plotOf(body: EvidenceBody & { kind: 'vitals' }, width: number, rem: number): Plot {
-  const points = body.points.slice(-PLOT_POINTS);
+  const right = body.lines.length > 0 ? rem * 2.2 : rem * 0.5;
+  const room = width - right;
+  const points = body.points.slice(-Math.min(PLOT_POINTS, Math.max(3, Math.floor(room / (rem * 2.6)))));
+  const step = room / Math.max(points.length, 1);
+  const labels = points.map((point) => labelLines(point.label, step / rem));
   const numbers = [...points.flatMap((point) => point.values), ...body.lines.map((line) => line.at)];
   const low = Math.min(...numbers);
   const high = Math.max(...numbers);
   const top = rem * 1.4;
-  const foot = rem * 3;
-  const height = rem * 12.75;
-  const right = body.lines.length > 0 ? rem * 2.2 : rem * 0.5;
+  const more = labels.some((lines) => lines.length > 1) ? rem * 0.95 : 0;
+  const foot = rem * 3 + more;
+  const height = rem * (points.length > 2 ? 12.75 : 9) + more;
   const y = (value: number): number => (high === low ? (top + height - foot) / 2 : top + ((high - value) / (high - low)) * (height - foot - top));
-  const room = width - right;
-  const step = room / Math.max(points.length, 1);
   const texts = [...new Set(body.lines.map((line) => line.text))];
   const lines = body.lines.map((line) => ({ y: y(line.at), at: line.at, dash: texts.indexOf(line.text), text: line.text, labelY: y(line.at) })).sort((a, b) => a.y - b.y);
   for (let n = 1; n < lines.length; n += 1) {
@@ -97,7 +113,7 @@ export function plotOf(body: EvidenceBody & { kind: 'vitals' }, width: number, r
   return {
     width,
     height,
-    marks: points.map((point, n) => ({ id: point.id, x: step * (n + 0.5), y: point.values.map(y), values: point.values, label: point.label, isNew: point.isNew })),
+    marks: points.map((point, n) => ({ id: point.id, x: step * (n + 0.5), y: point.values.map(y), values: point.values, label: labels[n] ?? [], isNew: point.isNew })),
     lines,
     legend: texts.map((text, dash) => ({ text, dash, values: body.lines.filter((line) => line.text === text).map((line) => String(line.at)).join(' / ') })),
   };
