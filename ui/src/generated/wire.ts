@@ -77,7 +77,7 @@ notices: Array<Notice>,
 settings: Settings, };
 export type Notice = { 
 /**
- * What: `damaged-set-aside`, `restored-folder`, `clock-behind`, `records-fault`.
+ * What: `damaged-set-aside`, `records-vanished`, `restored-folder`, `clock-behind`, `records-fault`.
  */
 code: string, 
 /**

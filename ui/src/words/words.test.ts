@@ -64,7 +64,7 @@ describe('the words of the window', () => {
     const list = [...codes.matchAll(/"([a-z-]+)"/g)].map((match) => match[1] ?? '');
     expect(list.length).toBeGreaterThan(20);
     for (const code of list) for (const part of ['what', 'kept', 'todo']) expect(en.has(`error-${code}-${part}`), `error-${code}-${part}`).toBe(true);
-    for (const code of ['damaged-set-aside', 'restored-folder', 'clock-behind', 'records-fault'])
+    for (const code of ['damaged-set-aside', 'records-vanished', 'restored-folder', 'clock-behind', 'records-fault'])
       for (const part of ['what', 'kept', 'todo']) expect(en.has(`notice-${code}-${part}`), `notice-${code}-${part}`).toBe(true);
   });
 });

@@ -71,6 +71,22 @@ fn make(path: &Path) -> std::io::Result<[u8; 32]> {
     match placed {
         Ok(()) => Ok(secret),
         Err(error) if error.kind() == ErrorKind::AlreadyExists => read(path),
+        // A file system without links: two processes that start at once may then race, and the loser reads.
+        Err(_) => write_new(path, &secret),
+    }
+}
+
+fn write_new(path: &Path, secret: &[u8; 32]) -> std::io::Result<[u8; 32]> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    private::restrict(&mut options);
+    match options.open(path) {
+        Ok(mut file) => {
+            file.write_all(secret)?;
+            file.sync_all()?;
+            Ok(*secret)
+        }
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => read(path),
         Err(error) => Err(error),
     }
 }

@@ -63,6 +63,7 @@ fn judgements() -> Vec<String> {
     let ends = |path: &[String], key: &str| path.last().is_some_and(|last| last == key);
     let mut all = texts(|path| {
         ends(path, "why")
+            || ends(path, "hint")
             || ends(path, "tempting")
             || (ends(path, "text") && path.iter().any(|key| key == "ledger"))
     });

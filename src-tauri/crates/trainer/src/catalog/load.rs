@@ -31,10 +31,8 @@ impl Catalog {
         let before = std::mem::take(&mut self.checked);
         self.entries.clear();
         for folder in source.folders() {
-            // A folder that vanished meanwhile is no case any more.
-            let Ok(files) = source.read(&folder) else {
-                continue;
-            };
+            // A folder that cannot be read is listed as one without a case, not hidden.
+            let files = source.read(&folder).unwrap_or_default();
             let hash = fingerprint(&files);
             let checked = before
                 .get(&hash)

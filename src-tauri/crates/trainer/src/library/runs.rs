@@ -4,7 +4,7 @@ use crate::attempt::Attempt;
 use crate::error::Error;
 use crate::trainer::Trainer;
 use case::model::RoleIx;
-use records::{AttemptRow, AttemptStatus};
+use records::{AttemptRow, AttemptStatus, StoreError};
 use uuid::Uuid;
 
 /// One attempt of the open profile.
@@ -30,8 +30,8 @@ pub struct RunResult {
 }
 
 impl Trainer {
-    /// The open profile's attempts, newest first. An attempt whose case can no longer be read is left out here; its
-    /// events stay.
+    /// The open profile's attempts, newest first. An attempt that can no longer be read is left out here; its events
+    /// stay, and `verify` names what is wrong.
     ///
     /// # Errors
     /// [`Error::Locked`], [`Error::Store`].
@@ -46,6 +46,8 @@ impl Trainer {
                     newer_version: self.has_newer(&attempt),
                     attempt,
                 }),
+                Err(Error::Store(StoreError::Unreadable { .. } | StoreError::Malformed { .. })) => {
+                }
                 Err(Error::Store(fault)) => return Err(fault.into()),
                 Err(_) => {}
             }

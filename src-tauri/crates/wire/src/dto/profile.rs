@@ -23,7 +23,7 @@ pub struct Startup {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct Notice {
-    /// What: `damaged-set-aside`, `restored-folder`, `clock-behind`, `records-fault`.
+    /// What: `damaged-set-aside`, `records-vanished`, `restored-folder`, `clock-behind`, `records-fault`.
     pub code: String,
     /// Values for the words.
     pub args: Vec<(String, String)>,
