@@ -117,3 +117,29 @@ proptest! {
         consistent(case.to_string().as_bytes())?;
     }
 }
+
+const PLAN: &str = include_str!("../../../docs/examples/second-reading/plan.json");
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn plans_changed(edits in prop::collection::vec((any::<prop::sample::Index>(), replacement()), 1..4)) {
+        let case = compiled(EXAMPLE).0.expect("the example compiles");
+        let mut value: Value = serde_json::from_str(PLAN).expect("the plan is JSON");
+        for (index, replaced) in edits {
+            let mut all = Vec::new();
+            pointers(&value, "", &mut all);
+            if let Some(place) = value.pointer_mut(index.get::<String>(&all)) {
+                *place = replaced;
+            }
+        }
+        let bytes = value.to_string();
+        let (plan, findings) = case::plan::plan(&case, bytes.as_bytes());
+        let faulty = findings.iter().any(|finding| finding.severity == Severity::Error);
+        prop_assert_eq!(plan.is_some(), !faulty);
+        // A walk is shaped as a decisions file but for its id, title and expectation.
+        let (run, findings) = case::plan::decisions(&case, "run.json", bytes.as_bytes());
+        prop_assert!(run.is_none() && !findings.is_empty());
+    }
+}

@@ -7,7 +7,7 @@ use super::scene::Here;
 use super::values::kind_word;
 use crate::finding::Report;
 use crate::model::{
-    Answer, Colleague, ColleagueAnswer, Offer, RoleSet, Term, ValueSource as Value, VarKind,
+    Answer, Colleague, ColleagueAnswer, Offer, Term, ValueSource as Value, VarKind,
 };
 use crate::source::{ColleagueSource, DecisionSource, Id};
 
@@ -62,7 +62,7 @@ impl Lower<'_> {
         };
         let when = self.when(source.when.as_ref(), None);
         let seen = self.text_if(|| path, source.seen.as_ref());
-        let audience = self.role_set(source.audience.as_ref(), RoleSet::ALL);
+        let audience = self.audience(source.audience.as_ref());
         let answer = source
             .answer
             .as_ref()

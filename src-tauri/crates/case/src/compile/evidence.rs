@@ -24,7 +24,10 @@ impl Lower<'_> {
                 Evidence {
                     title: self.text(|| format!("{path}.title"), piece.title.as_ref()),
                     source: self.text_if(|| format!("{path}.source"), piece.source.as_ref()),
-                    audience: self.role_set(piece.audience.as_ref(), RoleSet::default()),
+                    audience: piece
+                        .audience
+                        .as_ref()
+                        .map_or_else(RoleSet::default, |list| self.audience(Some(list))),
                     when: self.when(piece.when.as_ref(), None),
                     body: self.evidence_body(&path, piece),
                     id,

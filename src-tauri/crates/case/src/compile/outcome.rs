@@ -116,7 +116,7 @@ impl Lower<'_> {
     }
 
     fn raised(&mut self, fail: &FailSource) -> (crate::model::FailIx, RoleSet) {
-        let charge = self.role_set(fail.charge.as_ref(), RoleSet::default());
+        let charge = self.role_set(fail.charge.as_ref());
         (self.fail_flag(&fail.flag), charge)
     }
 

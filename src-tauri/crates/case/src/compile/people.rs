@@ -6,7 +6,7 @@ use super::top::name;
 use crate::files::is_inside;
 use crate::finding::Code;
 use crate::model::{
-    Duty, Fact, Grade, May, Media, Owner, Person, Reference, Role, RoleIx, RoleSet, Term, VarKind,
+    Duty, Fact, Grade, May, Media, Owner, Person, Reference, Role, RoleIx, Term, VarKind,
 };
 use crate::source::{Id, OwnerSource, Plain};
 use crate::taxonomy;
@@ -75,7 +75,7 @@ impl Lower<'_> {
                 id: id.name.clone(),
                 text: self.text(|| format!("facts.{}.text", id.name), fact.text.as_ref()),
                 source: self.text_if(|| format!("facts.{}.source", id.name), fact.source.as_ref()),
-                start: self.role_set(fact.start.as_ref(), RoleSet::default()),
+                start: self.role_set(fact.start.as_ref()),
             })
             .collect()
     }
@@ -103,7 +103,7 @@ impl Lower<'_> {
                         })
                     })
                     .collect(),
-                tell: self.role_set(duty.tell.as_ref(), RoleSet::default()),
+                tell: self.role_set(duty.tell.as_ref()),
                 carry: self.facts(duty.carry.as_ref()),
             })
             .collect();

@@ -55,7 +55,7 @@ impl Lower<'_> {
                 .map(|id| self.media_id(id))
                 .collect(),
             arrive: self.effects(&format!("{path}.arrive"), source.arrive.as_ref(), None),
-            audience: self.role_set(source.audience.as_ref(), RoleSet::ALL),
+            audience: self.audience(source.audience.as_ref()),
             kind: self.scene_kind(source, here),
         }
     }
@@ -78,7 +78,7 @@ impl Lower<'_> {
                         let id = name(paragraph.id.as_ref());
                         Paragraph {
                             when: self.when(paragraph.when.as_ref(), None),
-                            audience: self.role_set(paragraph.audience.as_ref(), RoleSet::ALL),
+                            audience: self.audience(paragraph.audience.as_ref()),
                             text: self
                                 .text(|| format!("{path}.{id}.text"), paragraph.text.as_ref()),
                         }

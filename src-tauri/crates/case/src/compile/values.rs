@@ -129,14 +129,22 @@ pub(crate) fn kind_word(kind: &VarKind) -> &'static str {
 }
 
 impl Lower<'_> {
-    /// A set of roles from a list; an absent list is `otherwise`.
-    pub fn role_set(&mut self, list: Option<&List<Id>>, otherwise: RoleSet) -> RoleSet {
-        let Some(list) = list else {
-            return otherwise;
-        };
-        self.report.count(list.at, "for", list.written, 1, 16);
+    /// Who sees something (`for`): everyone where there is no list; an empty one would show it to nobody.
+    pub fn audience(&mut self, list: Option<&List<Id>>) -> RoleSet {
+        if let Some(list) = list {
+            self.report.count(list.at, "for", list.written, 1, 16);
+        }
+        list.map_or(RoleSet::ALL, |list| self.roles_in(&list.items))
+    }
+
+    /// A set of roles that may be empty or absent.
+    pub fn role_set(&mut self, list: Option<&List<Id>>) -> RoleSet {
+        self.roles_in(super::names::items(list))
+    }
+
+    fn roles_in(&mut self, ids: &[Id]) -> RoleSet {
         let mut set = RoleSet::default();
-        for id in &list.items {
+        for id in ids {
             // More than 16 roles are reported; a shift past the set's width must not follow.
             set = set.with(RoleIx(self.role(id).0.min(15)));
         }

@@ -7,7 +7,7 @@ use super::top::name;
 use crate::finding::Code;
 use crate::model::{
     Clock, Critical, Deadline, DeadlineIx, DeadlineSpan, Encounter, EncounterIx, FailFlag, Late,
-    Measure, Param, PassMark, Role, RoleSet, SceneIx, Takeaway, Var, VarIx, VarKind,
+    Measure, Param, PassMark, Role, SceneIx, Takeaway, Var, VarIx, VarKind,
 };
 use crate::source::{AfterSource, DeadlineSource, Int, List, TermForm, TermSource};
 use crate::taxonomy;
@@ -66,7 +66,7 @@ impl Lower<'_> {
                 start: self.start_value(var.start.as_ref(), kind.as_ref()),
                 kind: kind.unwrap_or(VarKind::Bool),
                 weights,
-                seen_by: self.role_set(var.seen_by.as_ref(), RoleSet::default()),
+                seen_by: self.role_set(var.seen_by.as_ref()),
             });
         }
         self.var_kinds = kinds;
@@ -124,7 +124,7 @@ impl Lower<'_> {
                     id: id.name.clone(),
                     span: self.span(deadline),
                     text: self.text(|| format!("{path}.text"), deadline.text.as_ref()),
-                    audience: self.role_set(deadline.audience.as_ref(), RoleSet::ALL),
+                    audience: self.audience(deadline.audience.as_ref()),
                     missed: self.effects(&path, deadline.missed.as_ref(), None),
                 }
             })
@@ -222,7 +222,7 @@ impl Lower<'_> {
                     effects: self.effects(&path, late.effects.as_ref(), None),
                     text: self.text(|| format!("{path}.text"), late.text.as_ref()),
                     title: self.text_if(|| format!("{path}.title"), late.title.as_ref()),
-                    audience: self.role_set(late.audience.as_ref(), RoleSet::ALL),
+                    audience: self.audience(late.audience.as_ref()),
                     id,
                 }
             })
@@ -270,7 +270,7 @@ impl Lower<'_> {
             .map(|(id, flag)| FailFlag {
                 id: id.name.clone(),
                 text: self.text(|| format!("fails.{}.text", id.name), flag.text.as_ref()),
-                charge: self.role_set(flag.charge.as_ref(), RoleSet::default()),
+                charge: self.role_set(flag.charge.as_ref()),
             })
             .collect()
     }
