@@ -1,4 +1,4 @@
-import type { BestStep, Debrief, Feedback, HandoffCard, HandoffFact, LedgerRow, NotTaken, PathStep, Source } from '../../generated/wire';
+import type { BestStep, Feedback, HandoffCard, HandoffFact, LedgerRow, NotTaken, PathStep, Source } from '../../generated/wire';
 
 /** A step of the list with the number it bears there and on the map; colleagues' acts bear none. */
 export interface Item {
@@ -57,14 +57,9 @@ export function endingClass(code: string): EndingClass {
   return ENDINGS.find((each) => each === code) ?? 'partial';
 }
 
-/** The reasons an attempt did not pass that are counted, not told: roles short of points, critical steps missed, flags. */
-export function shortfalls({ roles, critical, failFlags }: Pick<Debrief, 'roles' | 'critical' | 'failFlags'>): { action: number; ownership: number; critical: number; flags: number } {
-  return {
-    action: roles.reduce((sum, role) => sum + Math.max(0, role.actionNeeded - role.action), 0),
-    ownership: roles.reduce((sum, role) => sum + Math.max(0, role.ownershipNeeded - role.ownership), 0),
-    critical: critical.filter((step) => !step.done).length,
-    flags: failFlags.length,
-  };
+/** A count of points with a true minus and no plus. */
+export function counted(points: number): string {
+  return points < 0 ? `−${String(-points)}` : String(points);
 }
 
 export type Fate = 'arrived' | 'late' | 'lost' | 'kept' | 'unknown';

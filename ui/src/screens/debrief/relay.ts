@@ -1,7 +1,7 @@
 import { plain } from '../../components/prose';
 import type { HandoffCard } from '../../generated/wire';
 import { widthOf, wrap } from './lettering';
-import { round as r } from './map/parts';
+import { round as r } from './map/drawing';
 import { factsOf, type Fate } from './model';
 
 /** A fact as a thread between two people. `left` and `right` are the parts drawn; a lost one ends in a cross. */

@@ -11,8 +11,6 @@ debrief-action = Action
 debrief-ownership = Ownership
 debrief-points = { $points }, needs { $needed }
 debrief-needs = needs { $needed }
-debrief-points-label = { $name }: { $points } points, needs { $needed }
-debrief-short = { $by } short
 debrief-verdict-good-passed = It ended as it should for { $patient }, and everything needed was there.
 debrief-verdict-good-not = It ended as it should for { $patient }, but not everything needed was there.
 debrief-verdict-partial-passed = Part of what { $patient } needed is done. Everything needed to pass was there.
@@ -57,15 +55,11 @@ debrief-own-view = Before you read on: what would you keep, and what would you c
 ## Decision by decision
 debrief-decisions = Decision by decision
 debrief-number = Decision { $number }
-debrief-number-late = { $number }, came back later
-debrief-number-deadline = { $number }, time ran out
 debrief-meanwhile = { $count ->
     [one] Meanwhile, 1 act by a colleague
    *[other] Meanwhile, { $count } acts by colleagues
 }
 debrief-did = You
-debrief-did-as = You, as { $role }
-debrief-followed = What followed
 debrief-why = Why
 debrief-late = Came back later
 debrief-deadline = Time ran out
@@ -79,12 +73,7 @@ debrief-others = { $count ->
     [one] The road not taken
    *[other] { $count } roads not taken
 }
-debrief-others-label = { $count ->
-    [one] The road not taken at { $number }
-   *[other] { $count } roads not taken at { $number }
-}
 debrief-would = Would have followed
-debrief-moved = { $axis } { $by }
 debrief-go-decision = Go to { $number }
 
 ## Best path
@@ -161,8 +150,6 @@ debrief-print-foot-reviewed = From the practice case “{ $case }”.
 
 ## Sources and acts
 debrief-sources = Sources
-debrief-cited = cited at { $numbers }
 debrief-to-library = To the patients
-debrief-again = Play again
 debrief-again-practice = Practice again
 debrief-again-graded = Graded again

@@ -11,8 +11,6 @@ debrief-action = Acción
 debrief-ownership = Responsabilidad
 debrief-points = { $points }, necesita { $needed }
 debrief-needs = necesita { $needed }
-debrief-points-label = { $name }: { $points } puntos, necesita { $needed }
-debrief-short = faltan { $by }
 debrief-verdict-good-passed = Para { $patient } terminó como debía, y estuvo todo lo necesario.
 debrief-verdict-good-not = Para { $patient } terminó como debía, pero no estuvo todo lo necesario.
 debrief-verdict-partial-passed = Parte de lo que { $patient } necesitaba está hecho. Estuvo todo lo necesario para aprobar.
@@ -57,15 +55,11 @@ debrief-own-view = Antes de seguir leyendo: ¿qué mantendría y qué cambiaría
 ## Decisión por decisión
 debrief-decisions = Decisión por decisión
 debrief-number = Decisión { $number }
-debrief-number-late = { $number }, volvió más tarde
-debrief-number-deadline = { $number }, se acabó el plazo
 debrief-meanwhile = { $count ->
     [one] Mientras tanto, 1 acto de un colega
    *[other] Mientras tanto, { $count } actos de colegas
 }
 debrief-did = Usted
-debrief-did-as = Usted, como { $role }
-debrief-followed = Qué siguió
 debrief-why = Por qué
 debrief-late = Volvió más tarde
 debrief-deadline = Se acabó el plazo
@@ -79,12 +73,7 @@ debrief-others = { $count ->
     [one] El camino no tomado
    *[other] { $count } caminos no tomados
 }
-debrief-others-label = { $count ->
-    [one] El camino no tomado en { $number }
-   *[other] { $count } caminos no tomados en { $number }
-}
 debrief-would = Habría seguido
-debrief-moved = { $axis } { $by }
 debrief-go-decision = Ir a { $number }
 
 ## Mejor camino
@@ -161,8 +150,6 @@ debrief-print-foot-reviewed = Del caso de práctica «{ $case }».
 
 ## Fuentes y acciones
 debrief-sources = Fuentes
-debrief-cited = citada en { $numbers }
 debrief-to-library = A los pacientes
-debrief-again = Jugar otra vez
 debrief-again-practice = Practicar otra vez
 debrief-again-graded = Otra vez, calificado

@@ -1,4 +1,6 @@
 import type { PathStep } from '../../../generated/wire';
+import { widthOf } from '../lettering';
+import { round, type Line, type MapWords, type Pen } from './drawing';
 import type { Row } from './rows';
 
 /** A late consequence on one row: from cause to effect, or the half of it that this row shows. */
@@ -33,13 +35,33 @@ export function arcsOf(path: PathStep[], rows: Row[]): Arc[] {
   });
 }
 
-/** Arcs that would touch lie on different lanes. */
-export function lanesOf(arcs: Arc[]): Arc[][] {
-  const lanes: Arc[][] = [];
-  for (const arc of [...arcs].sort((a, b) => (a.from ?? -1) - (b.from ?? -1))) {
-    const free = lanes.find((lane) => lane.every((other) => (other.to ?? Infinity) < (arc.from ?? -1) - 1));
-    if (free === undefined) lanes.push([arc]);
-    else free.push(arc);
-  }
-  return lanes;
+/** One lane for each arc, the short ones nearest to the line, so that no two touch. */
+export function lanesOf(arcs: Arc[]): Arc[] {
+  const length = (arc: Arc): number => (arc.to ?? Infinity) - (arc.from ?? -1);
+  return [...arcs].sort((a, b) => length(a) - length(b) || a.effect - b.effect);
+}
+
+/** Draws what came back later as lanes under everything else of its row; gives the lowest edge. */
+export function drawLate(pen: Pen, line: Line, arcs: Arc[], below: number, path: PathStep[], numbers: Map<number, number>, words: MapWords): number {
+  const { rem, lead } = pen;
+  const step = lead + 0.75 * rem;
+  lanesOf(arcs).forEach((arc, lane) => {
+    const y = below + rem + lane * step;
+    // Deeper lanes hang further out, so that lines from one cause stay apart.
+    const aside = Math.min(0.25 * rem + lane * 0.3 * rem, 0.3 * line.w);
+    const cause = arc.from === null ? undefined : line.places[arc.from];
+    const effect = arc.to === null ? undefined : line.places[arc.to];
+    const out = cause === undefined ? 0 : cause.x + line.w / 2 - aside;
+    const back = effect === undefined ? pen.width : effect.x - line.w / 2 + aside;
+    const bend = Math.min(0.375 * rem, Math.max(0, (back - out) / 2));
+    pen.drawing.arcs.push(
+      (cause === undefined ? `M0,${round(y)}` : `M${round(cause.x + 0.75 * rem)},${round(line.y + 0.3 * rem)}Q${round(out)},${round(line.y + 0.5 * rem)} ${round(out)},${round(line.y + 1.4 * rem)}V${round(y - bend)}Q${round(out)},${round(y)} ${round(out + bend)},${round(y)}`) +
+        (effect === undefined ? `H${round(back)}` : `H${round(back - bend)}Q${round(back)},${round(y)} ${round(back)},${round(y - bend)}V${round(line.y + 1.4 * rem)}Q${round(back)},${round(line.y + 0.5 * rem)} ${round(effect.x - 0.75 * rem)},${round(line.y + 0.3 * rem)}`),
+    );
+    const span = words.later(path[arc.cause]?.time ?? '', path[arc.effect]?.time ?? '');
+    const text = effect === undefined ? words.seeLater(span, numbers.get(arc.effect) ?? 0) : cause === undefined ? words.seeCause(numbers.get(arc.cause) ?? 0) : span;
+    const middle = (out + back) / 2 - widthOf(text, pen.size) / 2;
+    pen.put('arc', [text], cause === undefined ? 0.25 * rem : effect === undefined ? out + 0.5 * rem : Math.max(middle, out + 0.375 * rem), y + 0.25 * rem, true);
+  });
+  return arcs.length === 0 ? below : below + rem + arcs.length * step + 0.125 * rem;
 }
