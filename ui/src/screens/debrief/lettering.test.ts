@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { widthOf, wrap } from './lettering';
+import { even, widthOf, wrap } from './lettering';
 
 describe('lettering', () => {
   it('breaks between words and keeps every word', () => {
@@ -21,6 +21,16 @@ describe('lettering', () => {
     const lines = wrap('Featherstonehaugh-Villanueva', 80, 13, 9);
     for (const line of lines) expect(widthOf(line, 13)).toBeLessThanOrEqual(80);
     expect(lines.length).toBeGreaterThan(1);
+  });
+
+  it('evens the lines without adding one or losing a word', () => {
+    const text = 'Enter the home average, 136 over 82, and tell Dr. Lee';
+    const width = widthOf('Enter the home average, 136 over 82, and tell Dr.', 13) + 1;
+    expect(wrap(text, width, 13, 4)).toEqual(['Enter the home average, 136 over 82, and tell Dr.', 'Lee']);
+    const lines = even(text, width, 13, 4);
+    expect(lines).toHaveLength(2);
+    expect(lines.join(' ')).toBe(text);
+    expect(lines[1]?.split(' ').length).toBeGreaterThan(2);
   });
 
   it('gives no line for no words', () => {

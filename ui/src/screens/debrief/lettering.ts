@@ -31,6 +31,19 @@ export function wrap(text: string, width: number, size: number, most: number): s
   return line === '' ? lines : [...lines, line];
 }
 
+/** The same with lines of like length: no lone word on the last line. */
+export function even(text: string, width: number, size: number, most: number): string[] {
+  let lines = wrap(text, width, size, most);
+  if (lines.at(-1)?.endsWith('…') === true && !text.endsWith('…')) return lines;
+  for (let narrower = width - size / 2; narrower > width / 2; narrower -= size / 2) {
+    const next = wrap(text, narrower, size, most);
+    const longest = Math.max(0, ...text.split(/\s+/).map((word) => widthOf(word, size)));
+    if (next.length > lines.length || longest > narrower || next.at(-1)?.endsWith('…') === true) return lines;
+    lines = next;
+  }
+  return lines;
+}
+
 /** A word too long for a line, in parts that fit. */
 function pieces(word: string, width: number, size: number): string[] {
   const parts: string[] = [];

@@ -1,6 +1,6 @@
 import { plain } from '../../components/prose';
 import type { HandoffCard } from '../../generated/wire';
-import { widthOf, wrap } from './lettering';
+import { even, widthOf } from './lettering';
 import { round as r } from './map/drawing';
 import { factsOf, type Fate } from './model';
 
@@ -39,7 +39,7 @@ export function relayOf(card: HandoffCard, width: number, rem: number): Relay {
   const middle = width / 2;
   let y = 0.25 * rem;
   const rows = factsOf(card).map(({ fact, fate }) => {
-    const lines = wrap(plain(fact.text), text, size, 3);
+    const lines = even(plain(fact.text), text, size, 3);
     const row = { fact, fate, lines, top: y, h: lines.length * lead, w: Math.max(0, ...lines.map((line) => widthOf(line, size))) };
     y += row.h + 0.5 * rem;
     return row;

@@ -1,6 +1,6 @@
 import { plain } from '../../../components/prose';
 import type { NotTaken, PathStep } from '../../../generated/wire';
-import { wrap } from '../lettering';
+import { even, wrap } from '../lettering';
 import { round, type Line, type MapWords, type Pen, type Place } from './drawing';
 
 /** Draws your line with its numbered places, their names and whiskers for what was not taken; gives the lowest edge. */
@@ -12,7 +12,7 @@ export function drawYours(pen: Pen, line: Line, path: PathStep[], numbers: Map<n
   const top = line.y + radius + (whiskers ? 1.5 : 0.375) * rem;
   let bottom = top;
   const name = (kind: 'yours' | 'apart' | 'late', text: string, x: number): void => {
-    const label = pen.put(kind, wrap(text, line.w - 0.75 * rem, pen.size, 4), x, top);
+    const label = pen.put(kind, even(text, line.w - 0.75 * rem, pen.size, 4), x, top);
     bottom = Math.max(bottom, label.y + label.h);
   };
   pen.drawing.yours.push(`M${round(start)},${round(line.y)}H${round(line.end ?? pen.width)}`);

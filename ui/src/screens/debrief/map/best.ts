@@ -1,6 +1,6 @@
 import { plain } from '../../../components/prose';
 import type { BestStep } from '../../../generated/wire';
-import { widthOf, wrap } from '../lettering';
+import { even, widthOf } from '../lettering';
 import { round, type Line, type Pen, type Place } from './drawing';
 
 /** A step of the best path that differs from yours: its ring stands half a place further, above the line. */
@@ -27,7 +27,7 @@ export function forksOf(pen: Pen, places: Place[], w: number, best: BestStep[], 
     const room = Math.min(to - from, 2 * w);
     const step = best[place.column.fork ?? 0];
     const words = step === undefined ? '' : step.answer.length > 0 ? step.answer.map(plain).join('; ') : step.title;
-    return { x, label: Math.min(Math.max(x, from + room / 2), to - room / 2), lines: wrap(words, room - 0.75 * pen.rem, pen.size, MOST_LINES) };
+    return { x, label: Math.min(Math.max(x, from + room / 2), to - room / 2), lines: even(words, room - 0.75 * pen.rem, pen.size, MOST_LINES) };
   });
 }
 
