@@ -94,6 +94,7 @@ export const KEYS = [
   'debrief-fate-unknown',
   'debrief-flags',
   'debrief-from-cause',
+  'debrief-from-colleague',
   'debrief-go-decision',
   'debrief-handoff',
   'debrief-handoff-how',

@@ -64,6 +64,7 @@ debrief-why = Why
 debrief-late = Came back later
 debrief-deadline = Time ran out
 debrief-from-cause = No choice was made here. It follows from { $number }, “{ $title }”.
+debrief-from-colleague = Nobody in your seat decided this. It follows from what { $role } did: “{ $title }”.
 debrief-to-effect = Came back { $later }, see { $number }, “{ $title }”
 debrief-yours = Yours
 debrief-allowed = Allowed, though { $owner } owns it

@@ -64,6 +64,7 @@ debrief-why = Por qué
 debrief-late = Volvió más tarde
 debrief-deadline = Se acabó el plazo
 debrief-from-cause = Aquí no se decidió nada. Viene de { $number }, «{ $title }».
+debrief-from-colleague = No lo decidió su puesto. Viene de lo que hizo { $role }: «{ $title }».
 debrief-to-effect = Volvió { $later }, vea { $number }, «{ $title }»
 debrief-yours = Le correspondía a usted
 debrief-allowed = Permitido, aunque le corresponde a { $owner }

@@ -23,7 +23,7 @@ function run(count: number): { path: PathStep[]; best: BestStep[] } {
   const path = Array.from({ length: count }, (_, n) => {
     const given = { title: `The last large cuff and Featherstonehaugh-Villanueva number ${String(n)}`, encounter: `Corridor and loaner shelf of floor ${String(Math.floor(n / 4))}`, time: `2026-03-${String(3 + Math.floor(n / 4)).padStart(2, '0')}T09:00` };
     if (n % 7 === 5) return step(`c${String(n)}`, { ...given, kind: 'colleague' });
-    if (n > 2 && n % 9 === 3) return step(`l${String(n)}`, { ...given, kind: n % 2 === 0 ? 'late' : 'deadline', cause: n - 2 });
+    if (n > 2 && n % 9 === 3) return step(`l${String(n)}`, { ...given, kind: n % 2 === 0 ? 'late' : 'deadline', cause: n - 3 });
     return step(`s${String(n)}`, { ...given, notTaken: roads });
   });
   const best = path.filter((each) => each.kind === 'decision').map((each, n) => bestStep(each.scene, n % 3 !== 2, 'The same as told before, and her arm: right, 36 cm, so the large cuff, said first'));
@@ -101,6 +101,12 @@ describe('what the map shows', () => {
     const folded = layout({ path: path(12), best: [] }, 764, 16, words);
     expect(folded.arcs).toHaveLength(2);
     expect(folded.labels.filter((label) => label.kind === 'arc').map((label) => label.lines[0])).toEqual(['veintiún días después, vea 12', 'viene de 1']);
+  });
+
+  it('draws what came of a colleague’s act from its place on the line', () => {
+    const drawing = layout({ path: [step('a'), step('c', { kind: 'colleague' }), step('late', { kind: 'late', cause: 1 })], best: [] }, 764, 16, words);
+    expect(drawing.arcs).toHaveLength(1);
+    expect(drawing.labels.filter((label) => label.kind === 'arc').map((label) => label.lines)).toEqual([['veintiún días después']]);
   });
 
   it('shows colleagues’ acts as dots, three at most between two places', () => {
