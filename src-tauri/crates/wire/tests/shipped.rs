@@ -1,11 +1,12 @@
-//! Every shipped case, every walk of its plan, every scene shown on the way: nothing in the serialised form tells what
-//! another role knows, what a choice would lead to, or what anything is worth.
+//! Every shipped case, every walk of its plan. In every scene shown on the way nothing in the serialised form tells what
+//! another role knows, what a choice would lead to, or what anything is worth; and every debrief adds up.
 
 mod bench;
 
 use bench::plain;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use trainer::Debriefing;
 use trainer::attempt::{Attempt, Begin};
 use trainer::case::model::{Case, RoleIx, TextIx};
 use trainer::case::plan::Walk;
@@ -14,7 +15,7 @@ use trainer::engine::Setup;
 use trainer::ledger::{LearnerRef, Mode, Origin, Value};
 use trainer::ports::Clock;
 use uuid::Uuid;
-use wire::{Reader, scene};
+use wire::{Reader, debrief, scene};
 
 fn folders() -> Vec<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../scenarios");
@@ -129,24 +130,99 @@ fn forbidden(case: &Case, attempt: &Attempt) -> Vec<(String, String)> {
     found
 }
 
-#[test]
-fn no_scene_of_a_graded_attempt_tells_what_its_role_may_not_know() {
-    let reader = Reader {
-        language: "en".into(),
-        media_base: "media://localhost".into(),
-    };
-    let mut scenes = 0;
-    for folder in folders() {
+fn sound_cases() -> Vec<(Arc<Case>, Files)> {
+    let read = |folder: PathBuf| {
         let mut all = Files::new();
         files(&folder, "", &mut all);
         let (case, _) = case::compile(&all);
-        let case = Arc::new(case.expect("a sound case"));
+        (Arc::new(case.expect("a sound case")), all)
+    };
+    folders().into_iter().map(read).collect()
+}
+
+fn reader() -> Reader {
+    Reader {
+        language: "en".into(),
+        media_base: "media://localhost".into(),
+    }
+}
+
+/// The next step of a walk.
+fn step(attempt: &mut Attempt, step: &case::plan::Step) {
+    let id = attempt.case.scenes[step.scene.at()].id.clone();
+    let made = attempt
+        .decide(attempt.state.seq, &id, &step.answer, attempt.moved)
+        .expect("a legal step");
+    attempt.take(made);
+}
+
+#[test]
+fn every_debrief_adds_up() {
+    for (case, all) in sound_cases() {
+        let plan = trainer::plan::plan_of(&case, &all).expect("a plan");
+        for walk in &plan.walks {
+            let mut attempt = begin(&case, walk);
+            walk.run
+                .steps
+                .iter()
+                .for_each(|next| step(&mut attempt, next));
+            let best = trainer::plan::best_path(&attempt, &all);
+            let debrief = debrief(&Debriefing { attempt, best }, &reader());
+            let name = format!("{} walk {}", case.id, walk.id);
+            for row in &debrief.ledger {
+                let sum: i32 = row.moves.iter().map(|(_, movement)| movement.by).sum();
+                assert_eq!(
+                    sum, row.total,
+                    "{name}: {} moves add up to its total",
+                    row.axis
+                );
+            }
+            let explained: i32 = debrief
+                .path
+                .iter()
+                .filter_map(|step| step.feedback.as_ref())
+                .map(|feedback| feedback.action)
+                .sum();
+            let earned: i32 = debrief.roles.iter().map(|role| role.action).sum();
+            assert_eq!(
+                explained, earned,
+                "{name}: points are explained step by step"
+            );
+            for late in debrief.path.iter().filter(|step| step.kind == "late") {
+                let cause = late
+                    .cause
+                    .unwrap_or_else(|| panic!("{name}: {} has no cause", late.title));
+                let cause = &debrief.path[cause as usize];
+                assert!(
+                    cause.time <= late.time,
+                    "{name}: {} before its cause",
+                    late.title
+                );
+                assert_eq!(cause.seq, late.seq, "{name}: {}", late.title);
+            }
+            let decisions = debrief.path.iter().filter(|step| step.kind == "decision");
+            assert_eq!(decisions.count(), walk.run.steps.len(), "{name}");
+            assert!(
+                !debrief.ending.title.is_empty() && !debrief.ending_text.is_empty(),
+                "{name}"
+            );
+            if !walk.best_for.is_empty() {
+                assert!(!debrief.best.is_empty(), "{name}: the best path is shown");
+            }
+        }
+    }
+}
+
+#[test]
+fn no_scene_of_a_graded_attempt_tells_what_its_role_may_not_know() {
+    let mut scenes = 0;
+    for (case, all) in sound_cases() {
         let plan = trainer::plan::plan_of(&case, &all).expect("a plan");
         for walk in &plan.walks {
             let mut attempt = begin(&case, walk);
             let mut steps = walk.run.steps.iter();
             loop {
-                let sent = serde_json::to_string(&scene(&attempt, 1, &reader)).expect("a shape");
+                let sent = serde_json::to_string(&scene(&attempt, 1, &reader())).expect("a shape");
                 for (what, words) in forbidden(&case, &attempt) {
                     assert!(
                         !sent.contains(&words),
@@ -157,13 +233,8 @@ fn no_scene_of_a_graded_attempt_tells_what_its_role_may_not_know() {
                     );
                 }
                 scenes += 1;
-                let Some(step) = steps.next() else { break };
-                let id = case.scenes[step.scene.at()].id.clone();
-                let at = attempt.moved;
-                let made = attempt
-                    .decide(attempt.state.seq, &id, &step.answer, at)
-                    .expect("a legal step");
-                attempt.take(made);
+                let Some(next) = steps.next() else { break };
+                step(&mut attempt, next);
             }
         }
     }
