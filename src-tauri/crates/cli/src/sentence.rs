@@ -14,3 +14,26 @@ pub fn sentence(words: &Words, finding: &Finding) -> String {
         None => said,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use trainer::case::Code;
+    use words::Words;
+
+    #[test]
+    fn every_code_has_a_sentence_that_uses_its_values() {
+        for language in words::LANGUAGES {
+            let words = Words::new(language);
+            for code in Code::ALL {
+                let values: Vec<(&str, String)> = code
+                    .args()
+                    .iter()
+                    .map(|name| (*name, format!("<{name}>")))
+                    .collect();
+                let said = words.say(&format!("finding-{}", code.id()), &values);
+                assert_ne!(said, format!("finding-{}", code.id()), "{language}");
+                assert!(!said.contains("{$"), "{language}: {said}");
+            }
+        }
+    }
+}

@@ -8,7 +8,7 @@ use wire::dto::{Answer, DecisionCard, OptionCard};
 /// What is wrong with the line, in one sentence.
 pub fn answer(card: &DecisionCard, line: &str) -> Result<Answer, String> {
     let numbers = line
-        .split([' ', ',', '\t'])
+        .split(|letter: char| letter.is_whitespace() || letter == ',')
         .filter(|part| !part.is_empty())
         .map(|part| {
             part.parse::<i32>()
