@@ -1,5 +1,6 @@
 //! The test plan (`plan.json`) and the decisions file, resolved against a case.
 
+mod expect;
 mod resolve;
 mod written;
 

@@ -1,19 +1,19 @@
 //! From the plan as written to the plan by positions, reporting every fault.
 
-use super::{Expect, Plan, Points, Refused, Run, Step, Term, TermOf, Walk};
+use super::{Plan, Run, Step, Walk};
 use crate::Diagnostic;
-use crate::compile::asked::{Asked, Reading, bits};
+use crate::compile::asked::{Asked, Reading};
 use crate::compile::names::{Table, items};
 use crate::compile::place::Placed;
-use crate::finding::{Code, Report, Severity};
+use crate::finding::{Report, Severity};
 use crate::json;
 use crate::model::{
-    Answer, Axis, Case, ColleagueAnswer, Decision, Offer, RoleSet, SceneIx, SceneKind,
-    ValueSource as Value, VarKind,
+    Answer, Case, ColleagueAnswer, Decision, RoleSet, SceneIx, SceneKind, ValueSource as Value,
+    VarKind,
 };
 use crate::source::{
-    AnswerSource, DecisionsSource, ExpectSource, Id, List, Map, PlanSource, Read, Reader,
-    StepSource, SumsSource, TermForm, TermSource, TotalSource, WalkSource,
+    AnswerSource, DecisionsSource, Id, List, Map, PlanSource, Read, Reader, StepSource, TermForm,
+    TermSource, WalkSource,
 };
 
 const PLAN_FILE: &str = "plan.json";
@@ -110,13 +110,13 @@ pub(crate) fn plan_into(case: Option<&Case>, bytes: &[u8], placed: &mut Placed) 
 }
 
 /// Tables of the case's ids.
-struct Names {
-    roles: Table,
-    params: Table,
-    fails: Table,
-    critical: Table,
-    scenes: Table,
-    texts: std::collections::HashMap<String, crate::model::TextIx>,
+pub(super) struct Names {
+    pub(super) roles: Table,
+    pub(super) params: Table,
+    pub(super) fails: Table,
+    pub(super) critical: Table,
+    pub(super) scenes: Table,
+    pub(super) texts: std::collections::HashMap<String, crate::model::TextIx>,
 }
 
 impl Names {
@@ -138,10 +138,10 @@ impl Names {
     }
 }
 
-struct Resolver<'r> {
-    case: &'r Case,
-    names: Names,
-    report: &'r mut Report,
+pub(super) struct Resolver<'r> {
+    pub(super) case: &'r Case,
+    pub(super) names: Names,
+    pub(super) report: &'r mut Report,
 }
 
 impl<'r> Resolver<'r> {
@@ -215,11 +215,11 @@ impl<'r> Resolver<'r> {
     }
 
     /// The position of an id; one that names nothing is reported and answers 0.
-    fn id(&mut self, table: impl Fn(&Names) -> &Table, id: &Id) -> usize {
+    pub(super) fn id(&mut self, table: impl Fn(&Names) -> &Table, id: &Id) -> usize {
         crate::compile::values::resolve(table(&self.names), id, self.report)
     }
 
-    fn scene(&mut self, id: &Id) -> SceneIx {
+    pub(super) fn scene(&mut self, id: &Id) -> SceneIx {
         SceneIx(self.id(|names| &names.scenes, id) as u16)
     }
 
@@ -289,7 +289,7 @@ impl<'r> Resolver<'r> {
     }
 
     /// The decision of a scene, where it has one.
-    fn decision(&mut self, id: &Id) -> Option<&'r Decision> {
+    pub(super) fn decision(&mut self, id: &Id) -> Option<&'r Decision> {
         let case: &'r Case = self.case;
         let Some(at) = self.names.scenes.find(&id.name) else {
             self.scene(id);
@@ -305,7 +305,7 @@ impl<'r> Resolver<'r> {
         }
     }
 
-    fn answer(&mut self, scene: &Id, source: &AnswerSource) -> Option<Answer> {
+    pub(super) fn answer(&mut self, scene: &Id, source: &AnswerSource) -> Option<Answer> {
         let decision = self.decision(scene)?;
         let mut named = |id: &Id, report: &mut Report| {
             report.mismatch(id.at, "whole number", "name");
@@ -334,188 +334,4 @@ impl<'r> Resolver<'r> {
             }
         }
     }
-
-    fn expect(&mut self, source: &ExpectSource) -> Expect {
-        Expect {
-            ending: source.ending.as_ref().map(|id| self.ending(id)),
-            passed: source.passed.map(|flag| flag.value),
-            action: self.totals(source.action.as_ref()),
-            ownership: self.totals(source.ownership.as_ref()),
-            ledger: source.ledger.as_ref().map(sums).unwrap_or_default(),
-            fail_flags: source.fail_flags.as_ref().map(|list| {
-                let flags = list.items.iter();
-                flags
-                    .map(|id| crate::model::FailIx(self.id(|names| &names.fails, id) as u16))
-                    .collect()
-            }),
-            critical: source
-                .critical
-                .iter()
-                .flat_map(Map::whole)
-                .map(|(id, flag)| {
-                    let at = self.id(|names| &names.critical, id);
-                    (crate::model::CriticalIx(at as u16), flag.value)
-                })
-                .collect(),
-            offered: items(source.offered.as_ref())
-                .iter()
-                .filter_map(|offered| self.offered(offered.scene.as_ref()?, offered.ids.as_ref()?))
-                .collect(),
-            refused: items(source.refused.as_ref())
-                .iter()
-                .filter_map(|refused| {
-                    let scene = refused.scene.as_ref()?;
-                    let answer = self.answer(scene, refused.answer.as_ref()?)?;
-                    let code = refused.code.as_ref()?.value.clone();
-                    Some(Refused {
-                        scene: self.scene(scene),
-                        answer,
-                        code,
-                    })
-                })
-                .collect(),
-            texts: items(source.texts.as_ref())
-                .iter()
-                .filter_map(|shown| {
-                    let scene = self.scene(shown.scene.as_ref()?);
-                    let id = shown.text_id.as_ref()?;
-                    let Some(text) = self.names.texts.get(&id.value) else {
-                        self.report
-                            .dangling(id.at, "text", &id.value, std::iter::empty());
-                        return None;
-                    };
-                    Some((scene, *text))
-                })
-                .collect(),
-        }
-    }
-
-    fn ending(&mut self, id: &Id) -> SceneIx {
-        let scene = self.scene(id);
-        let known = self.names.scenes.find(&id.name).is_some();
-        let ends = self
-            .case
-            .scenes
-            .get(scene.at())
-            .is_some_and(|scene| matches!(scene.kind, SceneKind::Ends(_)));
-        if known && !ends {
-            let endings = self
-                .case
-                .scenes
-                .iter()
-                .filter(|scene| matches!(scene.kind, SceneKind::Ends(_)));
-            self.report.dangling(
-                id.at,
-                "ending",
-                &id.name,
-                endings.map(|scene| scene.id.as_str()),
-            );
-        }
-        scene
-    }
-
-    fn totals(&mut self, map: Option<&Map<TotalSource>>) -> Vec<Points> {
-        let mut all = Vec::new();
-        for (id, source) in map.into_iter().flat_map(Map::whole) {
-            let role = crate::model::RoleIx(self.id(|names| &names.roles, id) as u8);
-            let written = source.terms.as_ref().map_or(0, |terms| terms.written);
-            let terms: Vec<Term> = items(source.terms.as_ref())
-                .iter()
-                .filter_map(|term| {
-                    let of = self.term_of(term.scene.as_ref()?, term.of.as_ref()?);
-                    let scene = self.scene(term.scene.as_ref()?);
-                    Some(Term {
-                        scene,
-                        of: of?,
-                        points: term.points?.value,
-                    })
-                })
-                .collect();
-            let sum: i64 = items(source.terms.as_ref())
-                .iter()
-                .filter_map(|term| Some(i64::from(term.points?.value)))
-                .sum();
-            if let Some(total) = source.total
-                && terms.len() == written
-                && i64::from(total.value) != sum
-            {
-                let args = vec![("total", total.value.to_string()), ("sum", sum.to_string())];
-                self.report.add(Code::PlanSum, total.at, args);
-            }
-            all.push(Points {
-                role,
-                total: source.total.map_or(0, |total| total.value),
-                terms,
-            });
-        }
-        all
-    }
-
-    /// The choice or outcome of a scene with this id.
-    fn term_of(&mut self, scene: &Id, of: &Id) -> Option<TermOf> {
-        let decision = self.decision(scene)?;
-        if let Offer::Choices { choices, .. } = &decision.offer
-            && let Some(choice) = choices.iter().find(|choice| choice.id == of.name)
-        {
-            return Some(TermOf::Choice(choice.ix));
-        }
-        let outcomes = outcomes_of(&decision.offer);
-        let named = |ix: &crate::model::OutcomeIx| {
-            self.case
-                .outcomes
-                .get(ix.at())
-                .map(|outcome| outcome.id.as_str())
-        };
-        if let Some(ix) = outcomes
-            .iter()
-            .find(|ix| named(ix) == Some(of.name.as_str()))
-        {
-            return Some(TermOf::Outcome(*ix));
-        }
-        let known: Vec<&str> = outcomes.iter().filter_map(named).collect();
-        self.report
-            .dangling(of.at, "choice or outcome", &of.name, known.into_iter());
-        None
-    }
-
-    fn offered(&mut self, scene: &Id, ids: &List<Id>) -> Option<(SceneIx, u32)> {
-        let decision = self.decision(scene)?;
-        let asked = Asked::of(self.case, decision);
-        let (kind, parts) = match &decision.offer {
-            Offer::Choices { .. } => ("choice", &asked.offered),
-            Offer::Options { .. } | Offer::Order { .. } => ("option", &asked.offered),
-            Offer::Enter { .. } => ("place", &asked.places),
-            Offer::Handoff { .. } => ("offered fact", &asked.facts),
-        };
-        let positions = bits(kind, ids, parts, self.report);
-        Some((self.scene(scene), positions))
-    }
-}
-
-fn outcomes_of(offer: &Offer) -> Vec<crate::model::OutcomeIx> {
-    match offer {
-        Offer::Choices { choices, .. } => choices
-            .iter()
-            .flat_map(|choice| choice.outcomes.clone())
-            .collect(),
-        Offer::Options { outcomes, .. }
-        | Offer::Order { outcomes, .. }
-        | Offer::Enter { outcomes, .. }
-        | Offer::Handoff { outcomes, .. } => outcomes.clone(),
-    }
-}
-
-fn sums(source: &SumsSource) -> Vec<(Axis, i32)> {
-    let by_axis = [
-        (Axis::Safety, source.safety),
-        (Axis::QualityMeasure, source.quality_measure),
-        (Axis::Cost, source.cost),
-        (Axis::PatientExperience, source.patient_experience),
-        (Axis::StaffBurden, source.staff_burden),
-        (Axis::Equity, source.equity),
-    ];
-    by_axis
-        .into_iter()
-        .filter_map(|(axis, sum)| Some((axis, sum?.value)))
-        .collect()
 }
