@@ -7,3 +7,4 @@ mod disk;
 mod killed;
 mod play;
 mod synced;
+mod together;
