@@ -1,7 +1,7 @@
 import { plain } from '../../../components/prose';
 import type { NotTaken, PathStep } from '../../../generated/wire';
 import { even, wrap } from '../lettering';
-import { round, type Line, type MapWords, type Pen, type Place } from './drawing';
+import { dotsBefore, round, type Line, type MapWords, type Pen, type Place } from './drawing';
 
 /** Draws your line with its numbered places, their names and whiskers for what was not taken; gives the lowest edge. */
 export function drawYours(pen: Pen, line: Line, path: PathStep[], numbers: Map<number, number>, end: string): number {
@@ -18,7 +18,7 @@ export function drawYours(pen: Pen, line: Line, path: PathStep[], numbers: Map<n
   pen.drawing.yours.push(`M${round(start)},${round(line.y)}H${round(line.end ?? pen.width)}`);
   if (line.first) pen.node('start', start, line.y);
   line.places.forEach((place, k) => {
-    colleagues(pen, place, (line.places[k - 1]?.x ?? start) + radius, place.x - radius, line.y);
+    for (const x of dotsBefore(line, k, radius)) pen.node('colleague', x, line.y);
     const step = place.column.step === null ? undefined : path[place.column.step];
     if (step === undefined || place.column.step === null) return;
     const decided = step.kind === 'decision';
@@ -31,12 +31,6 @@ export function drawYours(pen: Pen, line: Line, path: PathStep[], numbers: Map<n
     name('yours', end, line.end);
   }
   return bottom;
-}
-
-/** Colleagues' acts are dots between two places, three at most. */
-function colleagues(pen: Pen, { column }: Place, from: number, to: number, y: number): void {
-  const count = Math.min(3, column.between);
-  for (let dot = 1; dot <= count; dot++) pen.node('colleague', from + ((to - from) * dot) / (count + 1), y);
 }
 
 /** Short dotted stubs, one for each road not taken, five at most. */

@@ -102,6 +102,18 @@ export interface Line {
   upper: number;
 }
 
+/** Dots a gap shows at most. */
+export const MOST_DOTS = 3;
+
+/** Where the dots of colleagues' acts stand on the line before a place, evenly spread. */
+export function dotsBefore(line: Line, index: number, radius: number): number[] {
+  const place = line.places[index];
+  if (place === undefined) return [];
+  const from = (line.places[index - 1]?.x ?? (line.first ? line.left / 2 : 0)) + radius;
+  const count = Math.min(MOST_DOTS, place.column.between);
+  return Array.from({ length: count }, (_, n) => from + ((place.x - radius - from) * (n + 1)) / (count + 1));
+}
+
 /** A coordinate with one decimal, as a path needs it. */
 export function round(value: number): string {
   return String(Math.round(value * 10) / 10);

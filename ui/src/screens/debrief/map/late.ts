@@ -1,6 +1,6 @@
 import type { PathStep } from '../../../generated/wire';
 import { widthOf } from '../lettering';
-import { round, type Line, type MapWords, type Pen } from './drawing';
+import { dotsBefore, MOST_DOTS, round, type Line, type MapWords, type Pen } from './drawing';
 import type { Row } from './rows';
 
 /** A late consequence on one row: from cause to effect, or the half of it that this row shows. */
@@ -12,8 +12,8 @@ export interface Arc {
   /** Places on the row; none where the arc comes from or goes to another row. */
   from: number | null;
   to: number | null;
-  /** The cause is a colleague's act, a dot on the line just before the place `from`. */
-  before: boolean;
+  /** The cause is a colleague's act: which of the dots on the line just before the place `from`. */
+  dot: number | null;
 }
 
 export function arcsOf(path: PathStep[], rows: Row[]): Arc[] {
@@ -27,15 +27,17 @@ export function arcsOf(path: PathStep[], rows: Row[]): Arc[] {
   return path.flatMap((step, effect): Arc[] => {
     if (step.cause === null) return [];
     const cause = step.cause;
-    const before = path[cause]?.kind === 'colleague';
-    const shown = before ? path.findIndex((each, n) => n > cause && each.kind !== 'colleague') : cause;
+    const acted = path[cause]?.kind === 'colleague';
+    const shown = acted ? path.findIndex((each, n) => n > cause && each.kind !== 'colleague') : cause;
     const to = find(effect);
     const from = find(shown);
     if (to === undefined || from === undefined) return [];
-    if (from.row === to.row) return [{ row: to.row, cause, effect, from: from.place, to: to.place, before }];
+    const between = rows[from.row]?.columns[from.place]?.between ?? 0;
+    const dot = acted ? Math.min(between - (shown - cause), MOST_DOTS - 1) : null;
+    if (from.row === to.row) return [{ row: to.row, cause, effect, from: from.place, to: to.place, dot }];
     return [
-      { row: from.row, cause, effect, from: from.place, to: null, before },
-      { row: to.row, cause, effect, from: null, to: to.place, before: false },
+      { row: from.row, cause, effect, from: from.place, to: null, dot },
+      { row: to.row, cause, effect, from: null, to: to.place, dot: null },
     ];
   });
 }
@@ -56,11 +58,12 @@ export function drawLate(pen: Pen, line: Line, arcs: Arc[], below: number, path:
     const aside = Math.min(0.25 * rem + lane * 0.3 * rem, 0.3 * line.w);
     const cause = arc.from === null ? undefined : line.places[arc.from];
     const effect = arc.to === null ? undefined : line.places[arc.to];
-    const out = cause === undefined ? 0 : arc.before ? Math.max(0.125 * rem, cause.x - line.w / 2 - aside) : cause.x + line.w / 2 - aside;
+    const dot = arc.dot === null || arc.from === null ? undefined : dotsBefore(line, arc.from, 0.75 * rem)[arc.dot];
+    const out = cause === undefined ? 0 : arc.dot === null ? cause.x + line.w / 2 - aside : Math.max(0.125 * rem, cause.x - line.w / 2 - aside);
     const back = effect === undefined ? pen.width : effect.x - line.w / 2 + aside;
     const bend = Math.min(0.375 * rem, Math.max(0, (back - out) / 2));
     pen.drawing.arcs.push(
-      (cause === undefined ? `M0,${round(y)}` : arc.before ? `M${round(out)},${round(line.y + 0.25 * rem)}V${round(y - bend)}Q${round(out)},${round(y)} ${round(out + bend)},${round(y)}` : `M${round(cause.x + 0.75 * rem)},${round(line.y + 0.3 * rem)}Q${round(out)},${round(line.y + 0.5 * rem)} ${round(out)},${round(line.y + 1.4 * rem)}V${round(y - bend)}Q${round(out)},${round(y)} ${round(out + bend)},${round(y)}`) +
+      (cause === undefined ? `M0,${round(y)}` : dot !== undefined ? `M${round(dot)},${round(line.y + 0.25 * rem)}Q${round(out)},${round(line.y + 0.5 * rem)} ${round(out)},${round(line.y + 1.4 * rem)}V${round(y - bend)}Q${round(out)},${round(y)} ${round(out + bend)},${round(y)}` : `M${round(cause.x + 0.75 * rem)},${round(line.y + 0.3 * rem)}Q${round(out)},${round(line.y + 0.5 * rem)} ${round(out)},${round(line.y + 1.4 * rem)}V${round(y - bend)}Q${round(out)},${round(y)} ${round(out + bend)},${round(y)}`) +
         (effect === undefined ? `H${round(back)}` : `H${round(back - bend)}Q${round(back)},${round(y)} ${round(back)},${round(y - bend)}V${round(line.y + 1.4 * rem)}Q${round(back)},${round(line.y + 0.5 * rem)} ${round(effect.x - 0.75 * rem)},${round(line.y + 0.3 * rem)}`),
     );
     const span = words.later(path[arc.cause]?.time ?? '', path[arc.effect]?.time ?? '');
