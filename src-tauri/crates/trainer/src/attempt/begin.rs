@@ -107,6 +107,7 @@ impl Attempt {
             finished: None,
             stored: 0,
             hint_at: None,
+            paused: None,
             readings: vec![(begin.at, true)],
         })
     }

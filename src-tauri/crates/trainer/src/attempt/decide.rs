@@ -93,22 +93,32 @@ impl Attempt {
         }
     }
 
-    /// What coming back to the attempt is to store.
+    /// What leaving the attempt for a while is to store; nothing once it has ended, or while it is left already.
     #[must_use]
-    pub const fn left(&self) -> ledger::Event {
+    pub const fn leave(&self, why: Pause) -> Option<ledger::Event> {
+        if self.state.ended || self.paused.is_some() {
+            return None;
+        }
+        Some(ledger::Event::Suspended { why })
+    }
+
+    /// What coming back to the attempt is to store. Without a word of farewell the program had been closed or stopped.
+    #[must_use]
+    pub fn come_back(&self) -> ledger::Event {
         ledger::Event::Resumed {
-            after: Pause::Closed,
+            after: self.paused.unwrap_or(Pause::Closed),
         }
     }
 
-    /// Goes on after the program had been closed, once that is stored.
-    pub fn come_back(&mut self, at: Time) {
-        self.pause_before();
+    /// Goes on after a pause, once that is stored.
+    pub fn take_up(&mut self, at: Time) {
+        self.run_on();
         self.note(at, true, 1);
     }
 
-    /// Active time did not run since the last event.
-    pub(super) fn pause_before(&mut self) {
+    /// Active time did not run since the last event, and runs from now.
+    pub(super) fn run_on(&mut self) {
+        self.paused = None;
         if let Some((_, runs)) = self.readings.last_mut() {
             *runs = false;
         }
@@ -166,6 +176,9 @@ impl Attempt {
     /// A moment of the attempt, with so many events stored at it.
     pub(super) fn note(&mut self, at: Time, runs: bool, events: usize) {
         self.moved = at;
+        if runs {
+            self.paused = None;
+        }
         self.readings.push((at, runs));
         let events = u32::try_from(events).unwrap_or(u32::MAX);
         self.stored = self.stored.saturating_add(events);

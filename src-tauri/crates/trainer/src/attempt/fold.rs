@@ -4,7 +4,7 @@ use super::{Attempt, Decided};
 use case::Case;
 use case::model::{RoleIx, RoleSet};
 use engine::Setup;
-use ledger::{Envelope, Event, Pause, UnknownId, changes_to_engine};
+use ledger::{Envelope, Event, UnknownId, changes_to_engine};
 use std::sync::Arc;
 
 /// The stored events and the case do not belong together.
@@ -46,6 +46,7 @@ impl Attempt {
             finished: None,
             stored: 1,
             hint_at: None,
+            paused: None,
             readings: vec![(first.at, true)],
         };
         for envelope in rest {
@@ -92,10 +93,11 @@ impl Attempt {
             Event::AttemptFinished(finished) => {
                 self.finished = Some((envelope.at, Arc::new((**finished).clone())));
             }
-            Event::Suspended {
-                why: Pause::Window | Pause::Locked | Pause::Closed | Pause::Machine,
-            } => runs = false,
-            Event::Resumed { .. } => self.pause_before(),
+            Event::Suspended { why } => {
+                runs = false;
+                self.paused = Some(*why);
+            }
+            Event::Resumed { .. } => self.run_on(),
             Event::AttemptStarted(_)
             | Event::EpochStarted(_)
             | Event::FileSetAside(_)

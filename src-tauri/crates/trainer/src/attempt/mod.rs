@@ -16,7 +16,7 @@ pub use story::{Act, Movement, Step, StepKind};
 use case::Case;
 use case::model::{RoleIx, SceneIx};
 use engine::{Event, State};
-use ledger::{AttemptFinished, AttemptStarted, Mode, Time};
+use ledger::{AttemptFinished, AttemptStarted, Mode, Pause, Time};
 use std::sync::Arc;
 use uuid::Uuid;
 
@@ -45,6 +45,8 @@ pub struct Attempt {
     pub stored: u32,
     /// The number of decisions at which a hint was shown, while no decision followed.
     hint_at: Option<u32>,
+    /// Why active time stands still, while it does.
+    paused: Option<Pause>,
     /// Moments of its events, and whether active time runs after each.
     readings: Vec<(Time, bool)>,
 }

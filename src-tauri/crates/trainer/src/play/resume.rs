@@ -3,7 +3,7 @@
 use crate::attempt::Attempt;
 use crate::error::Error;
 use crate::trainer::Trainer;
-use ledger::{Envelope, Event};
+use ledger::{Envelope, Event, Pause};
 use uuid::Uuid;
 
 impl Trainer {
@@ -17,11 +17,23 @@ impl Trainer {
         let mut found = self.fold(attempt)?;
         if !here && found.finished.is_none() {
             let at = self.now();
-            let event = found.left();
+            let event = found.come_back();
             self.append(&found, at, std::slice::from_ref(&event))?;
-            found.come_back(at);
+            found.take_up(at);
         }
         Ok(self.live.insert(found))
+    }
+
+    /// Leaves the attempt in memory, so that active time stands still until it is taken up again. Leaving never fails: an
+    /// attempt that moved on elsewhere is left there, and without the event the time since the last one does not count.
+    pub(crate) fn leave(&mut self, why: Pause) {
+        let Some(live) = self.live.take() else {
+            return;
+        };
+        if let Some(event) = live.leave(why) {
+            let at = self.now();
+            let _ = self.append(&live, at, std::slice::from_ref(&event));
+        }
     }
 
     /// The attempt as it stands on disk; only the open profile's.

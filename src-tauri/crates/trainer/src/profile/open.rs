@@ -6,7 +6,7 @@ use super::wait::{seconds_left, wait_until};
 use super::{Name, NewlyOpened};
 use crate::error::Error;
 use crate::trainer::Trainer;
-use ledger::{Event, Time};
+use ledger::{Event, Pause, Time};
 use records::Profile;
 use uuid::Uuid;
 
@@ -82,10 +82,10 @@ impl Trainer {
         })
     }
 
-    /// Locks the screen. The attempt stands on disk.
+    /// Locks the screen. The attempt stands on disk, and its active time stands still.
     pub fn lock(&mut self) {
+        self.leave(Pause::Locked);
         self.profile = None;
-        self.live = None;
     }
 
     /// The open profile.

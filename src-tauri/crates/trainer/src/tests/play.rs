@@ -2,7 +2,7 @@
 
 use super::{Bench, choice, handoff};
 use crate::{Error, Trainer};
-use ledger::{Event, Mode};
+use ledger::{Event, Mode, Pause};
 use uuid::Uuid;
 
 fn scene(trainer: &Trainer, attempt: Uuid) -> String {
@@ -247,4 +247,42 @@ fn active_time_stands_still_while_the_program_is_closed() {
         .expect("legal");
     let (_, finished) = ended.finished.clone().expect("a result");
     assert_eq!(finished.active_ms, 75_000);
+}
+
+#[test]
+fn active_time_stands_still_while_the_screen_is_locked() {
+    let bench = Bench::new();
+    let mut trainer = bench.sat();
+    let anna = trainer.whose().expect("a profile").id;
+    let attempt = Bench::start(&mut trainer, &["ma"], Mode::Graded).id;
+    bench.fakes.clock.pass_ms(20_000);
+    trainer.lock();
+    bench.fakes.clock.pass_ms(100_000);
+    trainer.open_profile(anna, None).expect("no PIN");
+    trainer.resume(attempt).expect("the attempt");
+    bench.fakes.clock.pass_ms(5_000);
+    trainer
+        .decide(attempt, 0, "room", &choice("repeat"))
+        .expect("legal");
+    let ended = trainer
+        .decide(attempt, 1, "brief", &handoff(&["coffee"], "say"))
+        .expect("legal");
+    let (_, finished) = ended.finished.clone().expect("a result");
+    // 20 seconds before the lock and 5 after it.
+    assert_eq!(finished.active_ms, 25_000);
+    let pauses = stored(&trainer, attempt).into_iter().filter(|event| {
+        matches!(
+            event,
+            Event::Suspended { why: Pause::Locked }
+                | Event::Resumed {
+                    after: Pause::Locked
+                }
+        )
+    });
+    assert_eq!(pauses.count(), 2);
+    // What has ended is not left a second time.
+    trainer.lock();
+    trainer.open_profile(anna, None).expect("no PIN");
+    let last = stored(&trainer, attempt).pop();
+    assert!(matches!(last, Some(Event::AttemptFinished(_))));
 }
