@@ -130,6 +130,7 @@ export const KEYS = [
   'debrief-number',
   'debrief-opening',
   'debrief-others',
+  'debrief-others-unsaid',
   'debrief-outside',
   'debrief-own',
   'debrief-own-allowed',

@@ -157,7 +157,7 @@ function usualDebrief(attempt: string, mode: string): Debrief {
           fact('Parks behind the bakery', false, false),
           fact('An old cuff at home belongs to her mother', false, true, false, false),
         ],
-        how: 'face to face',
+        how: 'Face to face',
         arrival: 'arrived',
         rightReceiver: true,
       },

@@ -70,9 +70,9 @@ export function fateOf(fact: HandoffFact, arrival: string): Fate {
   return fact.known ? 'kept' : 'unknown';
 }
 
-/** Facts worth drawing: what could have gone, and what had to go though the sender never learned it. */
+/** Facts worth drawing: what was sent, and what had to go. What stayed behind and was not needed is no loss. */
 export function factsOf(card: HandoffCard): { fact: HandoffFact; fate: Fate }[] {
-  return card.facts.filter((fact) => fact.sent || fact.known || fact.must).map((fact) => ({ fact, fate: fateOf(fact, card.arrival) }));
+  return card.facts.filter((fact) => fact.sent || fact.must).map((fact) => ({ fact, fate: fateOf(fact, card.arrival) }));
 }
 
 /** How many of the facts that had to be carried arrived. */

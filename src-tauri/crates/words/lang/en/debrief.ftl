@@ -74,6 +74,7 @@ debrief-others = { $count ->
     [one] The road not taken
    *[other] { $count } roads not taken
 }
+debrief-others-unsaid = Another answer
 debrief-would = Would have followed
 debrief-go-decision = Go to { $number }
 
@@ -120,7 +121,7 @@ debrief-own-outside = { $count ->
    *[other] { $count } belonged to another role
 }
 debrief-handoff = Handoff: { $title }
-debrief-handoff-how = { $from } to { $to }, { $how }
+debrief-handoff-how = From { $from } to { $to }. { $how }
 debrief-you = you
 debrief-arrival-arrived = It arrived in time.
 debrief-arrival-late = It arrived late.

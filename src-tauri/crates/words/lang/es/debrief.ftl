@@ -74,6 +74,7 @@ debrief-others = { $count ->
     [one] El camino no tomado
    *[other] { $count } caminos no tomados
 }
+debrief-others-unsaid = Otra respuesta
 debrief-would = Habría seguido
 debrief-go-decision = Ir a { $number }
 
@@ -120,7 +121,7 @@ debrief-own-outside = { $count ->
    *[other] { $count } correspondían a otro puesto
 }
 debrief-handoff = Relevo: { $title }
-debrief-handoff-how = De { $from } a { $to }, { $how }
+debrief-handoff-how = De { $from } a { $to }. { $how }
 debrief-you = usted
 debrief-arrival-arrived = Llegó a tiempo.
 debrief-arrival-late = Llegó tarde.

@@ -45,7 +45,8 @@ function drawWhiskers(pen: Pen, x: number, y: number, radius: number, offers: No
   });
 }
 
-const bad = (offer: NotTaken): boolean => offer.class === 'harmful';
+/** A harmful road the case has words for. */
+const bad = (offer: NotTaken): boolean => offer.class === 'harmful' && offer.text.length > 0;
 const offersAt = (place: Place, path: PathStep[]): NotTaken[] => path[place.column.step ?? -1]?.notTaken ?? [];
 
 /** Puts words to one harmful road at every second place that has one; gives the lowest edge. */
