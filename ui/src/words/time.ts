@@ -9,15 +9,10 @@ function format(local: string, code: Language, options: Intl.DateTimeFormatOptio
   return new Intl.DateTimeFormat(code === 'es' ? 'es-US' : 'en-US', { timeZone: 'UTC', ...options }).format(read(local));
 }
 
-/** `9:41`, on the twelve-hour clock of the clinic. */
+/** `9:41`, `16:50`: on the 24-hour clock, as cases write their times; nothing has to say which half of the day it is. */
 export function clock(local: string): string {
   const at = read(local);
-  return `${String(at.getUTCHours() % 12 === 0 ? 12 : at.getUTCHours() % 12)}:${String(at.getUTCMinutes()).padStart(2, '0')}`;
-}
-
-/** `am` or `pm`. */
-export function half(local: string): 'am' | 'pm' {
-  return read(local).getUTCHours() < 12 ? 'am' : 'pm';
+  return `${String(at.getUTCHours())}:${String(at.getUTCMinutes()).padStart(2, '0')}`;
 }
 
 /** `Tuesday 3 March`. */

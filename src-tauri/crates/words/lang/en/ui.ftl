@@ -160,9 +160,6 @@ play-draft = Draft, not clinically reviewed
 evidence-title = What you know
 evidence-as = as { $role }
 evidence-as-person = as { $person }, { $role }
-clock-label = { $time } { $half }
-half-am = am
-half-pm = pm
 due-minutes = { $minutes ->
     [one] 1 minute
    *[other] { $minutes } minutes

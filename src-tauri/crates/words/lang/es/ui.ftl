@@ -160,9 +160,6 @@ play-draft = Borrador, sin revisión clínica
 evidence-title = Lo que usted sabe
 evidence-as = como { $role }
 evidence-as-person = como { $person }, { $role }
-clock-label = { $time } { $half }
-half-am = a. m.
-half-pm = p. m.
 due-minutes = { $minutes ->
     [one] 1 minuto
    *[other] { $minutes } minutos
