@@ -296,7 +296,7 @@ try {
       await page.context().close();
     }
   }
-  process.stdout.write(`mocked window: ${checks} screens sound\n`);
+  process.stdout.write(`mocked window: ${checks} passed, 0 failed\n`);
 } finally {
   await window_.close();
 }
