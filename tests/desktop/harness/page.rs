@@ -174,11 +174,12 @@ impl WebDriverCompatibleCommand for Computed {
 }
 
 fn is_not_yet(error: &CmdError) -> bool {
-    match error {
-        CmdError::Standard(error) => {
-            error.error == ErrorStatus::NoSuchElement
-                || error.error == ErrorStatus::StaleElementReference
-        }
-        _ => false,
-    }
+    let CmdError::Standard(error) = error else {
+        return false;
+    };
+    [
+        ErrorStatus::NoSuchElement,
+        ErrorStatus::StaleElementReference,
+    ]
+    .contains(&error.error)
 }
