@@ -29,7 +29,8 @@ cargo xtask COMMAND
   run                 install what is missing, build, open the window; without a display, play a case in the terminal
   test [LAYER...]     the same set-up, then every layer of tests, or those named
   ci                  everything: test and tidy; the last line counts
-  tidy [--fix]        format, lints, types, allowed dependencies, licences, lengths, generated files
+  tidy [CHECK...]     format, lints, types, allowed dependencies, licences, lengths, generated files; or those named
+  tidy --fix          mend what a program can mend
   codegen [--check]   write the generated files, or check that they are current
   scenarios           check every shipped case
   dist                a package to install
@@ -42,8 +43,8 @@ fn main() -> ExitCode {
         ["run"] => run::run(),
         ["test", wanted @ ..] => layers::test(wanted),
         ["ci"] => ci::ci(),
-        ["tidy"] => tidy::tidy(),
         ["tidy", "--fix"] => tidy::fix(),
+        ["tidy", wanted @ ..] => tidy::tidy(wanted),
         ["codegen"] => codegen::write(),
         ["codegen", "--check"] => codegen::check(),
         ["scenarios"] => layers::test(&["scenarios"]),

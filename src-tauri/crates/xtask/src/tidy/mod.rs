@@ -18,20 +18,30 @@ type Check = (&'static str, fn() -> Result<(), Failure>);
 const CHECKS: [Check; 8] = [
     ("format", format),
     ("lints", lints),
-    ("interface lints", interface_lints),
-    ("interface types", interface_types),
+    ("interface-lints", interface_lints),
+    ("interface-types", interface_types),
     ("dependencies", arrows::check),
     ("lengths", lengths::check),
-    ("generated files", codegen::check),
+    ("generated", codegen::check),
     ("licences", licences::check),
 ];
 
-/// Every check.
+/// Every check, or those named.
 ///
 /// # Errors
-/// When one fails.
-pub fn tidy() -> Result<(), Failure> {
-    let tally = counted();
+/// When one fails or is unknown.
+pub fn tidy(wanted: &[&str]) -> Result<(), Failure> {
+    if let Some(unknown) = wanted
+        .iter()
+        .find(|name| !CHECKS.iter().any(|(check, _)| check == *name))
+    {
+        let names = CHECKS.map(|(check, _)| check).join("|");
+        return Err(Failure::new(
+            format!("No check is called {unknown}."),
+            format!("cargo xtask tidy [{names}]"),
+        ));
+    }
+    let tally = counted(wanted);
     println!("{} passed, {} failed", tally.passed, tally.failed);
     if tally.failed == 0 {
         Ok(())
@@ -71,8 +81,8 @@ pub fn fix() -> Result<(), Failure> {
     codegen::write()
 }
 
-/// Runs every check and prints a line for each.
-pub fn counted() -> Tally {
+/// Runs every check, or those named, and prints a line for each.
+pub fn counted(wanted: &[&str]) -> Tally {
     if let Err(failure) = prepare() {
         println!("{} To mend it: {}", failure.what, failure.mend);
         return Tally {
@@ -82,6 +92,7 @@ pub fn counted() -> Tally {
     }
     let results: Vec<(&str, Result<(), Failure>)> = CHECKS
         .iter()
+        .filter(|(name, _)| wanted.is_empty() || wanted.contains(name))
         .map(|(name, check)| {
             heading(&format!("tidy: {name}"));
             (*name, check())
@@ -94,7 +105,7 @@ pub fn counted() -> Tally {
         match result {
             Ok(()) => println!("{name:<16} fine"),
             Err(failure) => println!(
-                "{name:<16} FAILED: {}   to mend it: {}",
+                "{name:<16} FAILED: {}   to mend it: {}   again: cargo xtask tidy {name}",
                 failure.what, failure.mend
             ),
         }
