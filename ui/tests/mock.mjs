@@ -173,6 +173,7 @@ async function aids(options, where) {
   await page.getByRole('dialog').waitFor();
   await sound(page, `${where}: keys`);
   await page.id('number-keys').click();
+  await page.locator('[data-testid="number-keys"][aria-checked="false"]').waitFor();
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   await page.keyboard.press('2');
