@@ -7,6 +7,7 @@
 //!
 //! Deliberately lacks: any crate of ours. It spawns the programs that need them.
 
+mod bench;
 mod build;
 mod ci;
 mod codegen;
@@ -33,6 +34,7 @@ cargo xtask COMMAND
   tidy --fix          mend what a program can mend
   codegen [--check]   write the generated files, or check that they are current
   scenarios           check every shipped case
+  bench               speed and memory, as ratios to the least they could be
   dist                a package to install
 ";
 
@@ -48,6 +50,7 @@ fn main() -> ExitCode {
         ["codegen"] => codegen::write(),
         ["codegen", "--check"] => codegen::check(),
         ["scenarios"] => layers::test(&["scenarios"]),
+        ["bench"] => bench::bench(),
         ["dist"] => dist::dist(),
         [] | ["help" | "--help" | "-h"] => {
             print!("{USAGE}");

@@ -1,0 +1,57 @@
+//! `cargo xtask bench`: what logging a decision, the window and its memory cost, as ratios to the least they could cost.
+
+use crate::build::{self, FEATURES};
+use crate::metadata;
+use crate::process::{Failure, cargo, heading, run};
+use crate::setup::{Need, node, system};
+use std::process::Command;
+
+const MEND: &str = "cargo xtask bench";
+
+/// Decisions logged on either side.
+const DECISIONS: &str = "2000";
+
+/// Builds the release programs and prints every figure. Judges nothing: `src-tauri/docs/benchmarks.md` has the aims.
+///
+/// # Errors
+/// When something is missing, does not build, or a measurement cannot be finished.
+pub fn bench() -> Result<(), Failure> {
+    if !cfg!(target_os = "linux") {
+        return Err(Failure::new(
+            "The measurements read /proc, so they run on Linux only.",
+            "",
+        ));
+    }
+    system(&[Need::Compiler, Need::Window, Need::WindowTest])?;
+    node()?;
+    build::interface()?;
+    let mut programs = cargo(&["build", "--release", "--locked", "--features", FEATURES]);
+    programs.args(["--package", "desktop", "--bin", "rehearse-desktop"]);
+    programs.args(["--package", "records", "--package", "acceptance"]);
+    programs.args(["--example", "empty_window", "--example", "bench_append"]);
+    programs.args(["--example", "bench"]);
+    run(&mut programs, MEND)?;
+
+    let target = metadata::read()?.target;
+    let release = target.join("release");
+    // On the disk the programs are built on: a temporary folder may be memory, where a sync costs nothing.
+    let folder = target.join("bench");
+    std::fs::create_dir_all(&folder)
+        .map_err(|error| Failure::new(format!("{}: {error}.", folder.display()), MEND))?;
+
+    heading("logged decisions against bare commits");
+    run(
+        Command::new(release.join("examples/bench_append"))
+            .arg(DECISIONS)
+            .arg(folder.join("append")),
+        MEND,
+    )?;
+    heading("the window against an empty window");
+    run(
+        Command::new(release.join("examples/bench"))
+            .arg(&folder)
+            .env("REHEARSE_APP", release.join("rehearse-desktop"))
+            .env("REHEARSE_EMPTY", release.join("examples/empty_window")),
+        MEND,
+    )
+}
