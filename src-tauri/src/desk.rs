@@ -1,7 +1,7 @@
 //! The one session behind the window.
 
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use trainer::Trainer;
 use wire::api::{Say, Session};
 use wire::dto::{ErrorCode, WireError};
@@ -12,16 +12,19 @@ use words::Words;
 pub struct Desk {
     data: PathBuf,
     shipped: Option<PathBuf>,
-    session: Mutex<Option<Session>>,
+    session: Arc<Held>,
 }
+
+/// The session, once it is open.
+type Held = Mutex<Option<Session>>;
 
 impl Desk {
     /// A desk on a data folder; `shipped` holds the cases that come with the program.
-    pub const fn new(data: PathBuf, shipped: Option<PathBuf>) -> Self {
+    pub fn new(data: PathBuf, shipped: Option<PathBuf>) -> Self {
         Self {
             data,
             shipped,
-            session: Mutex::new(None),
+            session: Arc::new(Mutex::new(None)),
         }
     }
 
@@ -36,7 +39,11 @@ impl Desk {
         let mut held = self.held();
         let session = match held.as_mut() {
             Some(session) => session,
-            None => held.insert(open(&self.data, self.shipped.as_deref())?),
+            None => {
+                let session = open(&self.data, self.shipped.as_deref())?;
+                check_beside(self.data.clone(), Arc::downgrade(&self.session));
+                held.insert(session)
+            }
         };
         command(session)
     }
@@ -46,10 +53,28 @@ impl Desk {
         drop(self.held().take());
     }
 
-    /// A command that panicked left nothing half-done on disk, where alone the truth is; the next one may go on.
     fn held(&self) -> MutexGuard<'_, Option<Session>> {
-        self.session.lock().unwrap_or_else(PoisonError::into_inner)
+        lock(&self.session)
     }
+}
+
+/// A command that panicked left nothing half-done on disk, where alone the truth is; the next one may go on.
+fn lock(session: &Held) -> MutexGuard<'_, Option<Session>> {
+    session.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Checks the whole log while the window is already in use: a large one takes seconds, and nobody should wait for it.
+fn check_beside(data: PathBuf, session: Weak<Held>) {
+    std::thread::spawn(move || {
+        let Ok(checkup) = trainer::record::verify(&data) else {
+            return; // What cannot be read is told by the commands that read it.
+        };
+        if let Some(session) = session.upgrade()
+            && let Some(session) = lock(&session).as_mut()
+        {
+            session.trainer().take_checkup(checkup);
+        }
+    });
 }
 
 fn open(data: &Path, shipped: Option<&Path>) -> Result<Session, WireError> {

@@ -6,7 +6,7 @@ use crate::error::Error;
 use crate::ports::Ports;
 use case::{Case, Files};
 use ledger::{DeviceKey, Sign, Time};
-use records::{Notice, Opening, Store};
+use records::{Checkup, Notice, Opening, Store};
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
@@ -74,6 +74,23 @@ impl Trainer {
     #[must_use]
     pub fn notices(&self) -> &[Notice] {
         &self.notices
+    }
+
+    /// Takes what a whole check of the folder found (see [`crate::record::verify`]; it runs beside the session and
+    /// takes its time). A fault is told at the next look at the names, and the next opening checks whole.
+    pub fn take_checkup(&mut self, checkup: Checkup) {
+        if checkup.is_fine() {
+            return;
+        }
+        self.store.suspect();
+        let known = self.notices.iter();
+        if !known
+            .into_iter()
+            .any(|notice| matches!(notice, Notice::ChainFault(_)))
+        {
+            self.notices
+                .push(Notice::ChainFault(Box::new(checkup.report)));
+        }
     }
 
     /// The data folder.

@@ -123,3 +123,28 @@ fn the_recovery_code_works_once_and_its_use_is_logged() {
         .filter(|stored| matches!(stored.envelope.event, ledger::Event::RecoveryUsed { profile } if profile == anna));
     assert_eq!(uses.count(), 1);
 }
+
+#[test]
+fn a_fault_found_beside_the_session_is_told_once() {
+    let bench = super::Bench::new();
+    let mut trainer = bench.open();
+    let checkup = crate::record::verify(bench.folder.path()).expect("a report");
+    assert!(checkup.is_fine());
+    let before = trainer.notices().len();
+    trainer.take_checkup(checkup.clone());
+    assert_eq!(
+        trainer.notices().len(),
+        before,
+        "nothing found, nothing told"
+    );
+    let mut found = checkup;
+    found.damage.push("page 3 is never used".to_owned());
+    trainer.take_checkup(found.clone());
+    trainer.take_checkup(found);
+    let told = trainer.notices().iter().skip(before);
+    assert_eq!(
+        told.filter(|notice| matches!(notice, records::Notice::ChainFault(_)))
+            .count(),
+        1
+    );
+}
