@@ -227,9 +227,19 @@ const FIXTURES: &[Fixture] = &[
     ),
     (
         Code::NeverReached,
-        "/scenes/tell/decision/outcomes/0",
+        "/scenes/tell/decision/outcomes/1",
         |case| remove(case, "/scenes/tell/decision/outcomes/0/when"),
     ),
+    (Code::NeverReached, "/scenes/tell/next/1", |case| {
+        at(case, "/scenes/tell")["next"] =
+            json!([{"to": "plan"}, {"to": "room"}, {"to": "end-good"}]);
+    }),
+    (Code::EmptyList, "/scenes/tell/next", |case| {
+        at(case, "/scenes/tell")["next"] = json!([]);
+    }),
+    (Code::OutOfBound, "/vars/last-sys/int/1", |case| {
+        at(case, "/vars/last-sys")["int"] = json!([240, 90]);
+    }),
     (
         Code::OrderDependent,
         "/scenes/room/decision/choices/0/effects/0/set/last-sys/name",

@@ -33,6 +33,19 @@ fn many_ids_that_name_nothing() {
 }
 
 #[test]
+fn a_fault_in_every_word_of_one_long_line() {
+    let last = 150_000;
+    let wrong: Vec<String> = (0..=last).map(|n| format!("f{n}")).collect();
+    let text = edited(|case| case["duties"]["brief"]["carry"] = json!(wrong)).to_string();
+    let found = compiled(text.clone()).1;
+    let place = text.find(&format!("\"f{last}\"")).expect("the last word");
+    let column = text[..place].chars().count() + 1;
+    let it = found.last().expect("a finding");
+    assert_eq!(it.code, Code::DanglingId);
+    assert_eq!((it.line, it.column as usize), (1, column));
+}
+
+#[test]
 fn many_choices_and_many_conditions_on_them() {
     let found = findings(|case| {
         let choice = at(case, "/scenes/room/decision/choices/1").clone();

@@ -220,6 +220,8 @@ impl Lower<'_> {
             if low.value > high.value {
                 self.report
                     .out_of_bound(high.at, high.value.into(), low.value.into(), 1_000_000);
+                // No value lies between them, and none is to blame for it.
+                return None;
             }
             return Some(VarKind::Int(low.value, high.value));
         }
@@ -258,13 +260,18 @@ impl Lower<'_> {
             self.report
                 .add(Code::EmptyList, at, vec![("field", list.into())]);
         }
+        let mut settled = false;
         for (position, (at, conditional)) in entries.enumerate() {
             let args = vec![("list", list.into())];
+            if settled {
+                // The first of them stands for all: one entry without a condition is the fault.
+                self.report.add(Code::NeverReached, at, args);
+                return;
+            }
             if position == last && conditional {
                 self.report.add(Code::OutcomeMissingDefault, at, args);
-            } else if position < last && !conditional {
-                self.report.add(Code::NeverReached, at, args);
             }
+            settled |= !conditional;
         }
     }
 }

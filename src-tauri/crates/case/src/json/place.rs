@@ -3,11 +3,16 @@
 use super::Node;
 use jsonc_parser::common::Ranged;
 
-/// Line starts of a file.
+/// Line starts of a file, and how many characters stand before each block of it: a file may be one long line with a
+/// fault in every word.
 pub(crate) struct Lines<'t> {
     bytes: &'t [u8],
     starts: Vec<usize>,
+    before: Vec<usize>,
 }
+
+/// Bytes of a block.
+const BLOCK: usize = 256;
 
 impl<'t> Lines<'t> {
     pub fn new(bytes: &'t [u8]) -> Self {
@@ -19,7 +24,15 @@ impl<'t> Lines<'t> {
                 .filter(|(_, byte)| **byte == b'\n')
                 .map(|(at, _)| at + 1),
         );
-        Self { bytes, starts }
+        let mut before = vec![0];
+        for block in bytes.chunks(BLOCK) {
+            before.push(before[before.len() - 1] + characters(block));
+        }
+        Self {
+            bytes,
+            starts,
+            before,
+        }
     }
 
     /// Line and column of an offset, both from 1; the column counts characters.
@@ -27,11 +40,19 @@ impl<'t> Lines<'t> {
         let offset = (offset as usize).min(self.bytes.len());
         let line = self.starts.partition_point(|start| *start <= offset);
         let start = self.starts[line - 1];
-        let column = String::from_utf8_lossy(&self.bytes[start..offset])
-            .chars()
-            .count();
+        let column = self.characters_before(offset) - self.characters_before(start);
         (line as u32, column as u32 + 1)
     }
+
+    fn characters_before(&self, offset: usize) -> usize {
+        let block = offset / BLOCK;
+        self.before[block] + characters(&self.bytes[block * BLOCK..offset])
+    }
+}
+
+/// Characters that begin in these bytes: in UTF-8 every byte but a continuation begins one.
+fn characters(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|byte| **byte & 0xC0 != 0x80).count()
 }
 
 /// The pointer to the value or key at an offset.

@@ -140,6 +140,7 @@ fn hides_path(raw: &Raw) -> bool {
         Code::DuplicateKey | Code::BadId | Code::UnknownWord
     ) || raw.code == Code::UnknownField && (edge("field") || edge("suggestion"))
         || raw.code == Code::MissingField && missing()
+        || raw.code == Code::EmptyList && edge("field")
         || raw.code == Code::TypeMismatch
             && expected
                 .is_some_and(|it| matches!(it, "object" | "array" | "id") || it.contains("ending"))
