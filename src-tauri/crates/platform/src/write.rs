@@ -5,11 +5,16 @@ use std::io::{self, Write};
 use std::path::Path;
 
 /// Writes beside the file first, then puts it in its place: a reader never sees half of it, and on failure the file that
-/// was there before still is.
+/// was there before still is. A link is followed; a pipe or device is written to, never replaced.
 ///
 /// # Errors
 /// What the system says.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let real = path.canonicalize();
+    let path = real.as_deref().unwrap_or(path);
+    if std::fs::metadata(path).is_ok_and(|meta| !meta.is_file() && !meta.is_dir()) {
+        return File::options().write(true).open(path)?.write_all(bytes);
+    }
     let name = path
         .file_name()
         .ok_or_else(|| io::Error::other("not the name of a file"))?;
@@ -42,6 +47,24 @@ mod tests {
             std::fs::read_dir(folder.path()).expect("a folder").count(),
             1
         );
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_is_followed_and_a_device_is_not_replaced() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = folder.path().join("out.csv");
+        std::fs::write(&file, b"before").expect("a file");
+        let link = folder.path().join("link.csv");
+        std::os::unix::fs::symlink(&file, &link).expect("a link");
+        write_whole(&link, b"after").expect("written");
+        assert!(link.symlink_metadata().expect("a link").is_symlink());
+        assert_eq!(std::fs::read(&file).expect("a file"), b"after");
+
+        let socket = folder.path().join("socket");
+        let _open = std::os::unix::net::UnixListener::bind(&socket).expect("a socket");
+        assert!(write_whole(&socket, b"bytes").is_err());
+        assert!(!socket.metadata().expect("the socket").is_file());
     }
 
     #[test]
