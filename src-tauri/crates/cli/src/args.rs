@@ -81,7 +81,7 @@ pub struct Play {
     #[arg(long, conflicts_with = "walk")]
     pub decisions: Option<PathBuf>,
     /// Plays a walk of the case's plan.json by its id, or `best` for the best walk of the role
-    #[arg(long)]
+    #[arg(long, conflicts_with = "resume")]
     pub walk: Option<String>,
     /// How to print
     #[arg(long, value_enum, default_value_t = PlayFormat::Text)]

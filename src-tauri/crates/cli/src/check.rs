@@ -52,14 +52,18 @@ pub fn run(asked: &Check) -> Exit {
     for path in asked.paths.iter().flat_map(|path| cases_at(path)) {
         let read = match platform::read_case(&path) {
             Ok(read) => read,
-            Err(unreadable) => return complain(&unreadable.to_string(), Exit::Usage),
+            // The other paths are still checked, and printed as one document.
+            Err(unreadable) => {
+                exit = complain(&unreadable.to_string(), Exit::Usage);
+                continue;
+            }
         };
         let checked = check_on(&read, today());
-        if checked
+        let faulty = checked
             .findings
             .iter()
-            .any(|finding| counts(finding, asked.deny_warnings))
-        {
+            .any(|finding| counts(finding, asked.deny_warnings));
+        if faulty && exit == Exit::Fine {
             exit = Exit::Findings;
         }
         files.push(Checked {
@@ -72,14 +76,14 @@ pub fn run(asked: &Check) -> Exit {
         });
     }
     let document = Document { files };
-    match asked.format {
+    let printed = match asked.format {
         CheckFormat::Human => print(&human(&document)),
         CheckFormat::Json => match serde_json::to_string_pretty(&document) {
             Ok(json) => print(&json),
-            Err(error) => return complain(&error.to_string(), Exit::Usage),
+            Err(error) => complain(&error.to_string(), Exit::Usage),
         },
     };
-    exit
+    if printed == Exit::Fine { exit } else { printed }
 }
 
 /// The date where the clock says we are.

@@ -24,12 +24,25 @@ impl From<Exit> for ExitCode {
     }
 }
 
-/// Prints to standard output. A reader that went away (`rehearse … | head`) is no fault.
+/// Prints to standard output, ending with a line end.
 pub fn print(text: &str) -> Exit {
-    let mut out = std::io::stdout().lock();
     let end = if text.ends_with('\n') { "" } else { "\n" };
-    let _ = write!(out, "{text}{end}").and_then(|()| out.flush());
-    Exit::Fine
+    print_bytes(format!("{text}{end}").as_bytes())
+}
+
+/// Prints to standard output as it is. A reader that went away (`rehearse … | head`) is no fault; a full disk is.
+pub fn print_bytes(bytes: &[u8]) -> Exit {
+    let mut out = std::io::stdout().lock();
+    match out.write_all(bytes).and_then(|()| out.flush()) {
+        Ok(()) => Exit::Fine,
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Exit::Fine,
+        Err(error) => complain(
+            &format!(
+                "standard output could not be written ({error}); what stands there is not whole"
+            ),
+            Exit::Usage,
+        ),
+    }
 }
 
 /// Says on standard error what is wrong, and ends with `exit`.

@@ -1,11 +1,10 @@
 //! `rehearse records`.
 
 use crate::args::{ExportFormat, Records, RecordsWhat};
-use crate::exit::{Exit, complain, print};
+use crate::exit::{Exit, complain, print, print_bytes};
 use crate::open::{Refusal, trainer_at};
 use serde::Serialize;
 use std::fmt::Write as _;
-use std::io::Write as _;
 use std::path::Path;
 use trainer::Error;
 use trainer::record::{Export, list, verify};
@@ -94,11 +93,9 @@ fn verified(folder: &Path) -> Result<Exit, Refusal> {
     };
     let json = serde_json::to_string_pretty(&document)
         .map_err(|error| Refusal::usage(error.to_string()))?;
-    print(&json);
-    Ok(if document.ok {
-        Exit::Fine
-    } else {
-        Exit::Findings
+    Ok(match print(&json) {
+        Exit::Fine if !document.ok => Exit::Findings,
+        printed => printed,
     })
 }
 
@@ -117,8 +114,7 @@ fn exported(
     let bytes = trainer_at(Some(&folder))?.export(what)?;
     match out {
         None => {
-            let mut screen = std::io::stdout().lock();
-            let _ = screen.write_all(&bytes).and_then(|()| screen.flush());
+            return Ok(print_bytes(&bytes));
         }
         Some(file) => platform::write_whole(file, &bytes).map_err(|error| {
             Refusal::usage(format!(

@@ -8,7 +8,7 @@ mod story;
 mod table;
 
 use crate::args::{Play, PlayFormat};
-use crate::exit::{Exit, complain};
+use crate::exit::{Exit, complain, print};
 use report::{Refused, report};
 use script::Script;
 use std::io::{BufRead, Write};
@@ -63,10 +63,10 @@ impl Playing {
             if self.text {
                 self.say(&story::scene(&shown));
             }
-            let Some(card) = &shown.decision else {
-                return Ok(None);
-            };
             let seq = shown.seq;
+            let Some(card) = &shown.decision else {
+                return Ok(self.surplus(seq));
+            };
             let next = match &mut self.script {
                 Some(script) => script.next(),
                 None => self
@@ -116,6 +116,20 @@ impl Playing {
         }
     }
 
+    /// The refusal of a decision the script holds after the end.
+    fn surplus(&mut self, seq: u32) -> Option<Refused> {
+        self.script.as_mut()?.next()?;
+        eprintln!(
+            "rehearse: decision {}: {}; nothing was changed",
+            seq + 1,
+            Error::Ended
+        );
+        Some(Refused {
+            code: "ended".to_owned(),
+            seq: seq + 1,
+        })
+    }
+
     /// Asks until a line is an answer; `None` at the end of input or at `q`.
     fn ask(
         &self,
@@ -160,7 +174,12 @@ impl Playing {
             }
         } else {
             match report(attempt, refused) {
-                Ok(json) => self.say(&json),
+                Ok(json) => {
+                    let printed = print(&json);
+                    if printed != Exit::Fine {
+                        return printed;
+                    }
+                }
                 Err(error) => return complain(&error, Exit::Findings),
             }
         }

@@ -51,6 +51,14 @@ pub fn from_file(case: &Case, name: &str, bytes: &[u8]) -> Result<(Header, Scrip
     let decisions = file
         .remove("decisions")
         .ok_or_else(|| format!("{name} has no \"decisions\""))?;
+    // A play reports seeds over what a plan holds; each can be played again.
+    let seed = file
+        .remove("seed")
+        .map(|seed| {
+            seed.as_u64()
+                .ok_or_else(|| format!("{name}: \"seed\" is not a whole number from 0"))
+        })
+        .transpose()?;
     let steps = serde_json::from_value(strip_notes(decisions)).map_err(|error| {
         format!("{name}: a decision is not {{\"scene\", \"answer\"}} in a known form: {error}")
     })?;
@@ -73,7 +81,9 @@ pub fn from_file(case: &Case, name: &str, bytes: &[u8]) -> Result<(Header, Scrip
         });
         return Err(format!("{name} does not fit the case: {what}"));
     };
-    Ok((header(case, &run), Script { steps }))
+    let mut header = header(case, &run);
+    header.seed = seed.or(header.seed);
+    Ok((header, Script { steps }))
 }
 
 /// `note` and `x-…` may stand on every object of a file.

@@ -110,7 +110,9 @@ pub fn open(asked: &Play, input: &mut impl BufRead) -> Result<Opened, Refusal> {
     if let (Some(id), true) = (asked.resume, kept) {
         let mut trainer = opened(asked, None, pin.as_deref())?;
         trainer.resume(id).map_err(Refusal::from)?;
-        let case = Arc::clone(&trainer.live(id).ok_or(Error::NoAttempt)?.case);
+        let live = trainer.live(id).ok_or(Error::NoAttempt)?;
+        same(asked, live)?;
+        let case = Arc::clone(&live.case);
         let script = match &asked.decisions {
             None => None,
             Some(file) => Some(
@@ -172,6 +174,36 @@ pub fn open(asked: &Play, input: &mut impl BufRead) -> Result<Opened, Refusal> {
     Ok(Opened { table, script })
 }
 
+/// An attempt goes on as it began: what is asked besides must not say otherwise.
+fn same(asked: &Play, attempt: &Attempt) -> Result<(), Refusal> {
+    let other = |what: &str, begun: &str| {
+        Err(Refusal::usage(format!(
+            "the attempt was begun with {what} {begun} and goes on with it; nothing was changed"
+        )))
+    };
+    let started = &attempt.started;
+    if let Some(path) = &asked.case {
+        let files = platform::read_case(path).map_err(|error| Refusal::usage(error.to_string()))?;
+        let id = files.get("case.json").and_then(|bytes| {
+            let case: serde_json::Value = serde_json::from_slice(bytes).ok()?;
+            Some(case.get("id")?.as_str()?.to_owned())
+        });
+        // A case file that cannot be read any more is no reason: the attempt keeps its version.
+        if id.is_some_and(|id| id != attempt.case.id) {
+            return other("case", &attempt.case.id);
+        }
+    }
+    let known = |role: &String| started.roles.contains(role);
+    let all = started.roles.iter().all(|role| asked.role.contains(role));
+    if !asked.role.is_empty() && !(all && asked.role.iter().all(known)) {
+        return other("role", &started.roles.join(","));
+    }
+    if asked.seed.is_some_and(|seed| seed != started.seed) {
+        return other("seed", &started.seed.to_string());
+    }
+    Ok(())
+}
+
 fn written(
     asked: &Play,
     case: &Case,
@@ -231,8 +263,15 @@ fn opened(asked: &Play, _case: Option<&Path>, pin: Option<&str>) -> Result<Train
     let found = trainer
         .names()?
         .into_iter()
-        .find(|known| known.name == *name);
+        .find(|known| known.name == name.trim());
     match found {
+        // Not a wrong try: nothing was tried.
+        Some(known) if known.has_pin && pin.is_none() => {
+            return Err(Refusal::usage(format!(
+                "{} has a PIN: give it as the first line of standard input, with --pin-stdin; nothing was tried",
+                known.name
+            )));
+        }
         Some(known) => trainer.open_profile(known.id, pin).map(|_| ())?,
         None if asked.resume.is_some() => return Err(Error::NoProfile.into()),
         None => {

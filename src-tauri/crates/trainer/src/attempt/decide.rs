@@ -3,7 +3,7 @@
 use super::{Attempt, Decided};
 use crate::error::Error;
 use case::model::{Answer, SceneIx};
-use engine::Event;
+use engine::{Event, Rejection};
 use ledger::{AttemptFinished, Pause, Time, changes_from_engine};
 use std::sync::Arc;
 
@@ -219,9 +219,12 @@ pub fn parse_answer(attempt: &Attempt, answer: &ledger::Answer) -> Result<Answer
     }
     answer
         .to_engine(&attempt.case, attempt.state.scene)
-        .map_err(|unknown| Error::Rejected {
-            code: "unknown-id",
-            detail: unknown.to_string(),
+        .map_err(|unknown| match unknown.what {
+            "answer" => Error::refused(&attempt.case, Rejection::WrongKind),
+            _ => Error::Rejected {
+                code: "unknown-id",
+                detail: unknown.to_string(),
+            },
         })
 }
 

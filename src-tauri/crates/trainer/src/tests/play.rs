@@ -124,7 +124,13 @@ fn what_is_not_offered_is_refused_and_the_attempt_stands() {
         })
     ));
     let other_kind = trainer.decide(attempt, 0, "room", &handoff(&[], "say"));
-    assert!(matches!(other_kind, Err(Error::Rejected { .. })));
+    assert!(matches!(
+        other_kind,
+        Err(Error::Rejected {
+            code: "wrong-kind",
+            ..
+        })
+    ));
     trainer
         .decide(attempt, 0, "room", &choice("chart"))
         .expect("legal");

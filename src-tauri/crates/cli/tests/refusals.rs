@@ -1,0 +1,202 @@
+//! The program refuses what it must, says so, and ends with the code it promises.
+#![allow(clippy::expect_used, reason = "a test that cannot be set up fails")]
+
+use serde_json::{Value, json};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+use tempfile::TempDir;
+
+const EXAMPLE: &str = concat!(
+    env!("CARGO_MANIFEST_DIR"),
+    "/../../docs/examples/second-reading"
+);
+
+struct Desk {
+    home: TempDir,
+}
+
+impl Desk {
+    fn new() -> Self {
+        Self {
+            home: tempfile::tempdir().expect("a folder"),
+        }
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.home.path().join(name)
+    }
+
+    fn run(&self, arguments: &[&str], typed: &str) -> Output {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_rehearse"))
+            .args(arguments)
+            .current_dir(self.home.path())
+            .env("HOME", self.home.path())
+            .env("XDG_CONFIG_HOME", self.path("config"))
+            .env("XDG_DATA_HOME", self.path("share"))
+            .env_remove("REHEARSE_DATA")
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("the program starts");
+        let mut input = child.stdin.take().expect("standard input");
+        // A program that refuses before it reads closes its end.
+        let _ = input.write_all(typed.as_bytes());
+        drop(input);
+        child.wait_with_output().expect("it ends")
+    }
+
+    fn decisions(&self, seed: Option<u64>, steps: &[Value]) -> String {
+        let mut file =
+            json!({"format": 1, "case": "second-reading", "roles": ["ma"], "decisions": steps});
+        if let Some(seed) = seed {
+            file["seed"] = json!(seed);
+        }
+        let path = self.path("decisions.json");
+        std::fs::write(&path, file.to_string()).expect("a file");
+        path.display().to_string()
+    }
+}
+
+fn document(output: &Output) -> Value {
+    serde_json::from_slice(&output.stdout).expect("one JSON document and nothing else")
+}
+
+fn complaint(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+fn repeat() -> Value {
+    json!({"scene": "room", "answer": {"choice": "repeat"}})
+}
+
+fn tell() -> Value {
+    json!({"scene": "tell", "answer": {"to": "clin", "facts": ["readings", "ran"], "how": "face"}})
+}
+
+#[test]
+fn a_decision_after_the_end_is_refused() {
+    let desk = Desk::new();
+    let file = desk.decisions(None, &[repeat(), tell(), repeat()]);
+    let run = desk.run(
+        &["play", EXAMPLE, "--decisions", &file, "--format", "json"],
+        "",
+    );
+    let played = document(&run);
+    assert_eq!(played["rejection"], json!({"code": "ended", "seq": 3}));
+    assert_eq!(played["ending"], "end-good");
+    assert_eq!(run.status.code(), Some(1));
+}
+
+#[test]
+fn an_answer_of_another_kind_is_refused_as_that() {
+    let desk = Desk::new();
+    let wrong = json!({"scene": "room", "answer": {"options": ["repeat"]}});
+    let file = desk.decisions(None, &[wrong]);
+    let run = desk.run(
+        &["play", EXAMPLE, "--decisions", &file, "--format", "json"],
+        "",
+    );
+    assert_eq!(
+        document(&run)["rejection"],
+        json!({"code": "wrong-kind", "seq": 1})
+    );
+    assert_eq!(run.status.code(), Some(1));
+}
+
+#[test]
+fn a_seed_a_play_reported_can_be_played_again() {
+    let desk = Desk::new();
+    let seed = (1 << 53) - 1;
+    let file = desk.decisions(Some(seed), &[repeat(), tell()]);
+    let run = desk.run(
+        &["play", EXAMPLE, "--decisions", &file, "--format", "json"],
+        "",
+    );
+    assert_eq!(run.status.code(), Some(0), "{}", complaint(&run));
+    assert_eq!(document(&run)["seed"], json!(seed));
+}
+
+#[test]
+fn one_path_that_cannot_be_read_hides_no_finding_of_another() {
+    let desk = Desk::new();
+    let run = desk.run(&["check", "nowhere", EXAMPLE, "--format", "json"], "");
+    let files = document(&run)["files"].clone();
+    assert_eq!(files.as_array().map(Vec::len), Some(1));
+    assert_eq!(files[0]["path"], EXAMPLE);
+    assert!(complaint(&run).contains("nowhere"));
+    assert_eq!(run.status.code(), Some(2));
+}
+
+#[test]
+fn a_pin_not_given_is_no_wrong_try_and_a_name_is_found_with_its_blanks() {
+    let desk = Desk::new();
+    let file = desk.decisions(None, &[repeat(), tell()]);
+    let play = |name: &str, pin: Option<&str>| {
+        let mut arguments = vec!["play", EXAMPLE, "--decisions", &file, "--data", "data"];
+        arguments.extend(["--profile", name]);
+        arguments.extend(pin.map(|_| "--pin-stdin"));
+        desk.run(&arguments, pin.unwrap_or_default())
+    };
+    assert_eq!(play("Jordan", Some("1234\n")).status.code(), Some(0));
+    for _ in 0..4 {
+        let run = play("Jordan", None);
+        assert_eq!(run.status.code(), Some(2));
+        assert!(complaint(&run).contains("--pin-stdin"));
+    }
+    let run = play(" Jordan ", Some("1234\n"));
+    assert_eq!(run.status.code(), Some(0), "{}", complaint(&run));
+}
+
+#[test]
+fn an_attempt_goes_on_as_it_began() {
+    let desk = Desk::new();
+    let kept = ["--data", "data", "--profile", "Jordan"];
+    let begun = desk.run(
+        &[&["play", EXAMPLE, "--role", "ma", "--seed", "7"], &kept[..]].concat(),
+        "1\n",
+    );
+    let text = String::from_utf8_lossy(&begun.stdout).into_owned();
+    let attempt = text
+        .lines()
+        .find_map(|line| line.strip_prefix("attempt "))
+        .expect("an attempt");
+    let resume = |more: &[&str]| {
+        let base = ["play", "--resume", attempt, "--format", "json"];
+        desk.run(&[&base, &kept[..], more].concat(), "")
+    };
+    let other = Path::new(EXAMPLE).join("../../../../scenarios/hypertension-no-home-cuff");
+    let other = other.display().to_string();
+    for wrong in [
+        &["--role", "clin"][..],
+        &["--role", "ma,clin"],
+        &["--seed", "8"],
+        &["--walk", "best"],
+        &[other.as_str()],
+        &["nowhere"],
+    ] {
+        let run = resume(wrong);
+        assert_eq!(run.status.code(), Some(2), "{wrong:?}");
+        assert!(run.stdout.is_empty(), "{wrong:?}");
+    }
+    let run = resume(&["--role", "ma", "--seed", "7", EXAMPLE]);
+    assert_eq!(run.status.code(), Some(1), "unfinished");
+    assert_eq!(document(&run)["steps"].as_array().map(Vec::len), Some(2));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn output_that_could_not_be_written_is_not_called_fine() {
+    let full = std::fs::File::options()
+        .write(true)
+        .open("/dev/full")
+        .expect("a full device");
+    let status = Command::new(env!("CARGO_BIN_EXE_rehearse"))
+        .args(["check", EXAMPLE, "--format", "json"])
+        .stdout(full)
+        .stderr(Stdio::null())
+        .status()
+        .expect("it runs");
+    assert_eq!(status.code(), Some(2));
+}
