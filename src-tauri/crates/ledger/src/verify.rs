@@ -44,6 +44,8 @@ pub struct Verifier {
     current: Option<(Uuid, KeyId)>,
     /// The row before could not be taken for what it says, so an epoch may have begun unseen.
     blind: bool,
+    /// Position of the last end of an attempt, which a head is signed with.
+    finished: u64,
     /// Epochs taken up after such a row: their first event was not seen, which is named already.
     taken_up: Vec<(Uuid, KeyId)>,
 }
@@ -63,6 +65,7 @@ impl Verifier {
             attempts: BTreeMap::new(),
             current: None,
             blind: false,
+            finished: 0,
             taken_up: Vec::new(),
         }
     }
@@ -136,6 +139,9 @@ impl Verifier {
             )
         {
             self.fault(FaultCode::IndexMismatch, seq, Vec::new());
+        }
+        if matches!(envelope.event, Event::AttemptFinished(_)) {
+            self.finished = seq;
         }
         self.epoch(seq, envelope);
         if let Some(attempt) = envelope.attempt {
@@ -235,6 +241,12 @@ impl Verifier {
             } else if in_place && signed {
                 signed_to = point.seq;
             }
+        }
+        // The end of an attempt and its head are stored at once: without one, heads were taken out.
+        let headed = self.under_heads.keys().last().copied().unwrap_or_default();
+        if self.finished > headed && heads.iter().all(|entry| entry.head.is_some()) {
+            let number = vec![("number", (heads.len() + 1).to_string())];
+            self.fault(FaultCode::HeadMissing, self.finished, number);
         }
         if cut_off_at > last {
             self.fault(

@@ -126,4 +126,8 @@ fn an_unreadable_or_removed_head_is_named() {
     conn.execute("UPDATE heads SET number = 2", [])
         .expect("edits");
     assert_eq!(faults(&folder), [(FaultCode::HeadMissing, 6)]);
+    // The last head too: an attempt ends with one.
+    let (folder, conn) = played();
+    conn.execute("DELETE FROM heads", []).expect("edits");
+    assert_eq!(faults(&folder), [(FaultCode::HeadMissing, 6)]);
 }
