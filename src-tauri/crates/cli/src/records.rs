@@ -93,9 +93,11 @@ fn verified(folder: &Path) -> Result<Exit, Refusal> {
     };
     let json = serde_json::to_string_pretty(&document)
         .map_err(|error| Refusal::usage(error.to_string()))?;
-    Ok(match print(&json) {
-        Exit::Fine if !document.ok => Exit::Findings,
-        printed => printed,
+    let printed = print(&json);
+    Ok(if printed == Exit::Fine && !document.ok {
+        Exit::Findings
+    } else {
+        printed
     })
 }
 

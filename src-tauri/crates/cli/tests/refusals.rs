@@ -150,6 +150,27 @@ fn a_pin_not_given_is_no_wrong_try_and_a_name_is_found_with_its_blanks() {
 }
 
 #[test]
+fn a_name_is_given_once_though_several_ask_at_once() {
+    let desk = Desk::new();
+    let file = desk.decisions(None, &[repeat(), tell()]);
+    let arguments = ["play", EXAMPLE, "--decisions", &file, "--data", "data"];
+    let arguments = [&arguments[..], &["--profile", "Jordan"]].concat();
+    std::thread::scope(|scope| {
+        for _ in 0..6 {
+            scope.spawn(|| desk.run(&arguments, ""));
+        }
+    });
+    let log = desk.run(
+        &["records", "export", "--format", "json", "--data", "data"],
+        "",
+    );
+    let made = String::from_utf8_lossy(&log.stdout)
+        .matches("\"profile-created\"")
+        .count();
+    assert_eq!(made, 1);
+}
+
+#[test]
 fn an_attempt_goes_on_as_it_began() {
     let desk = Desk::new();
     let kept = ["--data", "data", "--profile", "Jordan"];

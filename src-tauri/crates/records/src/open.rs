@@ -204,8 +204,12 @@ fn begin(
     let moved = known_place.as_deref().is_some_and(|known| known != place);
     let mut reason: Option<(EpochReason, Option<ChainPoint>)> = None;
     if let Some(last) = &last {
+        // Another process may have written since the time was read: then the machine's own clock is behind as well.
+        let written_since =
+            last.envelope.at.boot_id == now.boot_id && last.envelope.at.mono_ms >= now.mono_ms;
         if let Some(by_ms) = last.envelope.at.utc.ms().checked_sub(now.utc.ms())
             && by_ms > 0
+            && !written_since
         {
             notices.push(Notice::ClockBehind {
                 by_ms: by_ms.unsigned_abs(),

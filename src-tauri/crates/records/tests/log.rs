@@ -7,7 +7,7 @@ use common::{
     started,
 };
 use ledger::Sign;
-use ledger::{EpochReason, Event, Hash};
+use ledger::{EpochReason, Event, Hash, Time};
 use records::{AttemptStatus, CaseVersion, Notice, Opened, Profile, StoreError, open};
 use std::collections::BTreeMap;
 use tempfile::tempdir;
@@ -284,11 +284,26 @@ fn signing_with_another_key_is_refused() {
 
 #[test]
 fn a_wall_clock_behind_the_log_is_noticed() {
+    // The wall clock was a minute ahead: the machine's own was not.
+    let ahead = Time {
+        mono_ms: at(99).mono_ms,
+        ..at(160)
+    };
+    assert_eq!(
+        notices_after(ahead),
+        [Notice::ClockBehind { by_ms: 60_000 }]
+    );
+    // Another process wrote after the time was read: by both clocks.
+    assert_eq!(notices_after(at(160)), []);
+}
+
+/// What is said to who opens at second 100, the last event having been written at this time.
+fn notices_after(last: Time) -> Vec<Notice> {
     let folder = tempdir().expect("folder");
     let mut store = opened_quietly(folder.path());
     store
         .append(
-            at(160),
+            last,
             records::Append {
                 attempt: ATTEMPT,
                 expected: 0,
@@ -298,9 +313,5 @@ fn a_wall_clock_behind_the_log_is_noticed() {
         )
         .expect("starts");
     drop(store);
-    // Opened at second 100, a minute before the last event.
-    assert_eq!(
-        opened(folder.path()).notices,
-        [Notice::ClockBehind { by_ms: 60_000 }]
-    );
+    opened(folder.path()).notices
 }

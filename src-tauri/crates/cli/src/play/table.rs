@@ -193,9 +193,9 @@ fn same(asked: &Play, attempt: &Attempt) -> Result<(), Refusal> {
             return other("case", &attempt.case.id);
         }
     }
-    let known = |role: &String| started.roles.contains(role);
-    let all = started.roles.iter().all(|role| asked.role.contains(role));
-    if !asked.role.is_empty() && !(all && asked.role.iter().all(known)) {
+    let missing = started.roles.iter().any(|role| !asked.role.contains(role));
+    let besides = asked.role.iter().any(|role| !started.roles.contains(role));
+    if !asked.role.is_empty() && (missing || besides) {
         return other("role", &started.roles.join(","));
     }
     if asked.seed.is_some_and(|seed| seed != started.seed) {

@@ -36,7 +36,7 @@ impl Trainer {
         let fits =
             (1..=LONGEST).contains(&name.chars().count()) && !name.chars().any(char::is_control);
         let same = |other: &Profile| other.name.to_lowercase() == name.to_lowercase();
-        if !fits || self.store.read()?.profiles()?.iter().any(same) {
+        if !fits {
             return Err(Error::BadName);
         }
         if !is_role(role) {
@@ -66,6 +66,10 @@ impl Trainer {
             });
         }
         self.store.write(at, |writer| {
+            // Inside the transaction: another process may be giving the same name now.
+            if writer.read().profiles()?.iter().any(same) {
+                return Err(Error::BadName);
+            }
             writer.put_profile(&profile)?;
             writer.append_general(&events)?;
             Ok::<(), Error>(())
