@@ -48,6 +48,7 @@ const FIXTURES: &[Fixture] = &[
             at(case, ROOM)[1]["id"] = json!("arrival");
         },
     ),
+    (Code::BadId, "/id", |case| case["id"] = json!("")),
     (Code::DuplicateId, "/late/1/id", |case| {
         let mut twin = case["late"][0].clone();
         twin["text"] = json!({"text_id": "late-twin", "text": "Again."});

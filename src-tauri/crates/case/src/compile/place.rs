@@ -88,6 +88,8 @@ impl Placed {
     pub fn finish(mut self, case: Option<&Case>) -> Vec<Diagnostic> {
         self.findings
             .sort_by_key(|(finding, _)| (finding.file != super::CASE_FILE, finding.file.clone()));
+        // Two rules may find the same fault in the same words; it is one.
+        self.findings.dedup();
         let waivers = case.map_or(&[][..], |case| case.waivers.as_slice());
         self.findings
             .into_iter()
