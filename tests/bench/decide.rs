@@ -46,6 +46,8 @@ pub async fn measure(program: &Path, empty: &Path, folder: &Path) {
 
 /// Milliseconds from the press.
 struct Press {
+    /// To the command's answer.
+    answer: f64,
     /// To the change of the page.
     change: f64,
     /// To the frame that shows it.
@@ -55,6 +57,7 @@ struct Press {
 async fn press(window: &Window) -> Press {
     let told: Value = window.run("return decide()", Value::Null).await;
     Press {
+        answer: told["answer"].as_f64().expect("milliseconds"),
         change: told["change"].as_f64().expect("milliseconds"),
         frame: told["frame"].as_f64().expect("milliseconds"),
     }
@@ -69,6 +72,10 @@ fn sync(file: &mut File) -> f64 {
 
 fn report(decisions: &[Press], presses: &[Press], syncs: &[f64]) {
     let of = |presses: &[Press], which: fn(&Press) -> f64| presses.iter().map(which).collect();
+    let to_answer = Figure {
+        program: of(decisions, |press| press.answer),
+        empty: of(presses, |press| press.answer),
+    };
     let to_change = Figure {
         program: of(decisions, |press| press.change),
         empty: of(presses, |press| press.change),
@@ -77,16 +84,24 @@ fn report(decisions: &[Press], presses: &[Press], syncs: &[f64]) {
         program: of(decisions, |press| press.frame),
         empty: of(presses, |press| press.frame),
     };
+    print("press to the command's answer", "ms", &to_answer);
     print("press to the next scene in the page", "ms", &to_change);
     print("press to the frame that shows it", "ms", &to_frame);
-    let sync = median(syncs);
     println!(
-        "{:<38} {sync:.1} ms",
-        "one block of 4 KiB written and synced"
+        "{:<38} {:.1} ms",
+        "one block of 4 KiB written and synced",
+        median(syncs)
     );
+    let less: Vec<f64> = to_frame
+        .program
+        .iter()
+        .zip(syncs)
+        .zip(&to_frame.empty)
+        .map(|((frame, sync), empty)| (frame - sync) / empty)
+        .collect();
     println!(
         "{:<38} {:.2}",
         "ratio to the frame, less the sync",
-        (median(&to_frame.program) - sync) / median(&to_frame.empty)
+        median(&less)
     );
 }

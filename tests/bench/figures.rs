@@ -34,7 +34,8 @@ fn quantile(values: &[f64], part: f64) -> f64 {
     (above - below).mul_add(at - at.floor(), below)
 }
 
-/// One line: medians with quartiles, and the ratio of the medians.
+/// One line: the median of the ratios of each turn, which a busy moment hardly moves because it falls on both sides, and the
+/// medians of either side with their quartiles.
 pub fn print(what: &str, unit: &str, figure: &Figure) {
     let side = |values: &[f64]| {
         format!(
@@ -44,9 +45,15 @@ pub fn print(what: &str, unit: &str, figure: &Figure) {
             quantile(values, 0.75)
         )
     };
+    let ratios: Vec<f64> = figure
+        .program
+        .iter()
+        .zip(&figure.empty)
+        .map(|(program, empty)| program / empty)
+        .collect();
     println!(
         "{what:<38} ratio {:.2}   program {}   empty {}   n {}",
-        median(&figure.program) / median(&figure.empty),
+        median(&ratios),
         side(&figure.program),
         side(&figure.empty),
         figure.program.len()

@@ -31,15 +31,23 @@ const answer = async (wanted) => {
 };
 
 // Presses the one primary button and waits for the first animation frame in which what comes next stands in the page. The
-// press falls anywhere between two frames, as a person's does. Answers with milliseconds from the press to the change, and to
-// that frame.
+// press falls anywhere between two frames, as a person's does. Answers with milliseconds from the press to the command's answer,
+// to the change, and to that frame.
 const decide = async () => {
   const before = scene().dataset.testid;
   const card = named('decision');
   const next = () => scene().dataset.testid !== before || (card !== null && !card.isConnected);
   await pause(100 + Math.random() * 50);
+  const ask = window.fetch;
   return await new Promise((done) => {
+    let answered = null;
     let changed = null;
+    // Commands cross to the program as requests.
+    window.fetch = async (...what) => {
+      const told = await ask(...what);
+      answered ??= performance.now();
+      return told;
+    };
     const watch = new MutationObserver(() => {
       if (changed === null && next()) changed = performance.now();
     });
@@ -50,7 +58,8 @@ const decide = async () => {
       if (!next()) return requestAnimationFrame(look);
       const painted = performance.now();
       watch.disconnect();
-      done({ change: (changed ?? painted) - pressed, frame: painted - pressed });
+      window.fetch = ask;
+      done({ answer: (answered ?? painted) - pressed, change: (changed ?? painted) - pressed, frame: painted - pressed });
     };
     requestAnimationFrame(look);
   });
