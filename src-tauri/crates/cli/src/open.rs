@@ -8,6 +8,8 @@ use words::Words;
 /// Why the command cannot go on.
 #[derive(Debug)]
 pub struct Refusal {
+    /// Stable code.
+    pub code: &'static str,
     /// In one sentence.
     pub message: String,
     /// How to end.
@@ -18,6 +20,7 @@ impl Refusal {
     /// Wrong usage or unreadable input.
     pub fn usage(message: String) -> Self {
         Self {
+            code: "usage",
             message,
             exit: Exit::Usage,
         }
@@ -26,7 +29,17 @@ impl Refusal {
 
 impl From<Error> for Refusal {
     fn from(error: Error) -> Self {
+        let code = if matches!(error, Error::NoRole(_)) {
+            "role-not-playable"
+        } else if matches!(error, Error::NoParam(_)) {
+            "param-out-of-range"
+        } else if matches!(error, Error::CaseFault { .. }) {
+            "case-fault"
+        } else {
+            "refused"
+        };
         Self {
+            code,
             message: error.to_string(),
             exit: Exit::Findings,
         }

@@ -221,3 +221,20 @@ fn output_that_could_not_be_written_is_not_called_fine() {
         .expect("it runs");
     assert_eq!(status.code(), Some(2));
 }
+
+#[test]
+fn a_play_that_cannot_begin_still_answers_with_one_document() {
+    let desk = Desk::new();
+    let output = desk.run(
+        &["play", EXAMPLE, "--role", "nobody", "--format", "json"],
+        "",
+    );
+    assert_eq!(output.status.code(), Some(1));
+    let answer = document(&output);
+    assert_eq!(
+        answer["rejection"],
+        json!({"code": "role-not-playable", "seq": 0})
+    );
+    assert_eq!(answer["steps"], json!([]));
+    assert_eq!(answer["passed"], json!(false));
+}

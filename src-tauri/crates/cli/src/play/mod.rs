@@ -21,7 +21,12 @@ pub fn run(asked: &Play) -> Exit {
     let mut input = std::io::stdin().lock();
     let opened = match table::open(asked, &mut input) {
         Ok(opened) => opened,
-        Err(refused) => return refused.complain(),
+        Err(refused) => {
+            if asked.format == PlayFormat::Json {
+                print(&report::not_begun(asked, refused.code));
+            }
+            return refused.complain();
+        }
     };
     let reader = Reader {
         language: asked.language.clone(),

@@ -1,5 +1,6 @@
 //! A play as one JSON document.
 
+use crate::args::Play;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use trainer::Error;
@@ -59,6 +60,17 @@ pub fn code(error: &Error) -> Option<&'static str> {
     } else {
         matches!(error, Error::CaseFault { .. }).then_some("case-fault")
     }
+}
+
+/// The document of a play that could not begin: nothing was played, and the rejection says why.
+pub fn not_begun(asked: &Play, code: &str) -> String {
+    serde_json::json!({
+        "case": null, "version": null, "content_hash": null,
+        "roles": asked.role, "seed": asked.seed, "steps": [], "ending": null,
+        "points": {"action": {}, "ownership": {}}, "ledger": {}, "fail_flags": [], "critical": {},
+        "passed": false, "rejection": {"code": code, "seq": 0},
+    })
+    .to_string()
 }
 
 /// The document. Step 0 is the opening; a step's events are everything that followed from it, colleagues' acts included.

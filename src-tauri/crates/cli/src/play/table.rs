@@ -135,6 +135,7 @@ pub fn open(asked: &Play, input: &mut impl BufRead) -> Result<Opened, Refusal> {
     let files = platform::read_case(path).map_err(|error| Refusal::usage(error.to_string()))?;
     let Some(case) = check(&files).case else {
         return Err(Refusal {
+            code: "faulty-case",
             message: format!(
                 "{} has errors and cannot be played; `rehearse check {0}` lists them",
                 path.display()
