@@ -22,7 +22,7 @@ pub fn run(asked: &Play) -> Exit {
     let opened = match table::open(asked, &mut input) {
         Ok(opened) => opened,
         Err(refused) => {
-            if asked.format == PlayFormat::Json {
+            if asked.format == PlayFormat::Json && refused.exit == Exit::Findings {
                 print(&report::not_begun(asked, refused.code));
             }
             return refused.complain();
