@@ -194,3 +194,45 @@ fn answers_that_say_nothing_are_refused_by_reason() {
             .is_err()
     );
 }
+
+#[test]
+fn an_overlay_sets_what_it_names_and_keeps_the_rest() {
+    let case = case();
+    let at = case
+        .params
+        .iter()
+        .position(|param| param.id == "repeat-sys");
+    let at = at.expect("the parameter");
+    let read = |values: Value| {
+        let overlay = json!({"format": 1, "case": "second-reading", "values": values});
+        case::plan::overlay(&case, "clinic.json", overlay.to_string().as_bytes())
+    };
+    let own: Vec<i32> = case.params.iter().map(|param| param.default).collect();
+    assert_eq!(read(json!({})), (Some(own.clone()), Vec::new()));
+    let mut wanted = own;
+    wanted[at] = 150;
+    assert_eq!(read(json!({"repeat-sys": 150})), (Some(wanted), Vec::new()));
+    for (values, code) in [
+        (json!({"repeat-sys": 161}), Code::OutOfBound),
+        (json!({"repeat-sys": true}), Code::TypeMismatch),
+        (json!({"repeat-dia": 90}), Code::DanglingId),
+    ] {
+        let (refused, findings) = read(values);
+        assert_eq!(refused, None);
+        assert_eq!(
+            findings.iter().map(|found| found.code).collect::<Vec<_>>(),
+            [code]
+        );
+    }
+}
+
+#[test]
+fn overlays_of_the_folder_are_checked_with_the_case() {
+    let overlay = r#"{"format": 1, "case": "second-reading", "values": {"repeat-sys": 100}}"#;
+    let files = folder(EXAMPLE).with("overlays/clinic.json", overlay);
+    let findings = compile(&files).1;
+    assert_eq!(findings.len(), 1);
+    assert_eq!(findings[0].code, Code::OutOfBound);
+    assert_eq!(findings[0].file, "overlays/clinic.json");
+    assert_eq!(findings[0].pointer, "/values/repeat-sys");
+}

@@ -83,6 +83,9 @@ pub struct Play {
     /// Plays a walk of the case's plan.json by its id, or `best` for the best walk of the role
     #[arg(long, conflicts_with = "resume")]
     pub walk: Option<String>,
+    /// A clinic's overlay: its parameter values come before those of a decisions file or walk
+    #[arg(long, conflicts_with = "resume")]
+    pub overlay: Option<PathBuf>,
     /// How to print
     #[arg(long, value_enum, default_value_t = PlayFormat::Text)]
     pub format: PlayFormat,

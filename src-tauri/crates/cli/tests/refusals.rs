@@ -238,3 +238,35 @@ fn a_play_that_cannot_begin_still_answers_with_one_document() {
     assert_eq!(answer["steps"], json!([]));
     assert_eq!(answer["passed"], json!(false));
 }
+
+#[test]
+fn an_overlay_is_played_and_a_wrong_one_refused() {
+    let desk = Desk::new();
+    let file = desk.path("clinic.json");
+    let write = |values: Value| {
+        let overlay = json!({"format": 1, "case": "second-reading", "values": values});
+        std::fs::write(&file, overlay.to_string()).expect("a file");
+    };
+    let play = || {
+        let overlay = file.display().to_string();
+        desk.run(
+            &[
+                "play",
+                EXAMPLE,
+                "--role",
+                "ma",
+                "--overlay",
+                &overlay,
+                "--format",
+                "json",
+            ],
+            "",
+        )
+    };
+    write(json!({"no-such-parameter": 1}));
+    let refused = play();
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(complaint(&refused).contains("dangling-id at /values/no-such-parameter"));
+    write(json!({}));
+    assert_eq!(play().status.code(), Some(1), "accepted, and unfinished");
+}

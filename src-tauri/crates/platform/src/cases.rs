@@ -80,7 +80,7 @@ pub fn read_case(path: &Path) -> Result<Files, Unreadable> {
         take(&mut files, root, name);
     }
     std::fs::read_dir(root).map_err(|error| unreadable(error.to_string()))?;
-    for sub in ["lang", "media"] {
+    for sub in ["lang", "media", "overlays"] {
         take_folder(&mut files, root, sub, 0);
     }
     Ok(files)

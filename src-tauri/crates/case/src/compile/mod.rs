@@ -29,6 +29,7 @@ use crate::Files;
 use crate::finding::{Code, Diagnostic, Report};
 use crate::json::{self, Node};
 use crate::model::{Case, KeyIx, Outcome, Owner, VarIx, VarKind};
+use crate::plan::{OVERLAYS, overlay_into};
 use crate::source::{CaseSource, Read, Reader};
 use choices::Choices;
 use names::Names;
@@ -111,6 +112,11 @@ fn case_file(files: &Files, today: Option<Date>, lints: bool, placed: &mut Place
     }
     if let Some(plan) = files.get("plan.json") {
         crate::plan::plan_into(Some(&case).filter(|_| !report.has_errors()), plan, placed);
+    }
+    if !report.has_errors() {
+        for (path, overlay) in files.iter().filter(|(path, _)| path.starts_with(OVERLAYS)) {
+            overlay_into(&case, path, overlay, placed);
+        }
     }
     placed.add(CASE_FILE, bytes, Some(&root), report);
     Some(case)

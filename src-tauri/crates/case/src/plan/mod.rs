@@ -1,9 +1,12 @@
-//! The test plan (`plan.json`) and the decisions file, resolved against a case.
+//! The test plan (`plan.json`), the decisions file and clinic overlays, resolved against a case.
 
 mod expect;
+mod overlay;
 mod resolve;
 mod written;
 
+pub use overlay::overlay;
+pub(crate) use overlay::{OVERLAYS, overlay_into};
 pub(crate) use resolve::plan_into;
 pub use resolve::{decisions, plan};
 pub use written::{WrittenDecisions, WrittenStep, WrittenValue};

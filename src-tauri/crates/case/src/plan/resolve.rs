@@ -63,7 +63,10 @@ pub fn decisions(case: &Case, name: &str, bytes: &[u8]) -> (Option<Run>, Vec<Dia
     sound(run, placed.finish(Some(case)))
 }
 
-fn sound<T>(value: Option<T>, findings: Vec<Diagnostic>) -> (Option<T>, Vec<Diagnostic>) {
+pub(super) fn sound<T>(
+    value: Option<T>,
+    findings: Vec<Diagnostic>,
+) -> (Option<T>, Vec<Diagnostic>) {
     let faulty = findings
         .iter()
         .any(|finding| finding.severity == Severity::Error);
@@ -120,7 +123,7 @@ pub(super) struct Names {
 }
 
 impl Names {
-    fn of(case: &Case) -> Self {
+    pub(super) fn of(case: &Case) -> Self {
         let texts = case.texts.entries.iter().enumerate();
         Self {
             roles: Table::of_names("role", case.roles.iter().map(|it| it.id.as_str())),
@@ -145,7 +148,7 @@ pub(super) struct Resolver<'r> {
 }
 
 impl<'r> Resolver<'r> {
-    fn same_case(&mut self, id: Option<&Id>) {
+    pub(super) fn same_case(&mut self, id: Option<&Id>) {
         if let Some(id) = id.filter(|id| id.name != self.case.id) {
             self.report.dangling(
                 id.at,
@@ -223,7 +226,7 @@ impl<'r> Resolver<'r> {
         SceneIx(self.id(|names| &names.scenes, id) as u16)
     }
 
-    fn params(&mut self, map: Option<&Map<TermSource>>) -> Vec<i32> {
+    pub(super) fn params(&mut self, map: Option<&Map<TermSource>>) -> Vec<i32> {
         let mut values: Vec<i32> = self.case.params.iter().map(|param| param.default).collect();
         for (id, term) in map.into_iter().flat_map(Map::whole) {
             let known = self.names.params.find(&id.name);

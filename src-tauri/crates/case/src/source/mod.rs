@@ -30,7 +30,8 @@ pub(crate) use effect::{EffectSource, LedgerForm, LedgerSource};
 pub(crate) use evidence::{EvidenceSource, ItemSource};
 pub(crate) use lang::LangSource;
 pub(crate) use plan::{
-    DecisionsSource, ExpectSource, PlanSource, StepSource, SumsSource, TotalSource, WalkSource,
+    DecisionsSource, ExpectSource, OverlaySource, PlanSource, StepSource, SumsSource, TotalSource,
+    WalkSource,
 };
 pub(crate) use read::{List, Map, Read, Reader};
 pub(crate) use scalar::{Flag, Id, Int, Plain, Text, is_id};

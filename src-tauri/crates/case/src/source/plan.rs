@@ -150,6 +150,18 @@ record! {
 }
 
 record! {
+    /// A clinic's overlay: values of clinic parameters.
+    OverlaySource {
+        /// The format's number: 1.
+        need "format" format: Int<1, 1>,
+        /// Id of the case.
+        need "case" case: Id,
+        /// Parameter id to value.
+        need "values" values: Map<TermSource>,
+    }
+}
+
+record! {
     /// A decisions file: who plays, and the answers in order.
     DecisionsSource {
         /// The format's number: 1.

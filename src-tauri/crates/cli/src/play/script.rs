@@ -3,9 +3,9 @@
 use serde::Deserialize;
 use serde_json::{Map, Value as Json};
 use std::collections::{BTreeMap, VecDeque};
-use trainer::case::Case;
-use trainer::case::model::{RoleIx, SceneKind, VarKind};
+use trainer::case::model::{RoleIx, SceneKind};
 use trainer::case::plan::{Plan, Run};
+use trainer::case::{Case, Diagnostic};
 use trainer::ledger::{Answer, Value};
 
 /// Answers to give, in order, each with the scene it is meant for.
@@ -65,25 +65,44 @@ pub fn from_file(case: &Case, name: &str, bytes: &[u8]) -> Result<(Header, Scrip
     file.insert("decisions".into(), Json::Array(Vec::new()));
     let head = serde_json::to_vec(&file).map_err(|error| error.to_string())?;
     let (run, findings) = trainer::case::plan::decisions(case, name, &head);
-    let Some(run) = run else {
-        let what = findings.first().map_or_else(String::new, |finding| {
-            let args: Vec<String> = finding
-                .args
-                .iter()
-                .map(|(key, value)| format!("{key} {value}"))
-                .collect();
-            format!(
-                "{} at {}: {}",
-                finding.code.id(),
-                finding.pointer,
-                args.join(", ")
-            )
-        });
-        return Err(format!("{name} does not fit the case: {what}"));
-    };
+    let run = run.ok_or_else(|| unfit(name, &findings))?;
     let mut header = header(case, &run);
     header.seed = seed.or(header.seed);
     Ok((header, Script { steps }))
+}
+
+/// The values a clinic's overlay gives the parameters; those it leaves out keep the case's own.
+///
+/// # Errors
+/// What is wrong with the file, in one sentence.
+pub fn overlay(case: &Case, name: &str, bytes: &[u8]) -> Result<BTreeMap<String, Value>, String> {
+    let (values, findings) = trainer::case::plan::overlay(case, name, bytes);
+    let values = values.ok_or_else(|| unfit(name, &findings))?;
+    Ok(named(case, &values))
+}
+
+fn named(case: &Case, values: &[i32]) -> BTreeMap<String, Value> {
+    let params = case.params.iter().zip(values);
+    params
+        .map(|(param, value)| {
+            let value = Value::from_number(case, &param.kind, *value);
+            (param.id.clone(), value)
+        })
+        .collect()
+}
+
+/// The first finding of a file that does not fit the case.
+fn unfit(name: &str, findings: &[Diagnostic]) -> String {
+    let what = findings.first().map_or_else(String::new, |finding| {
+        let args: Vec<String> = finding
+            .args
+            .iter()
+            .map(|(key, value)| format!("{key} {value}"))
+            .collect();
+        let (code, pointer) = (finding.code.id(), &finding.pointer);
+        format!("{code} at {pointer}: {}", args.join(", "))
+    });
+    format!("{name} does not fit the case: {what}")
 }
 
 /// `note` and `x-…` may stand on every object of a file.
@@ -148,7 +167,6 @@ pub fn from_plan(
 }
 
 fn header(case: &Case, run: &Run) -> Header {
-    let of = |kind: &VarKind, value: i32| Value::from_number(case, kind, value);
     Header {
         roles: (0..)
             .map(RoleIx)
@@ -156,12 +174,7 @@ fn header(case: &Case, run: &Run) -> Header {
             .filter(|(role, _)| run.roles.has(*role))
             .map(|(_, role)| role.id.clone())
             .collect(),
-        params: case
-            .params
-            .iter()
-            .zip(&run.params)
-            .map(|(param, value)| (param.id.clone(), of(&param.kind, *value)))
-            .collect(),
+        params: named(case, &run.params),
         seed: Some(run.seed),
         draws: run.draws.clone(),
     }

@@ -150,6 +150,11 @@ pub fn open(asked: &Play, input: &mut impl BufRead) -> Result<Opened, Refusal> {
     if asked.seed.is_some() {
         header.seed = asked.seed;
     }
+    if let Some(file) = &asked.overlay {
+        let name = file.display().to_string();
+        header.params =
+            script::overlay(&case, &name, &bytes(file, input)?).map_err(Refusal::usage)?;
+    }
     let table = if kept {
         let mut trainer = opened(asked, Some(path), pin.as_deref())?;
         let new = NewAttempt {

@@ -1,0 +1,54 @@
+//! A clinic's overlay: the values of clinic parameters, and nothing else.
+
+use super::resolve::{Names, Resolver, sound};
+use crate::Diagnostic;
+use crate::compile::place::Placed;
+use crate::finding::Report;
+use crate::json;
+use crate::model::Case;
+use crate::source::{OverlaySource, Read, Reader};
+
+/// Folder of the overlays that come with a case; `check` reads each of them.
+pub(crate) const OVERLAYS: &str = "overlays/";
+
+/// Reads an overlay: every clinic parameter by `ParamIx`, the overlay's value or the case's own. There are values if no
+/// finding is an error. `name` is the file's name in findings.
+#[must_use]
+pub fn overlay(case: &Case, name: &str, bytes: &[u8]) -> (Option<Vec<i32>>, Vec<Diagnostic>) {
+    let mut placed = Placed::default();
+    let values = overlay_into(case, name, bytes, &mut placed);
+    sound(values, placed.finish(Some(case)))
+}
+
+/// Reads an overlay into the findings of a folder.
+pub(crate) fn overlay_into(
+    case: &Case,
+    name: &str,
+    bytes: &[u8],
+    placed: &mut Placed,
+) -> Option<Vec<i32>> {
+    let mut report = Report::default();
+    let parsed = json::parse(bytes, &mut report);
+    let root = parsed.as_ref().map(|(_, root)| root);
+    let source = root
+        .filter(|root| crate::compile::known_format(root, &mut report))
+        .and_then(|root| {
+            OverlaySource::read(
+                root,
+                &mut Reader {
+                    report: &mut report,
+                },
+            )
+        });
+    let values = source.map(|source| {
+        let mut resolver = Resolver {
+            case,
+            names: Names::of(case),
+            report: &mut report,
+        };
+        resolver.same_case(source.case.as_ref());
+        resolver.params(source.values.as_ref())
+    });
+    placed.add(name, bytes, root, report);
+    values
+}
