@@ -61,9 +61,11 @@ describe('the plot', () => {
 
   it('breaks a label that would touch its neighbour', () => {
     const labelled = (label: string, width: number): string[] | undefined => plotOf({ ...body, points: [{ id: 'a', label, values: [1, 2], isNew: false }] }, width, 16).marks[0]?.label;
-    // 13 characters take 5.46 rem (87 px); beside a right edge of 2.2 rem (35 px).
+    // 13 characters take 5.98 rem (96 px); beside a right edge of 2.2 rem (35 px).
     expect(labelled('3 Mar, second', 200)).toEqual(['3 Mar, second']);
     expect(labelled('3 Mar, second', 110)).toEqual(['3 Mar', 'second']);
+    // Six readings beside an edge of 35 px in 384 px leave 58 px (3.6 rem) each; eight characters take 3.68 rem.
+    expect(labelled('Sep 2024', 93)).toEqual(['Sep', '2024']);
     expect(labelled('afternoon-reading', 110)).toEqual(['afternoon-reading']);
   });
 

@@ -81,10 +81,10 @@ export interface Plot {
 /** Most readings a plot shows; the table holds all. */
 export const PLOT_POINTS = 8;
 
-/** A label in one line, or in two where it would touch its neighbour. `room` in rem; a character takes about 0.42 rem. */
+/** A label in one line, or in two where it would touch its neighbour. `room` in rem; a character takes up to 0.46 rem. */
 function labelLines(label: string, room: number): string[] {
   const cut = Math.max(label.lastIndexOf(' '), 0);
-  if (label.length * 0.42 <= room - 0.25 || cut === 0) return [label];
+  if (label.length * 0.46 <= room - 0.25 || cut === 0) return [label];
   return [label.slice(0, cut).replace(/,$/, ''), label.slice(cut + 1)];
 }
 
