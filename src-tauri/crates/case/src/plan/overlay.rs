@@ -1,12 +1,12 @@
 //! A clinic's overlay: the values of clinic parameters, and nothing else.
 
-use super::resolve::{Names, Resolver, sound};
+use super::resolve::{Names, Resolver, sound, written};
 use crate::Diagnostic;
 use crate::compile::place::Placed;
 use crate::finding::Report;
 use crate::json;
 use crate::model::Case;
-use crate::source::{OverlaySource, Read, Reader};
+use crate::source::OverlaySource;
 
 /// Folder of the overlays that come with a case; `check` reads each of them.
 pub(crate) const OVERLAYS: &str = "overlays/";
@@ -30,16 +30,7 @@ pub(crate) fn overlay_into(
     let mut report = Report::default();
     let parsed = json::parse(bytes, &mut report);
     let root = parsed.as_ref().map(|(_, root)| root);
-    let source = root
-        .filter(|root| crate::compile::known_format(root, &mut report))
-        .and_then(|root| {
-            OverlaySource::read(
-                root,
-                &mut Reader {
-                    report: &mut report,
-                },
-            )
-        });
+    let source = written::<OverlaySource>(root, &mut report);
     let values = source.map(|source| {
         let mut resolver = Resolver {
             case,

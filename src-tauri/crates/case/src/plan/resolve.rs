@@ -33,16 +33,7 @@ pub fn decisions(case: &Case, name: &str, bytes: &[u8]) -> (Option<Run>, Vec<Dia
     let mut report = Report::default();
     let parsed = json::parse(bytes, &mut report);
     let root = parsed.as_ref().map(|(_, root)| root);
-    let source = root
-        .filter(|root| crate::compile::known_format(root, &mut report))
-        .and_then(|root| {
-            DecisionsSource::read(
-                root,
-                &mut Reader {
-                    report: &mut report,
-                },
-            )
-        });
+    let source = written::<DecisionsSource>(root, &mut report);
     let run = source.map(|source| {
         let mut resolver = Resolver {
             case,
@@ -63,6 +54,12 @@ pub fn decisions(case: &Case, name: &str, bytes: &[u8]) -> (Option<Run>, Vec<Dia
     sound(run, placed.finish(Some(case)))
 }
 
+/// The file as written, where its form and format number can be read.
+pub(super) fn written<S: Read>(root: Option<&json::Node>, report: &mut Report) -> Option<S> {
+    let root = root.filter(|root| crate::compile::known_format(root, report))?;
+    S::read(root, &mut Reader { report })
+}
+
 pub(super) fn sound<T>(
     value: Option<T>,
     findings: Vec<Diagnostic>,
@@ -78,16 +75,7 @@ pub(crate) fn plan_into(case: Option<&Case>, bytes: &[u8], placed: &mut Placed) 
     let mut report = Report::default();
     let parsed = json::parse(bytes, &mut report);
     let root = parsed.as_ref().map(|(_, root)| root);
-    let source = root
-        .filter(|root| crate::compile::known_format(root, &mut report))
-        .and_then(|root| {
-            PlanSource::read(
-                root,
-                &mut Reader {
-                    report: &mut report,
-                },
-            )
-        });
+    let source = written::<PlanSource>(root, &mut report);
     let plan = source.zip(case).map(|(source, case)| {
         let walks = items(source.walks.as_ref());
         if let Some(list) = &source.walks {

@@ -108,7 +108,7 @@ pub fn open(asked: &Play, input: &mut impl BufRead) -> Result<Opened, Refusal> {
     let pin = asked.pin_stdin.then(|| first_line(input)).transpose()?;
     let kept = asked.data.is_some() || asked.profile.is_some();
     if let (Some(id), true) = (asked.resume, kept) {
-        let mut trainer = opened(asked, None, pin.as_deref())?;
+        let mut trainer = opened(asked, pin.as_deref())?;
         trainer.resume(id).map_err(Refusal::from)?;
         let live = trainer.live(id).ok_or(Error::NoAttempt)?;
         same(asked, live)?;
@@ -156,7 +156,7 @@ pub fn open(asked: &Play, input: &mut impl BufRead) -> Result<Opened, Refusal> {
             script::overlay(&case, &name, &bytes(file, input)?).map_err(Refusal::usage)?;
     }
     let table = if kept {
-        let mut trainer = opened(asked, Some(path), pin.as_deref())?;
+        let mut trainer = opened(asked, pin.as_deref())?;
         let new = NewAttempt {
             content_hash: case.hashes.content.clone(),
             roles: header.roles,
@@ -259,7 +259,7 @@ fn free(header: Header, case: Arc<Case>, files: Files) -> Result<Table, Refusal>
 }
 
 /// The records, with the named profile open; a profile that is not there is made.
-fn opened(asked: &Play, _case: Option<&Path>, pin: Option<&str>) -> Result<Trainer, Refusal> {
+fn opened(asked: &Play, pin: Option<&str>) -> Result<Trainer, Refusal> {
     let mut trainer = trainer_at(asked.data.as_deref())?;
     let Some(name) = &asked.profile else {
         return Err(Refusal::usage(
