@@ -68,7 +68,14 @@ pub fn attempts<'e>(log: impl IntoIterator<Item = &'e Envelope>) -> Vec<Attempt<
             | Event::RecoveryUsed { .. }
             | Event::AttemptStarted(_)
             | Event::Suspended { .. }
-            | Event::Resumed { .. } => {}
+            | Event::Resumed { .. }
+            | Event::DisclosureShown(_)
+            | Event::IdentitySet(_)
+            | Event::Evaluated(_)
+            | Event::CreditClaimed(_)
+            | Event::CertificateIssued(_)
+            | Event::CertificateReissued(_)
+            | Event::ReportMade(_) => {}
         }
     }
     found

@@ -45,7 +45,14 @@ pub const fn reading(envelope: &Envelope) -> Reading {
         | Event::Decided(_)
         | Event::Undone { .. }
         | Event::HintShown { .. }
-        | Event::Resumed { .. } => true,
+        | Event::Resumed { .. }
+        | Event::DisclosureShown(_)
+        | Event::IdentitySet(_)
+        | Event::Evaluated(_)
+        | Event::CreditClaimed(_)
+        | Event::CertificateIssued(_)
+        | Event::CertificateReissued(_)
+        | Event::ReportMade(_) => true,
     };
     (envelope.at, runs)
 }

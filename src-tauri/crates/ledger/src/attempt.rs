@@ -2,6 +2,7 @@
 //! no later look-up into a case file, a profile or a setting changes what was played or earned.
 
 use crate::change::Change;
+use crate::credit::ActivityPin;
 use crate::value::Value;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -32,6 +33,9 @@ pub struct AttemptStarted {
     pub draws: Vec<i32>,
     /// The pass rule, frozen.
     pub pass: PassRule,
+    /// The activity it counts for; absent for one that earns nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub activity: Option<ActivityPin>,
     /// What the opening did up to the first decision.
     pub changes: Vec<Change>,
 }

@@ -3,6 +3,10 @@
 use crate::answer::Answer;
 use crate::attempt::{AttemptFinished, AttemptStarted};
 use crate::change::Change;
+use crate::credit::{
+    CertificateIssued, CertificateReissued, CreditClaimed, DisclosureShown, Evaluated, IdentitySet,
+    ReportMade,
+};
 use crate::hash::Hash;
 use crate::key::PublicKey;
 use serde::{Deserialize, Serialize};
@@ -66,6 +70,20 @@ pub enum Event {
     },
     /// The attempt ended.
     AttemptFinished(Box<AttemptFinished>),
+    /// The disclosures of an activity were shown.
+    DisclosureShown(Box<DisclosureShown>),
+    /// A learner stated the name, profession and ids that certificates and reports carry.
+    IdentitySet(Box<IdentitySet>),
+    /// A learner evaluated an activity; stored together with the claim.
+    Evaluated(Box<Evaluated>),
+    /// A learner claimed credit and attested it.
+    CreditClaimed(Box<CreditClaimed>),
+    /// A certificate was issued.
+    CertificateIssued(Box<CertificateIssued>),
+    /// A certificate was made again.
+    CertificateReissued(CertificateReissued),
+    /// A report was made from claims, or its outcome became known.
+    ReportMade(Box<ReportMade>),
 }
 
 /// A learner's decision with everything it changed, in one row.

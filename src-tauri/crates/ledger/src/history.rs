@@ -25,7 +25,14 @@ pub fn standing<'e>(
             | Event::HintShown { .. }
             | Event::Suspended { .. }
             | Event::Resumed { .. }
-            | Event::AttemptFinished(_) => {}
+            | Event::AttemptFinished(_)
+            | Event::DisclosureShown(_)
+            | Event::IdentitySet(_)
+            | Event::Evaluated(_)
+            | Event::CreditClaimed(_)
+            | Event::CertificateIssued(_)
+            | Event::CertificateReissued(_)
+            | Event::ReportMade(_) => {}
         }
     }
     (opening, decisions)

@@ -13,6 +13,7 @@ mod answer;
 mod attempt;
 mod change;
 mod convert;
+mod credit;
 mod envelope;
 mod event;
 mod hash;
@@ -32,6 +33,11 @@ pub use attempt::{
 };
 pub use change::{Actor, Arrival, Change, Channel, DeadlineStatus, Standing};
 pub use convert::{UnknownId, changes_from_engine, changes_to_engine};
+pub use credit::{
+    ActivityPin, ActivityRef, Attestation, CertificateIssued, CertificateReissued, ClaimedAttempt,
+    ClaimedCredit, ClockState, CreditClaimed, Disclosed, DisclosureShown, Evaluated,
+    EvaluationAnswer, Identity, IdentitySet, PrintedField, ReportMade, ReportOutcome,
+};
 pub use envelope::{Envelope, FORMAT, Unreadable, canonical};
 pub use event::{ChainPoint, Decided, EpochReason, EpochStarted, Event, FileSetAside, Pause};
 pub use hash::Hash;

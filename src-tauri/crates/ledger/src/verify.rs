@@ -44,8 +44,8 @@ pub struct Verifier {
     current: Option<(Uuid, KeyId)>,
     /// The row before could not be taken for what it says, so an epoch may have begun unseen.
     blind: bool,
-    /// Position of the last end of an attempt, which a head is signed with.
-    finished: u64,
+    /// Position of the last event that is stored together with a head.
+    headed: u64,
     /// Epochs taken up after such a row: their first event was not seen, which is named already.
     taken_up: Vec<(Uuid, KeyId)>,
 }
@@ -65,7 +65,7 @@ impl Verifier {
             attempts: BTreeMap::new(),
             current: None,
             blind: false,
-            finished: 0,
+            headed: 0,
             taken_up: Vec::new(),
         }
     }
@@ -140,8 +140,8 @@ impl Verifier {
         {
             self.fault(FaultCode::IndexMismatch, seq, Vec::new());
         }
-        if matches!(envelope.event, Event::AttemptFinished(_)) {
-            self.finished = seq;
+        if is_headed(&envelope.event) {
+            self.headed = seq;
         }
         self.epoch(seq, envelope);
         if let Some(attempt) = envelope.attempt {
@@ -242,11 +242,11 @@ impl Verifier {
                 signed_to = point.seq;
             }
         }
-        // The end of an attempt and its head are stored at once: without one, heads were taken out.
-        let headed = self.under_heads.keys().last().copied().unwrap_or_default();
-        if self.finished > headed && heads.iter().all(|entry| entry.head.is_some()) {
+        // Such an event and its head are stored at once: without one, heads were taken out.
+        let last_head = self.under_heads.keys().last().copied().unwrap_or_default();
+        if self.headed > last_head && heads.iter().all(|entry| entry.head.is_some()) {
             let number = vec![("number", (heads.len() + 1).to_string())];
-            self.fault(FaultCode::HeadMissing, self.finished, number);
+            self.fault(FaultCode::HeadMissing, self.headed, number);
         }
         if cut_off_at > last {
             self.fault(
@@ -263,5 +263,30 @@ impl Verifier {
             epochs: self.epochs,
             faults: self.faults,
         }
+    }
+}
+
+/// Whether an event is stored together with a signed head: the end of an attempt, a claim and its certificate.
+const fn is_headed(event: &Event) -> bool {
+    match event {
+        Event::AttemptFinished(_)
+        | Event::CreditClaimed(_)
+        | Event::CertificateIssued(_)
+        | Event::CertificateReissued(_) => true,
+        Event::EpochStarted(_)
+        | Event::FileSetAside(_)
+        | Event::ProfileCreated { .. }
+        | Event::PinChanged { .. }
+        | Event::RecoveryUsed { .. }
+        | Event::AttemptStarted(_)
+        | Event::Decided(_)
+        | Event::Undone { .. }
+        | Event::HintShown { .. }
+        | Event::Suspended { .. }
+        | Event::Resumed { .. }
+        | Event::DisclosureShown(_)
+        | Event::IdentitySet(_)
+        | Event::Evaluated(_)
+        | Event::ReportMade(_) => false,
     }
 }

@@ -70,6 +70,7 @@ fn begin(case: &Arc<Case>, walk: &Walk) -> Attempt {
             .collect(),
         seed: setup.seed,
         draws: setup.draws.clone(),
+        activity: None,
         at: trainer::fakes::FakeClock::default().now(),
     };
     Attempt::begin(Arc::clone(case), begin).expect("a start")

@@ -248,6 +248,7 @@ fn free(header: Header, case: Arc<Case>, files: Files) -> Result<Table, Refusal>
         params: header.params,
         seed: header.seed.unwrap_or_else(|| chance.seed()),
         draws: header.draws,
+        activity: None,
         at,
     };
     let attempt = Attempt::begin(case, begin).map_err(Refusal::from)?;

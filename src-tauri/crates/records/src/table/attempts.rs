@@ -87,7 +87,14 @@ pub(crate) fn follow(conn: &Connection, envelope: &Envelope) -> Result<(), rusql
         | Event::Undone { .. }
         | Event::HintShown { .. }
         | Event::Suspended { .. }
-        | Event::Resumed { .. } => Ok(()),
+        | Event::Resumed { .. }
+        | Event::DisclosureShown(_)
+        | Event::IdentitySet(_)
+        | Event::Evaluated(_)
+        | Event::CreditClaimed(_)
+        | Event::CertificateIssued(_)
+        | Event::CertificateReissued(_)
+        | Event::ReportMade(_) => Ok(()),
     }
 }
 

@@ -79,6 +79,7 @@ pub fn started() -> Event {
             roles: BTreeMap::from([("nurse".to_owned(), RoleMark { points: 4, own: 2 })]),
             critical: vec!["ask-symptoms".to_owned()],
         },
+        activity: None,
         changes: vec![Change::Entered {
             scene: "room".to_owned(),
         }],

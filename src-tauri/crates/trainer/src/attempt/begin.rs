@@ -6,8 +6,8 @@ use case::Case;
 use case::model::{Param, RoleIx, RoleSet};
 use engine::Setup;
 use ledger::{
-    AttemptStarted, CaseRef, LearnerRef, Mode, Origin, PassRule, RoleMark, Time, Value,
-    changes_from_engine,
+    ActivityPin, AttemptStarted, CaseRef, LearnerRef, Mode, Origin, PassRule, RoleMark, Time,
+    Value, changes_from_engine,
 };
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -32,6 +32,8 @@ pub struct Begin {
     pub seed: u64,
     /// Chance outcomes forced in order.
     pub draws: Vec<i32>,
+    /// The activity it counts for, if any.
+    pub activity: Option<ActivityPin>,
     /// When.
     pub at: Time,
 }
@@ -93,6 +95,7 @@ impl Attempt {
                     .map(|step| step.id.clone())
                     .collect(),
             },
+            activity: begin.activity,
             changes: changes_from_engine(&case, &opening)?,
         };
         Ok(Self {

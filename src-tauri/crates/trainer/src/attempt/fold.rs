@@ -103,7 +103,14 @@ impl Attempt {
             | Event::FileSetAside(_)
             | Event::ProfileCreated { .. }
             | Event::PinChanged { .. }
-            | Event::RecoveryUsed { .. } => {}
+            | Event::RecoveryUsed { .. }
+            | Event::DisclosureShown(_)
+            | Event::IdentitySet(_)
+            | Event::Evaluated(_)
+            | Event::CreditClaimed(_)
+            | Event::CertificateIssued(_)
+            | Event::CertificateReissued(_)
+            | Event::ReportMade(_) => {}
         }
         self.note(envelope.at, runs, 1);
         Ok(())

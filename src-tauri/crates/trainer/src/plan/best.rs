@@ -54,6 +54,7 @@ fn play(attempt: &Attempt, walk: &Walk) -> Option<Attempt> {
             .collect(),
         seed: wanted.seed,
         draws: wanted.draws,
+        activity: None,
         at,
     };
     let mut best = Attempt::begin(Arc::clone(case), begin).ok()?;

@@ -70,6 +70,7 @@ impl Trainer {
             params: new.params,
             seed: new.seed.unwrap_or_else(|| self.ports.chance.seed()),
             draws: new.draws,
+            activity: None,
             at,
         };
         let mut attempt = Attempt::begin(case, begin)?;

@@ -1,0 +1,56 @@
+//! The activity an attempt counts for, and what the learner was told before it.
+
+use crate::attempt::PassRule;
+use crate::time::Utc;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+/// An activity as it was set up at a moment. Its definition lies in the store under the content hash.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ActivityRef {
+    /// Activity id of the provider.
+    pub id: String,
+    /// Title as it was shown.
+    pub title: String,
+    /// Pins exactly this definition. Lower-case hex.
+    pub content_hash: String,
+    /// Set up under the demonstration provider: nothing made of it is credit.
+    pub demonstration: bool,
+}
+
+/// The required disclosures were shown (ACCME Standard 3; Joint Accreditation: before the learner begins).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DisclosureShown {
+    /// Who saw them.
+    pub profile: Uuid,
+    /// Of which activity.
+    pub activity: ActivityRef,
+    /// Language they were shown in.
+    pub language: String,
+}
+
+/// Where in the chain a disclosure was shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Disclosed {
+    /// Position of the event.
+    pub seq: u64,
+    /// When, by the wall clock.
+    pub at: Utc,
+}
+
+/// What an attempt that counts for an activity pins beside its case.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ActivityPin {
+    /// The activity.
+    pub activity: ActivityRef,
+    /// When the disclosures had been shown.
+    pub disclosed: Disclosed,
+    /// What it takes to pass for this activity, frozen.
+    pub pass: PassRule,
+    /// How far the wall clock was behind the newest stored event, in milliseconds; 0 for a clock in order.
+    pub clock_behind_ms: u64,
+}
