@@ -53,7 +53,7 @@ code: ErrorCode,
  * Values for the words, for example a path.
  */
 args: Array<[string, string]>, };
-export type ErrorCode = "locked" | "wrong-pin" | "pin-wait" | "wrong-recovery-code" | "bad-name" | "bad-pin" | "no-profile" | "no-attempt" | "no-case" | "faulty-case" | "stale" | "rejected" | "not-in-graded" | "nothing-to-undo" | "not-ended" | "ended" | "case-fault" | "disk-full" | "read-only" | "damaged" | "unsafe-folder" | "newer-data" | "busy" | "internal";
+export type ErrorCode = "locked" | "wrong-pin" | "pin-wait" | "wrong-recovery-code" | "bad-name" | "bad-pin" | "no-profile" | "no-attempt" | "no-case" | "faulty-case" | "stale" | "rejected" | "not-in-graded" | "nothing-to-undo" | "not-ended" | "ended" | "case-fault" | "disk-full" | "read-only" | "damaged" | "unsafe-folder" | "newer-data" | "busy" | "no-activity" | "no-certificate" | "gate-first" | "claim-refused" | "bad-identity" | "internal";
 export type Startup = { 
 /**
  * Version of the program.
@@ -229,7 +229,11 @@ origin: string,
 /**
  * Number of warnings `check` has for it.
  */
-warnings: number, };
+warnings: number, 
+/**
+ * Credit.
+ */
+credit: CaseCredit, };
 export type RoleCard = { 
 /**
  * Id in the case.
@@ -1000,6 +1004,10 @@ handoffs: Array<HandoffCard>,
  */
 tomorrow: Array<TakeawayCard>, 
 /**
+ * Credit: where the learner stands after this attempt.
+ */
+credit: CaseCredit, 
+/**
  * Every source cited on the path, numbered by position.
  */
 sources: Array<Source>, };
@@ -1250,6 +1258,612 @@ text: Prose,
  * Whether the decision it is tied to went well.
  */
 met: boolean | null, };
+export type CaseCredit = { 
+/**
+ * Only the demonstration provider is set up: nothing played here earns credit.
+ */
+demonstration: boolean, 
+/**
+ * The activities the case belongs to, open ones first; empty where it belongs to none.
+ */
+lines: Array<CreditLine>, };
+export type CreditLine = { 
+/**
+ * Activity id.
+ */
+activity: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Issued by the demonstration provider: not for credit.
+ */
+demonstration: boolean, 
+/**
+ * Where it stands.
+ */
+state: CreditState, 
+/**
+ * What this profession can claim, the main type first; empty where it earns nothing, or no profession is set.
+ */
+offers: Array<CreditOffer>, 
+/**
+ * The cases it holds, in order.
+ */
+cases: Array<CreditCase>, 
+/**
+ * Last day on which credit can be claimed.
+ */
+ends: string, 
+/**
+ * The certificate, once claimed.
+ */
+certificate: string | null, };
+export type CreditState = "open" | "claimable" | "claimed" | "blocked" | "ended" | "not-released";
+export type CreditCase = { 
+/**
+ * Case id.
+ */
+case: string, 
+/**
+ * Pins exactly this content, to start it; none where this laptop does not hold the case.
+ */
+contentHash: string | null, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Estimated minutes.
+ */
+minutes: number, 
+/**
+ * Where it stands.
+ */
+state: CreditCaseState, };
+export type CreditCaseState = "not-tried" | "under-way" | "not-passed" | "passed";
+export type CreditOffer = { 
+/**
+ * Id of the credit type in the activity.
+ */
+kind: string, 
+/**
+ * What stands after the figure for this profession: "AMA PRA Category 1 Credit(s)™", "contact hours".
+ */
+wording: string, 
+/**
+ * The most that can be claimed, in hundredths; above 0.
+ */
+maximum: number, 
+/**
+ * The claim is a multiple of this, in hundredths; above 0.
+ */
+step: number, };
+export type ProviderCard = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Address or web address.
+ */
+address: string, 
+/**
+ * Whom to ask: a name with a telephone number or an e-mail address.
+ */
+contact: string, 
+/**
+ * The demonstration provider of a fresh install: "Demonstration, not for credit".
+ */
+demonstration: boolean, };
+export type Gate = { 
+/**
+ * Activity id.
+ */
+activity: string, 
+/**
+ * Its version.
+ */
+version: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Who gives the credit.
+ */
+provider: ProviderCard, 
+/**
+ * The provider's accreditation and designation statements, verbatim; each one paragraph.
+ */
+statements: Array<string>, 
+/**
+ * Profession id of the learner; none while it is not set up.
+ */
+profession: string | null, 
+/**
+ * What this profession can claim; empty where it earns nothing.
+ */
+offers: Array<CreditOffer>, 
+/**
+ * For whom it is made.
+ */
+audience: string, 
+/**
+ * Who made it.
+ */
+faculty: Array<FacultyCard>, 
+/**
+ * Commercial support, one line each; empty: there was none, and the screen says so.
+ */
+support: Array<string>, 
+/**
+ * The media used.
+ */
+media: string, 
+/**
+ * How one takes part.
+ */
+method: string, 
+/**
+ * Estimated minutes for the whole activity.
+ */
+minutes: number, 
+/**
+ * How they were estimated.
+ */
+minutesMethod: string, 
+/**
+ * Release date.
+ */
+released: string, 
+/**
+ * Date of the last review.
+ */
+reviewed: string, 
+/**
+ * Last day on which credit can be claimed.
+ */
+ends: string, 
+/**
+ * What to do to earn the credit.
+ */
+instructions: Prose, 
+/**
+ * The pass rule in words the provider chose, stated beforehand; the marks of each case stand with it.
+ */
+passRule: string, 
+/**
+ * The cases, in order.
+ */
+cases: Array<GateCase>, 
+/**
+ * What it rests on.
+ */
+bibliography: Array<Source>, 
+/**
+ * Why a claim would be refused as things stand (not: cases still to be passed); it can be played all the same.
+ */
+obstacle: Refusal | null, };
+export type FacultyCard = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Degrees and licences, as written after the name.
+ */
+credentials: string, 
+/**
+ * Author, planner, reviewer and so on.
+ */
+part: string, 
+/**
+ * Relevant financial relationships, one line each; empty: none, and the screen says so.
+ */
+relationships: Array<string>, };
+export type GateCase = { 
+/**
+ * The case and how far it is.
+ */
+case: CreditCase, 
+/**
+ * What passes it, one entry per playable role.
+ */
+marks: Array<PassMark>, };
+export type PassMark = { 
+/**
+ * Role id.
+ */
+role: string, 
+/**
+ * Its name.
+ */
+roleName: string, 
+/**
+ * Action points needed.
+ */
+action: number, 
+/**
+ * Ownership points needed.
+ */
+ownership: number, 
+/**
+ * Critical steps that must be done besides.
+ */
+critical: number, };
+export type Refusal = { 
+/**
+ * Why.
+ */
+code: RefusalCode, 
+/**
+ * Values for the words; which ones stands with each code.
+ */
+args: Array<[string, string]>, };
+export type RefusalCode = "identity-incomplete" | "no-credit-for-profession" | "not-passed" | "gate-not-shown" | "expired" | "not-released" | "designated-later" | "already-claimed" | "clock-set-back" | "over-maximum" | "off-step" | "nothing-claimed" | "not-attested" | "evaluation-incomplete" | "unprintable-name";
+export type ClaimForm = { 
+/**
+ * Activity id.
+ */
+activity: string, 
+/**
+ * Its version.
+ */
+version: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Who gives the credit.
+ */
+provider: ProviderCard, 
+/**
+ * The name as it will stand on the certificate; empty while it is missing.
+ */
+name: string, 
+/**
+ * Profession id; none while it is missing.
+ */
+profession: string | null, 
+/**
+ * The day the last case was passed: the completion date.
+ */
+completed: string | null, 
+/**
+ * Whole active minutes of the attempts that count.
+ */
+minutes: number, 
+/**
+ * The attempts that count, in the order of the cases.
+ */
+attempts: Array<AttemptProof>, 
+/**
+ * The evaluation.
+ */
+questions: Array<Question>, 
+/**
+ * What can be claimed.
+ */
+offers: Array<CreditOffer>, 
+/**
+ * What the learner attests, as the provider wrote it.
+ */
+attestation: string, 
+/**
+ * Last day on which credit can be claimed.
+ */
+ends: string, 
+/**
+ * Why no claim can be made; then the page shows the reason in the place of the form.
+ */
+refusal: Refusal | null, };
+export type AttemptProof = { 
+/**
+ * Attempt id, to open its debrief.
+ */
+attempt: string, 
+/**
+ * Case title.
+ */
+caseTitle: string, 
+/**
+ * Names of the roles played.
+ */
+roles: Array<string>, 
+/**
+ * The day it ended.
+ */
+finished: string, 
+/**
+ * Whole active minutes.
+ */
+minutes: number, 
+/**
+ * Action points reached and needed, of the first role played.
+ */
+action: number, 
+/**
+ * Action points needed.
+ */
+actionNeeded: number, 
+/**
+ * Ownership points reached.
+ */
+ownership: number, 
+/**
+ * Ownership points needed.
+ */
+ownershipNeeded: number, };
+export type Question = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * The question, as the provider wrote it.
+ */
+text: string, 
+/**
+ * Whether it must be answered.
+ */
+required: boolean, 
+/**
+ * How it is answered.
+ */
+answer: QuestionKind, };
+export type QuestionKind = { "kind": "choice", 
+/**
+ * Id and words of each.
+ */
+options: Array<[string, string]>, } | { "kind": "scale", 
+/**
+ * Steps, 3 to 7.
+ */
+steps: number, 
+/**
+ * What 1 means.
+ */
+low: string, 
+/**
+ * What the highest means.
+ */
+high: string, } | { "kind": "text" };
+export type QuestionAnswer = { 
+/**
+ * Question id.
+ */
+question: string, 
+/**
+ * The answer as it is stored.
+ */
+value: string, };
+export type CreditClaim = { 
+/**
+ * Id of the credit type.
+ */
+kind: string, 
+/**
+ * Hundredths.
+ */
+amount: number, };
+export type ClaimDone = { 
+/**
+ * Its certificate.
+ */
+certificate: CertificateCard, };
+export type CertificateCard = { 
+/**
+ * Certificate id: what the PDF and the record carry.
+ */
+certificate: string, 
+/**
+ * Activity id.
+ */
+activity: string, 
+/**
+ * Activity version.
+ */
+version: string, 
+/**
+ * Title of the activity.
+ */
+title: string, 
+/**
+ * Who gave the credit.
+ */
+provider: ProviderCard, 
+/**
+ * Demonstration, not for credit.
+ */
+demonstration: boolean, 
+/**
+ * The name at the time of the claim.
+ */
+name: string, 
+/**
+ * Degrees and licences after the name; may be empty.
+ */
+credentials: string, 
+/**
+ * Profession id at the time of the claim.
+ */
+profession: string, 
+/**
+ * Completion date; a reissue keeps it.
+ */
+completed: string, 
+/**
+ * When the claim was made.
+ */
+claimed: string, 
+/**
+ * Learning format, as the provider writes it.
+ */
+format: string, 
+/**
+ * What was claimed.
+ */
+credits: Array<CertifiedCredit>, 
+/**
+ * Statements as the provider wrote them, each one paragraph.
+ */
+statements: Array<string>, 
+/**
+ * The official statement stands elsewhere (pharmacy: the e-Profile); this paper is unofficial.
+ */
+unofficial: boolean, 
+/**
+ * What was attested, and agreed to at `claimed`.
+ */
+attestation: string, 
+/**
+ * Number of evaluation questions answered.
+ */
+answers: number, 
+/**
+ * The attempts it rests on.
+ */
+attempts: Array<AttemptProof>, 
+/**
+ * The key that signed it, as people compare it: "4F2A 91C0"; none while the record is not signed.
+ */
+key: string | null, };
+export type CertifiedCredit = { 
+/**
+ * Id of the credit type.
+ */
+kind: string, 
+/**
+ * What stands after the figure.
+ */
+wording: string, 
+/**
+ * Claimed, in hundredths.
+ */
+claimed: number, 
+/**
+ * The most that could be claimed, in hundredths.
+ */
+maximum: number, };
+export type FileOpened = { 
+/**
+ * Where it lies.
+ */
+path: string, 
+/**
+ * The system's viewer took it; else the screen says where the file lies.
+ */
+opened: boolean, };
+export type Transcript = { 
+/**
+ * Who the learner is on paper.
+ */
+identity: Identity, 
+/**
+ * Fields of the identity that a claim still needs, by id.
+ */
+missing: Array<string>, 
+/**
+ * Profession ids to choose from.
+ */
+professions: Array<string>, 
+/**
+ * Credit cycles: the current one first. Demonstrations never count.
+ */
+cycles: Array<CycleCard>, 
+/**
+ * Certificates for credit, newest first.
+ */
+certificates: Array<CertificateCard>, 
+/**
+ * Demonstration certificates, newest first, told apart.
+ */
+demonstrations: Array<CertificateCard>, 
+/**
+ * Activities begun and not claimed.
+ */
+activities: Array<CreditLine>, };
+export type CycleCard = { 
+/**
+ * Profession id.
+ */
+profession: string, 
+/**
+ * First day.
+ */
+starts: string, 
+/**
+ * Last day: the renewal date.
+ */
+ends: string, 
+/**
+ * Today, as the laptop's clock says it.
+ */
+today: string, 
+/**
+ * Claimed inside it, in hundredths.
+ */
+earned: number, 
+/**
+ * Needed by the last day, in hundredths; none where the learner has not said.
+ */
+needed: number | null, 
+/**
+ * What an even pace would have given by today, in hundredths; none without `needed`.
+ */
+evenPace: number | null, 
+/**
+ * Each day something was added, with the sum after it, in hundredths; in order.
+ */
+steps: Array<[string, number]>, };
+export type Identity = { 
+/**
+ * Given name or names.
+ */
+givenName: string, 
+/**
+ * Family name.
+ */
+familyName: string, 
+/**
+ * Degrees and licences as written after the name.
+ */
+credentials: string, 
+/**
+ * Profession id, or empty.
+ */
+profession: string, 
+/**
+ * Last day of the current credit cycle, or none.
+ */
+renewal: string | null, 
+/**
+ * Length of a cycle in months, 1 to 120.
+ */
+cycleMonths: number, 
+/**
+ * Needed in a cycle, in hundredths, or none.
+ */
+needed: number | null, 
+/**
+ * State of the licence, full name.
+ */
+licenceState: string, 
+/**
+ * Licence number.
+ */
+licenceNumber: string, 
+/**
+ * Birth month and day, `MM-DD`; never a year.
+ */
+birthDay: string, 
+/**
+ * NABP e-Profile ID; pharmacists and pharmacy technicians only.
+ */
+nabp: string, };
 
 /** Every command: arguments and answer. */
 export interface Commands {

@@ -21,7 +21,7 @@ export function noticeWords(code: string, args: Iterable<readonly [string, strin
 }
 
 function told(key: string, args: ReadonlyMap<string, string>): Told {
-  const values: Record<string, string | number> = { detail: '', kept: 0, path: '', seconds: '', rejection: '', fault: '' };
+  const values: Record<string, string | number> = { detail: '', kept: 0, path: '', seconds: '', rejection: '', fault: '', refusal: '', field: '' };
   for (const [name, value] of args) values[name] = /^\d{1,9}$/.test(value) ? Number(value) : value;
   return { what: tMaybe(`${key}-what`, values) ?? key, kept: tMaybe(`${key}-kept`, values) ?? '', todo: tMaybe(`${key}-todo`, values) ?? '' };
 }

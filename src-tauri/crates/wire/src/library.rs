@@ -83,6 +83,7 @@ fn card(entry: &Entry, case: &Case, runs: &[Run], reader: &Reader) -> dto::CaseC
         measure_year: case.measure_year,
         origin: entry.folder.origin.id().to_owned(),
         warnings: u32::try_from(entry.checked.warnings()).unwrap_or(u32::MAX),
+        credit: dto::CaseCredit::no_provider(),
     }
 }
 

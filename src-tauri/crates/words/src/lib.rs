@@ -16,12 +16,14 @@ type Files = &'static [(&'static str, &'static str)];
 
 const ENGLISH: Files = &[
     ("cli", include_str!("../lang/en/cli.ftl")),
+    ("credit", include_str!("../lang/en/credit.ftl")),
     ("debrief", include_str!("../lang/en/debrief.ftl")),
     ("findings", include_str!("../lang/en/findings.ftl")),
     ("ui", include_str!("../lang/en/ui.ftl")),
 ];
 const SPANISH: Files = &[
     ("cli", include_str!("../lang/es/cli.ftl")),
+    ("credit", include_str!("../lang/es/credit.ftl")),
     ("debrief", include_str!("../lang/es/debrief.ftl")),
     ("findings", include_str!("../lang/es/findings.ftl")),
     ("ui", include_str!("../lang/es/ui.ftl")),

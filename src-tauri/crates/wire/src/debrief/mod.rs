@@ -60,6 +60,7 @@ pub fn debrief(debriefing: &Debriefing, reader: &Reader) -> dto::Debrief {
             .collect(),
         handoffs: handoffs::handoffs(attempt, &reading),
         tomorrow: results::tomorrow(attempt, &reading, &told),
+        credit: dto::CaseCredit::no_provider(),
         sources: sources::sources(&reading, &told),
     }
 }

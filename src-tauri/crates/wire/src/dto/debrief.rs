@@ -1,5 +1,6 @@
 //! The debrief: everything, once the attempt has ended.
 
+use super::credit::CaseCredit;
 use super::prose::{Picture, Prose};
 use super::scene::{EndingCard, Feedback, LedgerMove, Source};
 use serde::{Deserialize, Serialize};
@@ -53,6 +54,8 @@ pub struct Debrief {
     pub handoffs: Vec<HandoffCard>,
     /// "Tomorrow at 9:00" for the played roles.
     pub tomorrow: Vec<TakeawayCard>,
+    /// Credit: where the learner stands after this attempt.
+    pub credit: CaseCredit,
     /// Every source cited on the path, numbered by position.
     pub sources: Vec<Source>,
 }

@@ -63,6 +63,16 @@ pub enum ErrorCode {
     NewerData,
     /// Another process holds the data too long.
     Busy,
+    /// There is no such activity.
+    NoActivity,
+    /// There is no such certificate, or it is a colleague's.
+    NoCertificate,
+    /// A graded attempt of an activity starts only after its disclosures were shown.
+    GateFirst,
+    /// The claim was refused (arg `refusal`: a [`super::RefusalCode`]; further args as that code says).
+    ClaimRefused,
+    /// A field of the identity cannot be used (arg `field`: its id).
+    BadIdentity,
     /// Anything else (arg `detail`).
     Internal,
 }

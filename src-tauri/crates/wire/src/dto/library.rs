@@ -1,5 +1,6 @@
 //! The library and past runs.
 
+use super::credit::CaseCredit;
 use super::prose::{Picture, Prose};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -58,6 +59,8 @@ pub struct CaseCard {
     pub origin: String,
     /// Number of warnings `check` has for it.
     pub warnings: u32,
+    /// Credit.
+    pub credit: CaseCredit,
 }
 
 /// A role of a case.

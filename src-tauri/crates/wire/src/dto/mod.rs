@@ -1,5 +1,6 @@
 //! The shapes that cross to the window.
 
+mod credit;
 mod debrief;
 mod error;
 mod library;
@@ -7,6 +8,7 @@ mod profile;
 mod prose;
 mod scene;
 
+pub use credit::*;
 pub use debrief::*;
 pub use error::*;
 pub use library::*;
