@@ -1325,13 +1325,21 @@ state: CreditCaseState, };
 export type CreditCaseState = "not-tried" | "under-way" | "not-passed" | "passed";
 export type CreditOffer = { 
 /**
- * Id of the credit type in the activity.
+ * Id of the credit type, for example `ama-pra-1`.
  */
 kind: string, 
 /**
- * What stands after the figure for this profession: "AMA PRA Category 1 Credit(s)™", "contact hours".
+ * What stands after the figure, for this profession: "AMA PRA Category 1 Credit(s)™", "contact hours".
  */
 wording: string, 
+/**
+ * Whether the rule of its steps was read in an official or primary text; where not, the screen says so.
+ */
+verified: boolean, 
+/**
+ * Designation statement as approved, word for word.
+ */
+statement: string, 
 /**
  * The most that can be claimed, in hundredths; above 0.
  */
@@ -1375,13 +1383,13 @@ title: string,
  */
 provider: ProviderCard, 
 /**
- * The provider's accreditation and designation statements, verbatim; each one paragraph.
+ * The provider's accreditation statements, word for word; each one paragraph.
  */
 statements: Array<string>, 
 /**
- * Profession id of the learner; none while it is not set up.
+ * The learner's profession; none while it is not set up.
  */
-profession: string | null, 
+profession: ProfessionCard | null, 
 /**
  * What this profession can claim; empty where it earns nothing.
  */
@@ -1403,15 +1411,19 @@ support: Array<string>,
  */
 media: string, 
 /**
- * How one takes part.
+ * How one takes part and earns the credit.
  */
 method: string, 
 /**
- * Estimated minutes for the whole activity.
+ * What hardware and software is needed.
+ */
+hardware: string, 
+/**
+ * Estimated minutes for the whole activity, evaluation included.
  */
 minutes: number, 
 /**
- * How they were estimated.
+ * How they were estimated, in one line.
  */
 minutesMethod: string, 
 /**
@@ -1427,21 +1439,13 @@ reviewed: string,
  */
 ends: string, 
 /**
- * What to do to earn the credit.
- */
-instructions: Prose, 
-/**
- * The pass rule in words the provider chose, stated beforehand; the marks of each case stand with it.
- */
-passRule: string, 
-/**
- * The cases, in order.
+ * The cases, in order, each with what passes it.
  */
 cases: Array<GateCase>, 
 /**
- * What it rests on.
+ * What it rests on, one source a line.
  */
-bibliography: Array<Source>, 
+bibliography: Array<string>, 
 /**
  * Why a claim would be refused as things stand (not: cases still to be passed); it can be played all the same.
  */
@@ -1456,13 +1460,26 @@ name: string,
  */
 credentials: string, 
 /**
- * Author, planner, reviewer and so on.
+ * `faculty` or `planner`.
  */
 part: string, 
 /**
- * Relevant financial relationships, one line each; empty: none, and the screen says so.
+ * Relevant financial relationships; empty: none, and the screen says so.
  */
-relationships: Array<string>, };
+relationships: Array<RelationshipCard>, };
+export type RelationshipCard = { 
+/**
+ * With whom.
+ */
+company: string, 
+/**
+ * Of what nature.
+ */
+nature: string, 
+/**
+ * How it was mitigated.
+ */
+mitigation: string, };
 export type GateCase = { 
 /**
  * The case and how far it is.
@@ -1525,9 +1542,9 @@ provider: ProviderCard,
  */
 name: string, 
 /**
- * Profession id; none while it is missing.
+ * The profession; none while it is missing.
  */
-profession: string | null, 
+profession: ProfessionCard | null, 
 /**
  * The day the last case was passed: the completion date.
  */
@@ -1688,9 +1705,17 @@ name: string,
  */
 credentials: string, 
 /**
- * Profession id at the time of the claim.
+ * Name of the profession at the time of the claim.
  */
 profession: string, 
+/**
+ * Heading for this profession, for example "Certificate of participation".
+ */
+heading: string, 
+/**
+ * The certificate's sentence, the amount claimed in it.
+ */
+awarded: string, 
 /**
  * Completion date; a reissue keeps it.
  */
@@ -1700,7 +1725,7 @@ completed: string,
  */
 claimed: string, 
 /**
- * Learning format, as the provider writes it.
+ * Learning format: `enduring-material`, `live-activity`, `performance-improvement`.
  */
 format: string, 
 /**
@@ -1741,6 +1766,10 @@ kind: string,
  */
 wording: string, 
 /**
+ * The universal activity number, for pharmacy.
+ */
+uan: string | null, 
+/**
  * Claimed, in hundredths.
  */
 claimed: number, 
@@ -1767,9 +1796,9 @@ identity: Identity,
  */
 missing: Array<string>, 
 /**
- * Profession ids to choose from.
+ * Professions to choose from, in the provider's order.
  */
-professions: Array<string>, 
+professions: Array<ProfessionCard>, 
 /**
  * Credit cycles: the current one first. Demonstrations never count.
  */
@@ -1786,9 +1815,30 @@ demonstrations: Array<CertificateCard>,
  * Activities begun and not claimed.
  */
 activities: Array<CreditLine>, };
+export type ProfessionCard = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Name, as the provider writes it.
+ */
+name: string, 
+/**
+ * Its record is kept by CPE Monitor: NABP e-Profile ID and birth day are needed.
+ */
+pharmacy: boolean, 
+/**
+ * What the provider says a licence needs in a cycle, in hundredths.
+ */
+needed: number | null, 
+/**
+ * Length of that cycle in months.
+ */
+cycleMonths: number | null, };
 export type CycleCard = { 
 /**
- * Profession id.
+ * Name of the profession.
  */
 profession: string, 
 /**

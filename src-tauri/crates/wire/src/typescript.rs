@@ -76,6 +76,7 @@ pub fn module() -> String {
         ProviderCard,
         Gate,
         FacultyCard,
+        RelationshipCard,
         GateCase,
         PassMark,
         Refusal,
@@ -91,6 +92,7 @@ pub fn module() -> String {
         CertifiedCredit,
         FileOpened,
         Transcript,
+        ProfessionCard,
         CycleCard,
         Identity,
     );

@@ -1,11 +1,9 @@
 //! Activities, the gate before the start, the claim, the certificate, the transcript, and who the learner is on paper.
 //!
 //! Amounts of credit are whole hundredths of a credit or hour (`50` is 0.50). Dates are `YYYY-MM-DD`, moments ISO times with
-//! offset. What a provider must word itself (credit wordings, statements, questions, the attestation) crosses as the provider
-//! wrote it; every closed code has its words in the window.
+//! offset. What a provider must word itself (names of professions, statements, questions, the attestation) crosses as the
+//! provider wrote it; a closed code, such as a credit type, has its words in the window.
 
-use super::prose::Prose;
-use super::scene::Source;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -104,10 +102,14 @@ pub enum CreditCaseState {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct CreditOffer {
-    /// Id of the credit type in the activity.
+    /// Id of the credit type, for example `ama-pra-1`.
     pub kind: String,
-    /// What stands after the figure for this profession: "AMA PRA Category 1 Credit(s)™", "contact hours".
+    /// What stands after the figure, for this profession: "AMA PRA Category 1 Credit(s)™", "contact hours".
     pub wording: String,
+    /// Whether the rule of its steps was read in an official or primary text; where not, the screen says so.
+    pub verified: bool,
+    /// Designation statement as approved, word for word.
+    pub statement: String,
     /// The most that can be claimed, in hundredths; above 0.
     pub maximum: u32,
     /// The claim is a multiple of this, in hundredths; above 0.
@@ -140,10 +142,10 @@ pub struct Gate {
     pub title: String,
     /// Who gives the credit.
     pub provider: ProviderCard,
-    /// The provider's accreditation and designation statements, verbatim; each one paragraph.
+    /// The provider's accreditation statements, word for word; each one paragraph.
     pub statements: Vec<String>,
-    /// Profession id of the learner; none while it is not set up.
-    pub profession: Option<String>,
+    /// The learner's profession; none while it is not set up.
+    pub profession: Option<ProfessionCard>,
     /// What this profession can claim; empty where it earns nothing.
     pub offers: Vec<CreditOffer>,
     /// For whom it is made.
@@ -154,11 +156,13 @@ pub struct Gate {
     pub support: Vec<String>,
     /// The media used.
     pub media: String,
-    /// How one takes part.
+    /// How one takes part and earns the credit.
     pub method: String,
-    /// Estimated minutes for the whole activity.
+    /// What hardware and software is needed.
+    pub hardware: String,
+    /// Estimated minutes for the whole activity, evaluation included.
     pub minutes: u32,
-    /// How they were estimated.
+    /// How they were estimated, in one line.
     pub minutes_method: String,
     /// Release date.
     pub released: String,
@@ -166,14 +170,10 @@ pub struct Gate {
     pub reviewed: String,
     /// Last day on which credit can be claimed.
     pub ends: String,
-    /// What to do to earn the credit.
-    pub instructions: Prose,
-    /// The pass rule in words the provider chose, stated beforehand; the marks of each case stand with it.
-    pub pass_rule: String,
-    /// The cases, in order.
+    /// The cases, in order, each with what passes it.
     pub cases: Vec<GateCase>,
-    /// What it rests on.
-    pub bibliography: Vec<Source>,
+    /// What it rests on, one source a line.
+    pub bibliography: Vec<String>,
     /// Why a claim would be refused as things stand (not: cases still to be passed); it can be played all the same.
     pub obstacle: Option<Refusal>,
 }
@@ -186,10 +186,22 @@ pub struct FacultyCard {
     pub name: String,
     /// Degrees and licences, as written after the name.
     pub credentials: String,
-    /// Author, planner, reviewer and so on.
+    /// `faculty` or `planner`.
     pub part: String,
-    /// Relevant financial relationships, one line each; empty: none, and the screen says so.
-    pub relationships: Vec<String>,
+    /// Relevant financial relationships; empty: none, and the screen says so.
+    pub relationships: Vec<RelationshipCard>,
+}
+
+/// A relevant financial relationship.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct RelationshipCard {
+    /// With whom.
+    pub company: String,
+    /// Of what nature.
+    pub nature: String,
+    /// How it was mitigated.
+    pub mitigation: String,
 }
 
 /// A case on the gate.
@@ -234,7 +246,7 @@ pub struct Refusal {
 pub enum RefusalCode {
     /// Name, profession or another field the certificate needs is missing (arg `fields`: their ids, comma between).
     IdentityIncomplete,
-    /// This profession earns no credit here (arg `profession`).
+    /// This profession earns no credit here (arg `profession`: its name).
     NoCreditForProfession,
     /// Cases are still to be passed (args `passed`, `cases`).
     NotPassed,
@@ -278,8 +290,8 @@ pub struct ClaimForm {
     pub provider: ProviderCard,
     /// The name as it will stand on the certificate; empty while it is missing.
     pub name: String,
-    /// Profession id; none while it is missing.
-    pub profession: Option<String>,
+    /// The profession; none while it is missing.
+    pub profession: Option<ProfessionCard>,
     /// The day the last case was passed: the completion date.
     pub completed: Option<String>,
     /// Whole active minutes of the attempts that count.
@@ -406,13 +418,17 @@ pub struct CertificateCard {
     pub name: String,
     /// Degrees and licences after the name; may be empty.
     pub credentials: String,
-    /// Profession id at the time of the claim.
+    /// Name of the profession at the time of the claim.
     pub profession: String,
+    /// Heading for this profession, for example "Certificate of participation".
+    pub heading: String,
+    /// The certificate's sentence, the amount claimed in it.
+    pub awarded: String,
     /// Completion date; a reissue keeps it.
     pub completed: String,
     /// When the claim was made.
     pub claimed: String,
-    /// Learning format, as the provider writes it.
+    /// Learning format: `enduring-material`, `live-activity`, `performance-improvement`.
     pub format: String,
     /// What was claimed.
     pub credits: Vec<CertifiedCredit>,
@@ -438,6 +454,8 @@ pub struct CertifiedCredit {
     pub kind: String,
     /// What stands after the figure.
     pub wording: String,
+    /// The universal activity number, for pharmacy.
+    pub uan: Option<String>,
     /// Claimed, in hundredths.
     pub claimed: u32,
     /// The most that could be claimed, in hundredths.
@@ -462,8 +480,8 @@ pub struct Transcript {
     pub identity: Identity,
     /// Fields of the identity that a claim still needs, by id.
     pub missing: Vec<String>,
-    /// Profession ids to choose from.
-    pub professions: Vec<String>,
+    /// Professions to choose from, in the provider's order.
+    pub professions: Vec<ProfessionCard>,
     /// Credit cycles: the current one first. Demonstrations never count.
     pub cycles: Vec<CycleCard>,
     /// Certificates for credit, newest first.
@@ -474,11 +492,27 @@ pub struct Transcript {
     pub activities: Vec<CreditLine>,
 }
 
+/// A profession as learners choose it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ProfessionCard {
+    /// Id.
+    pub id: String,
+    /// Name, as the provider writes it.
+    pub name: String,
+    /// Its record is kept by CPE Monitor: NABP e-Profile ID and birth day are needed.
+    pub pharmacy: bool,
+    /// What the provider says a licence needs in a cycle, in hundredths.
+    pub needed: Option<u32>,
+    /// Length of that cycle in months.
+    pub cycle_months: Option<u32>,
+}
+
 /// A credit cycle of one profession.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct CycleCard {
-    /// Profession id.
+    /// Name of the profession.
     pub profession: String,
     /// First day.
     pub starts: String,
