@@ -1264,6 +1264,10 @@ export type CaseCredit = {
  */
 demonstration: boolean, 
 /**
+ * Name of the learner's profession; none while it is not set up.
+ */
+profession: string | null, 
+/**
  * The activities the case belongs to, open ones first; empty where it belongs to none.
  */
 lines: Array<CreditLine>, };
@@ -1361,6 +1365,10 @@ address: string,
  * Whom to ask: a name with a telephone number or an e-mail address.
  */
 contact: string, 
+/**
+ * Language of every text the provider wrote, for example `en`: statements stand as approved, never translated.
+ */
+language: string, 
 /**
  * The demonstration provider of a fresh install: "Demonstration, not for credit".
  */

@@ -167,7 +167,7 @@ function usualDebrief(attempt: string, mode: string): Debrief {
       { roleName: 'Medical assistant', behaviour: 'b01', text: say('When a first reading is at or over 140/90, I **start the five-minute timer** before I leave the room.'), met: true },
       { roleName: 'Medical assistant', behaviour: 'b07', text: say('Before the doctor goes in, I **ask about last week**: “On how many days did you take it?”'), met: true },
     ],
-    credit: { demonstration: true, lines: [] },
+    credit: { demonstration: true, profession: null, lines: [] },
     sources: SOURCES,
   };
 }

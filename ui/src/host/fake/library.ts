@@ -34,7 +34,7 @@ export const RUTH: CaseCard = {
   measureYear: 2026,
   origin: 'shipped',
   warnings: 0,
-  credit: { demonstration: true, lines: [] },
+  credit: { demonstration: true, profession: null, lines: [] },
 };
 
 export const COLLEAGUE: CaseCard = {

@@ -13,6 +13,8 @@ use ts_rs::TS;
 pub struct CaseCredit {
     /// Only the demonstration provider is set up: nothing played here earns credit.
     pub demonstration: bool,
+    /// Name of the learner's profession; none while it is not set up.
+    pub profession: Option<String>,
     /// The activities the case belongs to, open ones first; empty where it belongs to none.
     pub lines: Vec<CreditLine>,
 }
@@ -23,6 +25,7 @@ impl CaseCredit {
     pub const fn no_provider() -> Self {
         Self {
             demonstration: true,
+            profession: None,
             lines: Vec::new(),
         }
     }
@@ -126,6 +129,8 @@ pub struct ProviderCard {
     pub address: String,
     /// Whom to ask: a name with a telephone number or an e-mail address.
     pub contact: String,
+    /// Language of every text the provider wrote, for example `en`: statements stand as approved, never translated.
+    pub language: String,
     /// The demonstration provider of a fresh install: "Demonstration, not for credit".
     pub demonstration: bool,
 }
