@@ -34,9 +34,10 @@ pub use attempt::{
 pub use change::{Actor, Arrival, Change, Channel, DeadlineStatus, Standing};
 pub use convert::{UnknownId, changes_from_engine, changes_to_engine};
 pub use credit::{
-    ActivityPin, ActivityRef, Attestation, CertificateIssued, CertificateReissued, ClaimedAttempt,
-    ClaimedCredit, ClockState, CreditClaimed, Disclosed, DisclosureShown, Evaluated,
-    EvaluationAnswer, Identity, IdentitySet, PrintedField, ReportMade, ReportOutcome,
+    ActivityPin, ActivityRef, Attestation, AwardWords, CertificateIssued, CertificateReissued,
+    ClaimedAttempt, ClaimedCredit, ClockState, CreditClaimed, Disclosed, DisclosureShown,
+    Evaluated, EvaluationAnswer, Identity, IdentitySet, PrintedField, ProviderRef, ReportMade,
+    ReportOutcome,
 };
 pub use envelope::{Envelope, FORMAT, Unreadable, canonical};
 pub use event::{ChainPoint, Decided, EpochReason, EpochStarted, Event, FileSetAside, Pause};

@@ -96,6 +96,8 @@ pub enum FaultCode {
     HeadMismatch,
     /// A signed head is missing, unreadable, swapped or doubled (arg `number`); position 0 if it cannot be read.
     HeadMissing,
+    /// A list beside the log (arg `list`) says of a row (arg `row`) something else than the log. Reported by the store.
+    ListMismatch,
     /// The rows cannot be read any further: the file itself is damaged (arg `found`). Reported by the store.
     Damaged,
 }
@@ -117,6 +119,7 @@ impl FaultCode {
             Self::BadSignature => "bad-signature",
             Self::HeadMismatch => "head-mismatch",
             Self::HeadMissing => "head-missing",
+            Self::ListMismatch => "list-mismatch",
             Self::Damaged => "damaged",
         }
     }

@@ -74,8 +74,8 @@ impl Verifier {
         self.faults.push(Fault { code, seq, args });
     }
 
-    /// Reads the next row.
-    pub fn row(&mut self, entry: &Entry) {
+    /// Reads the next row, and answers with its event where the row's own hash bears it out.
+    pub fn row(&mut self, entry: &Entry) -> Option<Envelope> {
         self.events += 1;
         let computed = Hash::of(&entry.body);
         let altered = entry.hash.as_slice() != computed.bytes();
@@ -96,8 +96,12 @@ impl Verifier {
         if let Some(found) = self.under_heads.get_mut(&entry.seq) {
             *found = Some(computed);
         }
+        let mut believed = None;
         match Envelope::read(&entry.body) {
-            Ok(envelope) if !altered => self.envelope(entry, &envelope, expected),
+            Ok(envelope) if !altered => {
+                self.envelope(entry, &envelope, expected);
+                believed = Some(envelope);
+            }
             // What an altered row says counts for nothing; that it is altered is said.
             Ok(_) => self.pass_over(entry),
             Err(unreadable) => {
@@ -109,6 +113,7 @@ impl Verifier {
             }
         }
         self.last = Some((entry.seq, entry.hash.clone(), computed));
+        believed
     }
 
     fn envelope(&mut self, entry: &Entry, envelope: &Envelope, expected: u64) {

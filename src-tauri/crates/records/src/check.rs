@@ -1,9 +1,10 @@
 //! Is the file sound, and is the chain unbroken?
 
 use crate::error::StoreError;
+use crate::lists::Expected;
 use crate::reading::ReadOnly;
 use crate::table::{events, heads};
-use ledger::{Fault, FaultCode, Report, Verifier};
+use ledger::{Envelope, Fault, FaultCode, Report, Verifier};
 use rusqlite::Connection;
 use std::path::Path;
 
@@ -29,9 +30,14 @@ impl Checkup {
 /// # Errors
 /// [`StoreError`] where the file cannot be opened at all.
 pub fn check(folder: &Path) -> Result<Checkup, StoreError> {
-    let records = ReadOnly::open(folder)?;
+    let records = ReadOnly::open_any(folder)?;
     let damage = integrity(records.conn(), folder, "integrity_check")?;
-    let report = records.read()?.verify()?;
+    let report = if records.is_current()? {
+        records.read()?.verify()?
+    } else {
+        // Its lists are made again when it is brought to the newest form.
+        report(records.conn(), folder)?
+    };
     Ok(Checkup { damage, report })
 }
 
@@ -58,13 +64,45 @@ pub(crate) fn integrity(
 
 /// Verifies the chain as far as it can be read; where reading stops for damage, the report says so.
 pub(crate) fn report(conn: &Connection, folder: &Path) -> Result<Report, StoreError> {
+    followed(conn, folder, |_| {})
+}
+
+/// Verifies the chain; where it holds, also that the lists beside it say what it says.
+pub(crate) fn whole_report(conn: &Connection, folder: &Path) -> Result<Report, StoreError> {
+    let mut expected = Expected::new(folder)?;
+    let mut refused = None;
+    let mut report = followed(conn, folder, |envelope| {
+        if refused.is_none() {
+            refused = expected.follow(envelope).err();
+        }
+    })?;
+    // A list cannot be held against a log that is itself at fault.
+    if report.ok {
+        let fault = |fault| StoreError::database(folder, fault);
+        if let Some(refused) = refused {
+            return Err(fault(refused));
+        }
+        report.faults = expected.differences(conn).map_err(fault)?;
+        report.ok = report.faults.is_empty();
+    }
+    Ok(report)
+}
+
+/// Verifies the chain and hands on each event that can be believed.
+fn followed(
+    conn: &Connection,
+    folder: &Path,
+    mut visit: impl FnMut(&Envelope),
+) -> Result<Report, StoreError> {
     let heads =
         heads::all(conn, folder).or_else(|fault| fault.into_damage().map(|_| Vec::new()))?;
     let mut verifier = Verifier::new(heads);
     let mut last = 0;
     let outcome = events::each_entry(conn, |entry| {
         last = entry.seq;
-        verifier.row(&entry);
+        if let Some(envelope) = verifier.row(&entry) {
+            visit(&envelope);
+        }
     });
     let mut report = verifier.finish();
     if let Err(fault) = outcome {

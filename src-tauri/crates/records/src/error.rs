@@ -67,6 +67,15 @@ pub enum StoreError {
         /// Schema version of this program.
         known: i64,
     },
+    /// Written by an older program; opening them for writing brings them to the newest form, after a backup.
+    #[error(
+        "the records in {path} were written by an older version; nothing was touched. Open them once with the program, \
+         which keeps a copy of them as they are"
+    )]
+    Older {
+        /// The data folder.
+        path: PathBuf,
+    },
     /// There are no records in this folder.
     #[error("there are no records in {path}")]
     Absent {

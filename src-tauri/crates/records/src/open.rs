@@ -3,11 +3,12 @@
 use crate::aside::set_aside;
 use crate::error::StoreError;
 use crate::examine::examine;
+use crate::lists;
 use crate::occupancy::{Found, Left, Occupancy};
 use crate::salvage::{self, Damage};
 use crate::schema;
 use crate::store::{Ids, Store};
-use crate::table::{attempts, events, meta};
+use crate::table::{events, meta};
 use ledger::{ChainPoint, EpochReason, PublicKey, Report, Time};
 use rusqlite::Connection;
 use std::fs;
@@ -115,10 +116,10 @@ pub(crate) fn open_with(opening: Opening<'_>, steps: &[String]) -> Result<Opened
             }
             let mut conn = connect(folder, steps)?;
             let backup = schema::migrate(&mut conn, folder, steps, now.utc)?;
-            notices.extend(backup.map(|path| Notice::BackedUp { path }));
-            if left == Left::Open {
-                rebuild_attempts(&mut conn, folder)?;
+            if left == Left::Open || backup.is_some() {
+                rebuild_lists(&mut conn, folder)?;
             }
+            notices.extend(backup.map(|path| Notice::BackedUp { path }));
             occupancy.mark(Left::Open)?;
             occupancy.share()?;
             conn
@@ -229,13 +230,14 @@ fn begin(
     store.write_as(now, reason, |writer| writer.put_meta(meta::PLACE, &place))
 }
 
-/// Makes the list of attempts again from the log. It is written in the same transactions as the log, so this is a belt to
-/// the braces, after an unclean stop only.
-fn rebuild_attempts(conn: &mut Connection, folder: &Path) -> Result<(), StoreError> {
+/// Makes the lists again from the log: after a change of their form, and, though they are written in the same transactions
+/// as the log, after an unclean stop.
+fn rebuild_lists(conn: &mut Connection, folder: &Path) -> Result<(), StoreError> {
     let fault = |fault| StoreError::database(folder, fault);
     let transaction = conn.transaction().map_err(fault)?;
-    attempts::clear(&transaction).map_err(fault)?;
+    lists::clear(&transaction).map_err(fault)?;
     let mut after = 0;
+    let mut before = None;
     loop {
         let some = match events::after(&transaction, folder, after, 1000) {
             Ok(some) => some,
@@ -246,7 +248,8 @@ fn rebuild_attempts(conn: &mut Connection, folder: &Path) -> Result<(), StoreErr
         let Some(last) = some.last() else { break };
         after = last.envelope.seq;
         for stored in &some {
-            attempts::follow(&transaction, &stored.envelope).map_err(fault)?;
+            lists::follow(&transaction, before, &stored.envelope).map_err(fault)?;
+            before = Some(stored.envelope.at.utc);
         }
     }
     transaction.commit().map_err(fault)

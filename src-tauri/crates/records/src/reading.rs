@@ -1,14 +1,16 @@
 //! Reading: everything seen through one `Reading` is one moment of the file.
 
-use crate::check::report;
+use crate::check::whole_report;
 use crate::error::StoreError;
 use crate::open::FILE;
 use crate::schema;
 use crate::table::attempts::{self, AttemptRow};
+use crate::table::credit::{self, CreditRow};
 use crate::table::events::{self, Last, Stored};
 use crate::table::profiles::{self, Profile};
-use crate::table::{case_versions, heads, meta, settings};
-use ledger::{Head, Report};
+use crate::table::turns::{self, Turn};
+use crate::table::{activity_files, case_versions, heads, meta, settings};
+use ledger::{Head, Report, Utc};
 use rusqlite::{Connection, OpenFlags, Transaction};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -122,16 +124,71 @@ impl<'c> Reading<'c> {
         case_versions::files(self.conn, self.folder, content_hash)
     }
 
+    /// The event at a position.
+    ///
+    /// # Errors
+    /// [`StoreError::Malformed`] where there is none; [`StoreError`].
+    pub fn event(&self, seq: u64) -> Result<Stored, StoreError> {
+        let found = events::after(self.conn, self.folder, seq.saturating_sub(1), 1)?;
+        let found = found.into_iter().find(|stored| stored.envelope.seq == seq);
+        found.ok_or(StoreError::Malformed {
+            table: "events",
+            found: format!("there is no event {seq}"),
+        })
+    }
+
+    /// The index of credit events in the order of the log: those of one profile, or all.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub fn credit(&self, profile: Option<Uuid>) -> Result<Vec<CreditRow>, StoreError> {
+        credit::list(self.conn, self.folder, profile)
+    }
+
+    /// The file of activities with this hash, if credit was ever offered under it here.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub fn activities(&self, content_hash: &str) -> Result<Option<Vec<u8>>, StoreError> {
+        activity_files::get(self.conn, self.folder, content_hash)
+    }
+
+    /// Every stored file of activities by its hash.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub fn all_activities(&self) -> Result<Vec<(String, Vec<u8>)>, StoreError> {
+        activity_files::all(self.conn).map_err(|fault| StoreError::database(self.folder, fault))
+    }
+
+    /// Where the wall clock turned back, in the order of the log.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub fn clock_turns(&self) -> Result<Vec<Turn>, StoreError> {
+        turns::list(self.conn, self.folder)
+    }
+
+    /// The latest moment the log has seen.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub fn latest(&self) -> Result<Option<Utc>, StoreError> {
+        let turned = self.clock_turns()?.into_iter().map(|turn| turn.high).max();
+        let last = self.last()?.map(|last| last.envelope.at.utc);
+        Ok(turned.max(last))
+    }
+
     pub(crate) fn meta(&self, name: &str) -> Result<Option<String>, StoreError> {
         meta::get(self.conn, self.folder, name)
     }
 
-    /// Re-hashes the whole chain and checks the signed heads.
+    /// Re-hashes the whole chain, checks the signed heads, and holds the lists against the log.
     ///
     /// # Errors
     /// None for what the report can name; [`StoreError`] where the heads cannot be listed.
     pub fn verify(&self) -> Result<Report, StoreError> {
-        report(self.conn, self.folder)
+        whole_report(self.conn, self.folder)
     }
 }
 
@@ -146,8 +203,20 @@ impl ReadOnly {
     /// Opens the records for reading.
     ///
     /// # Errors
-    /// [`StoreError::Absent`], [`StoreError::Newer`], [`StoreError::Damaged`] or what the disk says.
+    /// [`StoreError::Absent`], [`StoreError::Newer`], [`StoreError::Older`], [`StoreError::Damaged`] or what the disk says.
     pub fn open(folder: &Path) -> Result<Self, StoreError> {
+        let here = Self::open_any(folder)?;
+        if here.is_current()? {
+            Ok(here)
+        } else {
+            Err(StoreError::Older {
+                path: folder.to_owned(),
+            })
+        }
+    }
+
+    /// Opens the records for reading the log, whose form is the same in every version; the lists may be of an older form.
+    pub(crate) fn open_any(folder: &Path) -> Result<Self, StoreError> {
         let conn = connect(folder)?;
         let here = Self {
             conn,
@@ -167,6 +236,12 @@ impl ReadOnly {
     /// [`StoreError`].
     pub fn read(&self) -> Result<Reading<'_>, StoreError> {
         Reading::snapshot(&self.conn, &self.folder)
+    }
+
+    /// Whether the lists have the newest form.
+    pub(crate) fn is_current(&self) -> Result<bool, StoreError> {
+        let found = schema::version(&self.conn, &self.folder)?;
+        Ok(usize::try_from(found) == Ok(schema::steps().len()))
     }
 
     pub(crate) const fn conn(&self) -> &Connection {

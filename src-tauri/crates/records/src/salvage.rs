@@ -4,14 +4,15 @@
 //! leaves one of the two to be found.
 
 use crate::error::StoreError;
+use crate::lists;
 use crate::open::FILE;
 use crate::schema;
 use crate::store::Ids;
-use crate::table::{attempts, case_versions, events, heads, profiles, settings};
+use crate::table::{activity_files, case_versions, events, heads, profiles, settings};
 use crate::writer::{Tip, Writer};
 use ledger::{
-    ChainPoint, Entry, Envelope, EpochReason, Event, FileSetAside, Hash, PublicKey, Time, Verifier,
-    canonical,
+    ChainPoint, Entry, Envelope, EpochReason, Event, FileSetAside, Hash, PublicKey, Time, Utc,
+    Verifier, canonical,
 };
 use rusqlite::{Connection, OpenFlags};
 use std::fs::{self, File};
@@ -52,15 +53,17 @@ pub(crate) fn prepare(
             seq: 0,
             hash: Hash::ZERO,
             epoch: Uuid::nil(),
+            utc: None,
         },
-        |point| Tip {
+        |(point, utc)| Tip {
             seq: point.seq,
             hash: point.hash,
             epoch: point.epoch,
+            utc: Some(utc),
         },
     );
     let mut writer = Writer::new(&transaction, folder, now, device, tip);
-    writer.begin_epoch(ids(), EpochReason::SetAside, kept)?;
+    writer.begin_epoch(ids(), EpochReason::SetAside, kept.map(|(point, _)| point))?;
     writer.append_general(&[Event::FileSetAside(FileSetAside {
         name: damage.aside.to_owned(),
         found: damage.found.to_owned(),
@@ -110,18 +113,18 @@ fn carry_over(
     new: &Connection,
     folder: &Path,
     now: Time,
-) -> Result<Option<ChainPoint>, StoreError> {
-    let mut kept: Option<ChainPoint> = None;
+) -> Result<Option<(ChainPoint, Utc)>, StoreError> {
+    let mut kept: Option<(ChainPoint, Utc)> = None;
     let mut refused = None;
     let mut verifier = Verifier::new(Vec::new());
     // Reading stops at the damage; that is where the carried chain ends.
     let _stopped = events::each_entry(old, |entry| {
-        let going_on = refused.is_none() && kept.map_or(0, |point| point.seq) + 1 == entry.seq;
+        let going_on = refused.is_none() && kept.map_or(0, |(point, _)| point.seq) + 1 == entry.seq;
         verifier.row(&entry);
         if !going_on || !verifier.is_sound() {
             return;
         }
-        match copy(new, &entry) {
+        match copy(new, kept.map(|(_, utc)| utc), &entry) {
             Ok(Some(point)) => kept = Some(point),
             Ok(None) => {}
             Err(fault) => refused = Some(fault),
@@ -131,7 +134,7 @@ fn carry_over(
     if let Some(refused) = refused {
         return Err(fault(refused));
     }
-    let last = kept.map_or(0, |point| point.seq);
+    let last = kept.map_or(0, |(point, _)| point.seq);
     for (number, entry) in (1..).zip(heads::all(old, folder).unwrap_or_default()) {
         // The first that cannot be carried over ends the numbering.
         let Some(head) = entry.head.filter(|head| {
@@ -156,11 +159,18 @@ fn carry_over(
             case_versions::put(new, &version.with(&files), now.utc).map_err(fault)?;
         }
     }
+    for (hash, bytes) in activity_files::all(old).unwrap_or_default() {
+        activity_files::put(new, &hash, &bytes, now.utc).map_err(fault)?;
+    }
     Ok(kept)
 }
 
 /// Copies one row as it is.
-fn copy(new: &Connection, entry: &Entry) -> rusqlite::Result<Option<ChainPoint>> {
+fn copy(
+    new: &Connection,
+    before: Option<Utc>,
+    entry: &Entry,
+) -> rusqlite::Result<Option<(ChainPoint, Utc)>> {
     let (Ok(envelope), Ok(body)) = (
         Envelope::read(&entry.body),
         std::str::from_utf8(&entry.body),
@@ -169,12 +179,13 @@ fn copy(new: &Connection, entry: &Entry) -> rusqlite::Result<Option<ChainPoint>>
     };
     let hash = Hash::of(&entry.body);
     events::insert(new, &envelope, body, &hash)?;
-    attempts::follow(new, &envelope)?;
-    Ok(Some(ChainPoint {
+    lists::follow(new, before, &envelope)?;
+    let point = ChainPoint {
         epoch: envelope.epoch,
         seq: envelope.seq,
         hash,
-    }))
+    };
+    Ok(Some((point, envelope.at.utc)))
 }
 
 fn remove(folder: &Path, name: &str) -> Result<(), StoreError> {

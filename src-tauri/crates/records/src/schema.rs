@@ -1,7 +1,9 @@
 //! The schema, step by step, and the backup before a step.
 
 use crate::error::StoreError;
-use crate::table::{attempts, case_versions, events, heads, meta, profiles, settings};
+use crate::table::{
+    activity_files, attempts, case_versions, credit, events, heads, meta, profiles, settings, turns,
+};
 use ledger::Utc;
 use rusqlite::Connection;
 use rusqlite_migration::{Error, M, Migrations};
@@ -23,7 +25,17 @@ pub(crate) fn steps() -> Vec<String> {
         meta::CREATE,
     ]
     .concat();
-    vec![format!("{first}PRAGMA application_id = {APPLICATION_ID};")]
+    let with_credit = [
+        attempts::WITH_CREDIT,
+        credit::CREATE,
+        activity_files::CREATE,
+        turns::CREATE,
+    ]
+    .concat();
+    vec![
+        format!("{first}PRAGMA application_id = {APPLICATION_ID};"),
+        with_credit,
+    ]
 }
 
 /// The schema version of the file; 0 for an empty one.
@@ -136,6 +148,10 @@ mod tests {
         Utc::from_ms(1_772_530_680_000 + second * 1000).expect("in range")
     }
 
+    fn newest() -> i64 {
+        i64::try_from(steps().len()).expect("few")
+    }
+
     fn steps_and(next: &[&str]) -> Vec<String> {
         let mut all = steps();
         all.extend(next.iter().map(|step| (*step).to_owned()));
@@ -155,7 +171,7 @@ mod tests {
             migrate(&mut conn, folder.path(), &steps(), now(0)),
             Ok(None)
         ));
-        assert_eq!(version(&conn, folder.path()).expect("reads"), 1);
+        assert_eq!(version(&conn, folder.path()).expect("reads"), newest());
         assert!(!folder.path().join("backups").exists());
     }
 
@@ -171,7 +187,7 @@ mod tests {
         let first_backup = migrate(&mut conn, folder.path(), &second, now(0))
             .expect("migrates")
             .expect("backed up");
-        assert_eq!(version(&conn, folder.path()).expect("reads"), 2);
+        assert_eq!(version(&conn, folder.path()).expect("reads"), newest() + 1);
         let theme: String = conn
             .query_row(
                 "SELECT value FROM settings WHERE since IS NULL",
@@ -194,7 +210,7 @@ mod tests {
             .expect("migrates")
             .expect("backed up");
         assert_ne!(first_backup, second_backup);
-        for (backup, expected) in [(first_backup, 1), (second_backup, 2)] {
+        for (backup, expected) in [(first_backup, newest()), (second_backup, newest() + 1)] {
             let old = Connection::open(backup).expect("opens");
             assert_eq!(version(&old, folder.path()).expect("reads"), expected);
             let theme: String = old
@@ -211,7 +227,7 @@ mod tests {
         migrate(&mut conn, folder.path(), &steps(), now(0)).expect("migrates");
         let faulty = steps_and(&["CREATE TABLE extra (id TEXT); INSERT INTO nowhere VALUES (1);"]);
         assert!(migrate(&mut conn, folder.path(), &faulty, now(0)).is_err());
-        assert_eq!(version(&conn, folder.path()).expect("reads"), 1);
+        assert_eq!(version(&conn, folder.path()).expect("reads"), newest());
         let extra: i64 = conn
             .query_row(
                 "SELECT count(*) FROM sqlite_schema WHERE name = 'extra'",

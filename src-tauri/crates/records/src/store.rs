@@ -173,6 +173,7 @@ fn end_of_chain(
         seq,
         hash,
         epoch: Uuid::nil(),
+        utc: None,
     };
     let last = match events::last(conn, folder) {
         Ok(Some(last)) => last,
@@ -187,6 +188,7 @@ fn end_of_chain(
         seq: last.point.seq,
         hash: last.point.hash,
         epoch: last.point.epoch,
+        utc: Some(last.envelope.at.utc),
     };
     let foreign = last.envelope.device != device.id();
     Ok((

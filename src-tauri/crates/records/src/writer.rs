@@ -1,14 +1,15 @@
 //! Writing: one transaction, one sync, all or nothing.
 
 use crate::error::StoreError;
+use crate::lists;
 use crate::reading::Reading;
-use crate::table::attempts;
+use crate::table::activity_files;
 use crate::table::case_versions::{self, CaseVersion};
 use crate::table::profiles::{self, Profile};
 use crate::table::{events, heads, meta, settings};
 use ledger::{
     ChainPoint, Envelope, EpochReason, EpochStarted, Event, FORMAT, Hash, Head, HeadStatement,
-    PublicKey, Sign, Time, canonical,
+    PublicKey, Sign, Time, Utc, canonical,
 };
 use rusqlite::Connection;
 use std::path::Path;
@@ -20,6 +21,8 @@ pub(crate) struct Tip {
     pub(crate) seq: u64,
     pub(crate) hash: Hash,
     pub(crate) epoch: Uuid,
+    /// The wall clock of the last event.
+    pub(crate) utc: Option<Utc>,
 }
 
 /// Writes inside one transaction.
@@ -160,6 +163,15 @@ impl<'t> Writer<'t> {
         case_versions::put(self.conn, case, self.at.utc).map_err(|fault| self.fault(fault))
     }
 
+    /// Stores a file of activities unless it is there already.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub fn put_activities(&mut self, content_hash: &str, bytes: &[u8]) -> Result<(), StoreError> {
+        activity_files::put(self.conn, content_hash, bytes, self.at.utc)
+            .map_err(|fault| self.fault(fault))
+    }
+
     pub(crate) fn put_meta(&mut self, name: &str, value: &str) -> Result<(), StoreError> {
         meta::set(self.conn, name, value).map_err(|fault| self.fault(fault))
     }
@@ -203,12 +215,13 @@ impl<'t> Writer<'t> {
         })?;
         let hash = Hash::of(&body);
         events::insert(self.conn, &envelope, &text(body)?, &hash)
-            .and_then(|()| attempts::follow(self.conn, &envelope))
+            .and_then(|()| lists::follow(self.conn, self.tip.utc, &envelope))
             .map_err(|fault| self.fault(fault))?;
         self.tip = Tip {
             seq: envelope.seq,
             hash,
             epoch: self.tip.epoch,
+            utc: Some(self.at.utc),
         };
         Ok(())
     }

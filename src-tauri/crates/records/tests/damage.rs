@@ -210,7 +210,7 @@ fn a_newer_file_is_refused_and_not_touched() {
                 refused,
                 Err(StoreError::Newer {
                     found: 99,
-                    known: 1,
+                    known: 2,
                     ..
                 })
             ),

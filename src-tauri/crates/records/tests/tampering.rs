@@ -131,3 +131,33 @@ fn an_unreadable_or_removed_head_is_named() {
     conn.execute("DELETE FROM heads", []).expect("edits");
     assert_eq!(faults(&folder), [(FaultCode::HeadMissing, 6)]);
 }
+
+#[test]
+fn a_row_of_a_list_that_the_log_does_not_bear_out_is_named() {
+    for edit in [
+        "UPDATE attempts SET passed = 0",
+        "UPDATE attempts SET finished = NULL",
+        "UPDATE attempts SET mode = '\"practice\"'",
+        "DELETE FROM attempts",
+        "INSERT INTO credit (seq, kind, profile) VALUES (4, 'claimed', '00000000-0000-0000-0000-0000000a11ce')",
+        "DELETE FROM clock_turns",
+    ] {
+        let (folder, conn) = played();
+        conn.execute(edit, []).expect("edits");
+        assert_eq!(faults(&folder), [(FaultCode::ListMismatch, 0)], "{edit}");
+    }
+}
+
+#[test]
+fn what_the_lists_say_wrongly_is_mended_after_an_unclean_stop() {
+    let (folder, conn) = played();
+    conn.execute_batch("UPDATE attempts SET passed = 0; DELETE FROM clock_turns")
+        .expect("edits");
+    drop(conn);
+    // A store that met damage leaves its folder as one to be checked whole.
+    let mut store = opened_quietly(folder.path());
+    store.suspect();
+    drop(store);
+    drop(opened_quietly(folder.path()));
+    assert_eq!(faults(&folder), []);
+}

@@ -68,6 +68,7 @@ pub fn store(fault: StoreError) -> WireError {
         StoreError::Newer { path, .. } => at(ErrorCode::NewerData, path),
         StoreError::Unfit { path } => at(ErrorCode::UnsafeFolder, path),
         StoreError::Absent { .. }
+        | StoreError::Older { .. }
         | StoreError::Unreadable { .. }
         | StoreError::Malformed { .. }
         | StoreError::Io { .. }

@@ -5,7 +5,7 @@ use crate::time::Utc;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-/// An activity as it was set up at a moment. Its definition lies in the store under the content hash.
+/// An activity as it was set up at a moment.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ActivityRef {
@@ -13,8 +13,10 @@ pub struct ActivityRef {
     pub id: String,
     /// Title as it was shown.
     pub title: String,
-    /// Pins exactly this definition. Lower-case hex.
+    /// Names exactly this definition. Lower-case hex.
     pub content_hash: String,
+    /// Names the file of activities it stands in, with its provider; the store keeps the file under it. Lower-case hex.
+    pub file_hash: String,
     /// Set up under the demonstration provider: nothing made of it is credit.
     pub demonstration: bool,
 }

@@ -46,6 +46,16 @@ pub struct CreditClaimed {
     pub identity: Identity,
     /// For what.
     pub activity: ActivityRef,
+    /// Who gives the credit.
+    pub provider: ProviderRef,
+    /// The learner's profession as the provider calls it.
+    pub profession: String,
+    /// Learning format, by id.
+    pub format: String,
+    /// Accreditation and approver statements as approved, each one paragraph.
+    pub statements: Vec<String>,
+    /// Words the provider puts on the certificate of this profession.
+    pub award: AwardWords,
     /// The attempts it rests on, one for each case of the activity.
     pub attempts: Vec<ClaimedAttempt>,
     /// When the first of them began.
@@ -64,6 +74,30 @@ pub struct CreditClaimed {
     pub clock: ClockState,
 }
 
+/// A provider as it was set up at a moment.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ProviderRef {
+    /// Name.
+    pub name: String,
+    /// Postal address; empty where a web address stands for it.
+    pub address: String,
+    /// Web address; may be empty.
+    pub web: String,
+    /// Whom a learner asks.
+    pub contact: String,
+}
+
+/// Words the provider puts on the certificate of a profession.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AwardWords {
+    /// The certificate's title.
+    pub title: String,
+    /// Its sentence, the amount claimed in it.
+    pub sentence: String,
+}
+
 /// An attempt a claim rests on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -72,6 +106,8 @@ pub struct ClaimedAttempt {
     pub attempt: Uuid,
     /// Case id.
     pub case: String,
+    /// Its title as shown.
+    pub title: String,
     /// Its content version.
     pub version: u32,
     /// Hash that pins the case.
@@ -86,6 +122,8 @@ pub struct ClaimedAttempt {
     pub gap_cap_ms: u64,
     /// What it took to pass, as frozen at its start.
     pub pass: PassRule,
+    /// Role ids played by the learner, each with its name as shown.
+    pub roles: BTreeMap<String, String>,
     /// What was reached, by role id.
     pub scores: BTreeMap<String, RoleScore>,
     /// Earlier attempts on this case for this activity, passed or not.
@@ -98,6 +136,12 @@ pub struct ClaimedAttempt {
 pub struct ClaimedCredit {
     /// Id of the credit type.
     pub kind: String,
+    /// What stands after the figure.
+    pub wording: String,
+    /// Designation statement as approved.
+    pub statement: String,
+    /// The official record is kept elsewhere; a paper from here is a courtesy.
+    pub unofficial: bool,
     /// Hundredths of a credit (or contact hour) claimed.
     pub hundredths: u32,
     /// The most that could be claimed, as designated, in hundredths.

@@ -10,8 +10,8 @@ mod report;
 pub use activity::{ActivityPin, ActivityRef, Disclosed, DisclosureShown};
 pub use certificate::{CertificateIssued, CertificateReissued, PrintedField};
 pub use claim::{
-    Attestation, ClaimedAttempt, ClaimedCredit, ClockState, CreditClaimed, Evaluated,
-    EvaluationAnswer,
+    Attestation, AwardWords, ClaimedAttempt, ClaimedCredit, ClockState, CreditClaimed, Evaluated,
+    EvaluationAnswer, ProviderRef,
 };
 pub use identity::{Identity, IdentitySet};
 pub use report::{ReportMade, ReportOutcome};

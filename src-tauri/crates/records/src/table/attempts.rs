@@ -26,6 +26,13 @@ CREATE TABLE attempts (
 CREATE INDEX attempts_of_profile ON attempts (profile, first_seq);
 ";
 
+/// What came with credit.
+pub(crate) const WITH_CREDIT: &str = "
+ALTER TABLE attempts ADD COLUMN activity TEXT;
+ALTER TABLE attempts ADD COLUMN activity_hash TEXT;
+ALTER TABLE attempts ADD COLUMN passed INTEGER;
+";
+
 /// An attempt in the list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AttemptRow {
@@ -49,6 +56,12 @@ pub struct AttemptRow {
     pub started: Utc,
     /// Open, or ended and when.
     pub status: AttemptStatus,
+    /// Whether every played role passed, once it has ended.
+    pub passed: Option<bool>,
+    /// Id of the activity it counts for.
+    pub activity: Option<String>,
+    /// Hash of that activity.
+    pub activity_hash: Option<String>,
     /// Position of its first event in the chain.
     pub first_seq: u64,
     /// Events so far: the expected position of the next append.
@@ -71,10 +84,14 @@ pub(crate) fn follow(conn: &Connection, envelope: &Envelope) -> Result<(), rusql
     };
     match &envelope.event {
         Event::AttemptStarted(started) => insert(conn, attempt, started, envelope),
-        Event::AttemptFinished(_) => {
+        Event::AttemptFinished(finished) => {
             conn.execute(
-                "UPDATE attempts SET finished = ?2 WHERE id = ?1",
-                params![attempt.to_string(), envelope.at.utc.to_string()],
+                "UPDATE attempts SET finished = ?2, passed = ?3 WHERE id = ?1",
+                params![
+                    attempt.to_string(),
+                    envelope.at.utc.to_string(),
+                    finished.passed
+                ],
             )?;
             Ok(())
         }
@@ -105,8 +122,9 @@ fn insert(
     envelope: &Envelope,
 ) -> rusqlite::Result<()> {
     conn.execute(
-        "INSERT INTO attempts (id, profile, case_id, case_version, content_hash, mode, origin, roles, started, first_seq)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+        "INSERT INTO attempts (id, profile, case_id, case_version, content_hash, mode, origin, roles, started, first_seq,
+           activity, activity_hash)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
         params![
             attempt.to_string(),
             started.learner.profile.to_string(),
@@ -118,6 +136,8 @@ fn insert(
             to_text(&started.roles)?,
             envelope.at.utc.to_string(),
             envelope.seq.cast_signed(),
+            started.activity.as_ref().map(|pin| &pin.activity.id),
+            started.activity.as_ref().map(|pin| &pin.activity.content_hash),
         ],
     )?;
     Ok(())
@@ -138,7 +158,7 @@ pub(crate) fn list(
     let rows = conn
         .prepare_cached(
             "SELECT id, profile, case_id, case_version, content_hash, mode, origin, roles, started, finished, first_seq,
-               (SELECT max(attempt_seq) FROM events WHERE attempt = attempts.id)
+               (SELECT max(attempt_seq) FROM events WHERE attempt = attempts.id), passed, activity, activity_hash
              FROM attempts WHERE ?1 IS NULL OR profile = ?1 ORDER BY first_seq",
         )
         .and_then(|mut get| {
@@ -158,6 +178,9 @@ pub(crate) fn list(
                         .map(utc)
                         .transpose()?
                         .map_or(AttemptStatus::Open, AttemptStatus::Finished),
+                    passed: row.get(12)?,
+                    activity: row.get(13)?,
+                    activity_hash: row.get(14)?,
                     first_seq: row.get::<_, i64>(10)?.cast_unsigned(),
                     events: 0,
                 };

@@ -1,12 +1,15 @@
 //! One file per table: its migration, its row and its queries.
 
+pub(crate) mod activity_files;
 pub(crate) mod attempts;
 pub(crate) mod case_versions;
+pub(crate) mod credit;
 pub(crate) mod events;
 pub(crate) mod heads;
 pub(crate) mod meta;
 pub(crate) mod profiles;
 pub(crate) mod settings;
+pub(crate) mod turns;
 
 use crate::error::StoreError;
 use ledger::Utc;

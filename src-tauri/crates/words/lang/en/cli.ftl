@@ -13,4 +13,5 @@ fault-wrong-epoch = Event { $seq } names an epoch or key that is not the one in 
 fault-bad-signature = The signed head over event { $seq } has no good signature.
 fault-head-mismatch = The signed head names another hash than event { $seq } has.
 fault-head-missing = Signed head { $number } is missing, unreadable, swapped or doubled.
+fault-list-mismatch = The list “{ $list }” beside the log differs from the log at { $row }.
 fault-damaged = From event { $seq } on the file cannot be read: { $found }

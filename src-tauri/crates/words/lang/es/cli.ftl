@@ -12,4 +12,5 @@ fault-wrong-epoch = El registro { $seq } nombra una época o clave que no está 
 fault-bad-signature = La cabecera firmada sobre el registro { $seq } no tiene una firma válida.
 fault-head-mismatch = La cabecera firmada nombra otro hash que el del registro { $seq }.
 fault-head-missing = La cabecera firmada { $number } falta, es ilegible, está cambiada o duplicada.
+fault-list-mismatch = La lista «{ $list }» junto al registro difiere del registro en { $row }.
 fault-damaged = Desde el registro { $seq } el archivo no se puede leer: { $found }
