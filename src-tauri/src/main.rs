@@ -12,6 +12,7 @@
 
 mod commands;
 mod desk;
+mod instance;
 mod media;
 mod window;
 
@@ -21,7 +22,10 @@ use tauri::{Manager, RunEvent};
 
 fn main() -> tauri::Result<()> {
     window::prepare_display();
+    let data = platform::data_folder(None);
     let app = tauri::Builder::default()
+        .plugin(instance::alone(&data))
+        .plugin(window::remembered())
         .invoke_handler(commands::handler())
         .register_asynchronous_uri_scheme_protocol(media::SCHEME, |context, request, responder| {
             let app = context.app_handle().clone();
@@ -30,9 +34,9 @@ fn main() -> tauri::Result<()> {
                 responder.respond(media::answer(&app, request.uri().path()))
             });
         })
-        .setup(|app| {
+        .setup(move |app| {
             let shipped = shipped_cases(app.path().resource_dir().ok());
-            app.manage(Desk::new(platform::data_folder(None), shipped));
+            app.manage(Desk::new(data, shipped));
             Ok(window::open(app)?)
         })
         .build(tauri::generate_context!())?;

@@ -1,6 +1,8 @@
 //! The one window: how it is drawn, and where it may go.
 
-use tauri::{App, Url, WebviewWindowBuilder};
+use tauri::plugin::TauriPlugin;
+use tauri::{App, Runtime, Url, WebviewWindowBuilder};
+use tauri_plugin_window_state::StateFlags;
 
 /// Opens the window that `tauri.conf.json` describes and keeps it on the built-in interface.
 ///
@@ -13,6 +15,15 @@ pub fn open(app: &App) -> tauri::Result<()> {
             .build()?;
     }
     Ok(())
+}
+
+/// Keeps the window's size and place for the next start, beside the user's other settings. A place that is on no screen any
+/// more is forgotten.
+pub fn remembered<R: Runtime>() -> TauriPlugin<R> {
+    tauri_plugin_window_state::Builder::new()
+        .with_state_flags(StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED)
+        .with_filename("window.json")
+        .build()
 }
 
 /// The policy in `tauri.conf.json` governs what a page loads, not where it goes; this governs the latter.

@@ -1,14 +1,17 @@
 import type { Host } from './host';
 import type { ProfileCard, Settings, Startup } from './generated/wire';
-import { go } from './router.svelte';
+import { go, screen } from './router.svelte';
 import { setLanguage } from './words/words.svelte';
 
 /** What the window holds between screens: the host, the start-up answer, the open profile, the settings. No case content. */
 class Session {
   #host: Host | undefined;
-  startup = $state.raw<Startup>({ version: '', dataFolder: '', profiles: [], notices: [], settings: { language: 'en', theme: 'system', textSize: 100, numberKeys: true } });
+  startup = $state.raw<Startup>({ version: '', dataFolder: '', profiles: [], notices: [], settings: { language: 'en', theme: 'system', textSize: 100, numberKeys: true, lockMinutes: 5 } });
   profile = $state.raw<ProfileCard | null>(null);
   settings = $state.raw<Settings>(this.startup.settings);
+
+  /** Who walked away, and from which attempt: the same person comes back to the same scene. */
+  away = $state.raw<{ profile: string; attempt: string | null } | null>(null);
 
   get host(): Host {
     if (this.#host === undefined) throw new Error('the host is not open yet');
@@ -25,17 +28,30 @@ class Session {
     this.#take(await this.host.call('startup', {}));
   }
 
-  enter(profile: ProfileCard): void {
+  /** Opens the first screen of a name; after a lock, the scene that was left. */
+  async enter(profile: ProfileCard): Promise<void> {
+    const { away } = this;
+    this.away = null;
     this.profile = profile;
+    if (away?.profile === profile.id && away.attempt !== null) {
+      try {
+        return go({ name: 'play', scene: await this.host.call('attempt_resume', { attempt: away.attempt }) });
+      } catch {
+        // It went on in another window or cannot be read: the library says which, and offers what can be done.
+      }
+    }
     go({ name: 'library' });
   }
 
   async lock(): Promise<void> {
+    const here = screen();
+    const left = this.profile === null ? null : { profile: this.profile.id, attempt: here.name === 'play' ? here.scene.attempt : null };
     await this.host.call('profile_lock', {});
     // The first screen decides what it shows from the names: they must be there before it is.
     try {
       await this.refresh();
     } finally {
+      this.away = left;
       this.profile = null;
       go({ name: 'first-run' });
     }

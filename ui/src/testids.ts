@@ -4,7 +4,7 @@
  * first run      profile-new · profile-name · profile-role · profile-pin · profile-pin-again · profile-create ·
  *                profile-card-<id> · pin-entry · pin-open · pin-forgotten · recovery-code · recovery-pin · recovery-open ·
  *                recovery-shown (the code shown once) · recovery-done · notice
- * everywhere     nav-library · nav-runs · nav-settings · lock · announcer (the live region) · error
+ * everywhere     away (the question before an idle lock) · nav-library · nav-runs · nav-settings · lock · announcer (the live region) · error
  * library        library (root) · continue · case-<case id> · role-<role id> · mode-practice · mode-graded · start ·
  *                faulty-<folder> · library-empty
  * play           scene-<scene id> (root) · consequence · decision · choice-<id> · option-<id> · up-<id> · down-<id> ·
@@ -12,7 +12,7 @@
  *                go-on · undo · hint · keys · leave · mode (marker) · tab-<evidence tab> · ending · ending-debrief
  * debrief        debrief (root) · debrief-step-<number shown> · debrief-print · debrief-library · debrief-again (practice) · debrief-again-graded
  * past runs      runs (root) · run-<attempt>
- * settings       settings (root) · language-en · language-es · theme-system · theme-light · theme-dark · text-size · number-keys
+ * settings       settings (root) · language-en · language-es · theme-system · theme-light · theme-dark · text-size · number-keys · lock-minutes-<0|2|5|10|15>
  */
 export const id = {
   profileNew: 'profile-new',
@@ -35,6 +35,8 @@ export const id = {
   navRuns: 'nav-runs',
   navSettings: 'nav-settings',
   lock: 'lock',
+  away: 'away',
+  lockMinutes: (minutes: number) => `lock-minutes-${String(minutes)}`,
   announcer: 'announcer',
   error: 'error',
   library: 'library',

@@ -139,7 +139,11 @@ textSize: number,
 /**
  * Whether number keys choose.
  */
-numberKeys: boolean, };
+numberKeys: boolean, 
+/**
+ * Minutes without a key or a touch until the screen locks: 0 (never by itself), 2, 5, 10 or 15.
+ */
+lockMinutes: number, };
 export type Library = { 
 /**
  * The attempt to continue, newest first; only this learner's.

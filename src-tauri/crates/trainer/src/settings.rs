@@ -14,10 +14,13 @@ pub struct Settings {
     pub text_size: u32,
     /// Whether number keys choose.
     pub number_keys: bool,
+    /// Minutes without a key or a touch until the screen locks; 0 never locks by itself.
+    pub lock_minutes: u32,
 }
 
 const LANGUAGES: [&str; 2] = ["en", "es"];
 const THEMES: [&str; 3] = ["system", "light", "dark"];
+const LOCKS: [u32; 5] = [0, 2, 5, 10, 15];
 const SIZES: std::ops::RangeInclusive<u32> = 100..=200;
 
 impl Default for Settings {
@@ -27,6 +30,7 @@ impl Default for Settings {
             theme: THEMES[0].to_owned(),
             text_size: *SIZES.start(),
             number_keys: true,
+            lock_minutes: 5,
         }
     }
 }
@@ -57,6 +61,11 @@ impl Trainer {
                 .setting("number-keys")?
                 .and_then(|keys| keys.parse().ok())
                 .unwrap_or(usual.number_keys),
+            lock_minutes: reading
+                .setting("lock-minutes")?
+                .and_then(|minutes| minutes.parse().ok())
+                .filter(|minutes| LOCKS.contains(minutes))
+                .unwrap_or(usual.lock_minutes),
         })
     }
 
@@ -75,12 +84,16 @@ impl Trainer {
         if !SIZES.contains(&settings.text_size) {
             return bad(&settings.text_size.to_string());
         }
+        if !LOCKS.contains(&settings.lock_minutes) {
+            return bad(&settings.lock_minutes.to_string());
+        }
         let at = self.now();
         self.store.write(at, |writer| {
             writer.put_setting("language", &settings.language)?;
             writer.put_setting("theme", &settings.theme)?;
             writer.put_setting("text-size", &settings.text_size.to_string())?;
             writer.put_setting("number-keys", &settings.number_keys.to_string())?;
+            writer.put_setting("lock-minutes", &settings.lock_minutes.to_string())?;
             Ok::<(), Error>(())
         })
     }

@@ -81,6 +81,7 @@ fn settings_are_kept_and_checked() {
         theme: "dark".into(),
         text_size: 150,
         number_keys: false,
+        lock_minutes: 10,
     };
     api::settings_set(&mut bench.session, wanted.clone()).expect("settings");
     let startup = api::startup(&mut bench.session).expect("a start");

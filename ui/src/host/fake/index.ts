@@ -24,7 +24,7 @@ export function fakeHost(asked: URLSearchParams): Host {
   const state = asked.get('state') ?? '';
   const [failing, failCode] = (asked.get('fail') ?? ':').split(':');
   let profiles: ProfileCard[] = state === 'first' ? [] : [...PROFILES];
-  let settings: Settings = { language: asked.get('language') ?? 'en', theme: asked.get('theme') ?? 'system', textSize: Number(asked.get('size') ?? 100), numberKeys: true };
+  let settings: Settings = { language: asked.get('language') ?? 'en', theme: asked.get('theme') ?? 'system', textSize: Number(asked.get('size') ?? 100), numberKeys: true, lockMinutes: 5 };
   let open: ProfileCard | null = null;
   const attempts: Attempt[] = state === '' || state === 'faulty' ? [{ id: 'begun', mode: 'practice', number: 2, role: 'assistant', stop: 2, seq: 4, hinted: false }] : [];
 

@@ -41,6 +41,7 @@ pub fn settings_set(
         theme: settings.theme,
         text_size: settings.text_size,
         number_keys: settings.number_keys,
+        lock_minutes: settings.lock_minutes,
     };
     session.trainer.set_settings(&wanted).map_err(wire_error)?;
     Ok(shown(wanted))
@@ -52,6 +53,7 @@ fn shown(settings: Settings) -> dto::Settings {
         theme: settings.theme,
         text_size: settings.text_size,
         number_keys: settings.number_keys,
+        lock_minutes: settings.lock_minutes,
     }
 }
 

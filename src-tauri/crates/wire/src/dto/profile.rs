@@ -77,4 +77,6 @@ pub struct Settings {
     pub text_size: u32,
     /// Whether number keys choose.
     pub number_keys: bool,
+    /// Minutes without a key or a touch until the screen locks: 0 (never by itself), 2, 5, 10 or 15.
+    pub lock_minutes: u32,
 }

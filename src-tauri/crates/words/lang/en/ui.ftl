@@ -6,6 +6,9 @@ nav-library = Patients
 nav-runs = Past runs
 nav-settings = Settings
 lock = Lock
+away-title = Still there?
+away-text = Nothing was pressed for a while. The screen locks in { $seconds } seconds; every decision so far is saved. Press any key to stay.
+away-said = Still there? The screen locks in { $seconds } seconds. Press any key to stay.
 start-failed = Rehearse could not open
 
 ## Roles of the taxonomy
@@ -344,6 +347,10 @@ settings-size-smaller = Smaller text
 settings-size-larger = Larger text
 settings-keys = Number and letter keys
 settings-keys-help = In a patient case, 1 to 9 choose, U undoes, H asks for a hint, ? shows the keys.
+settings-lock = Lock by itself
+settings-lock-never = Never
+settings-lock-minutes = After { $minutes } min
+settings-lock-help = Without a key or a touch, the screen locks on the scene you left. Your name brings you back to it; a PIN keeps others out.
 settings-on = On
 settings-off = Off
 settings-about = This laptop

@@ -6,6 +6,9 @@ nav-library = Pacientes
 nav-runs = Prácticas anteriores
 nav-settings = Ajustes
 lock = Bloquear
+away-title = ¿Sigue ahí?
+away-text = No se ha pulsado nada en un rato. La pantalla se bloqueará en { $seconds } segundos; todas sus decisiones están guardadas. Pulse cualquier tecla para quedarse.
+away-said = ¿Sigue ahí? La pantalla se bloqueará en { $seconds } segundos. Pulse cualquier tecla para quedarse.
 start-failed = Rehearse no pudo abrirse
 
 ## Roles of the taxonomy
@@ -344,6 +347,10 @@ settings-size-smaller = Texto más pequeño
 settings-size-larger = Texto más grande
 settings-keys = Teclas de números y letras
 settings-keys-help = En un caso, 1 a 9 eligen, U deshace, H pide una pista y ? muestra las teclas.
+settings-lock = Bloquear por sí sola
+settings-lock-never = Nunca
+settings-lock-minutes = A los { $minutes } min
+settings-lock-help = Si nadie pulsa ni toca nada, la pantalla se bloquea en la escena donde estaba. Su nombre le devuelve a ella; un PIN impide que entren otras personas.
 settings-on = Sí
 settings-off = No
 settings-about = Esta computadora
