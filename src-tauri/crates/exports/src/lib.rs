@@ -7,10 +7,12 @@
 
 mod attempts;
 mod log;
+pub mod pdf;
 mod table;
 
 pub use attempts::{Attempt, RoleLine, attempts};
 pub use log::log_json;
+pub use pdf::{CertificatePage, PdfError, certificate};
 pub use table::{COLUMNS, attempts_csv};
 
 /// Why an export could not be made.

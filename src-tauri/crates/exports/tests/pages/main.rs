@@ -1,0 +1,3 @@
+//! Printed pages, through the crate's public door.
+
+mod certificate;
