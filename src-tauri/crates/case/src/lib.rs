@@ -7,6 +7,7 @@
 
 pub mod answer;
 mod compile;
+pub mod document;
 pub mod files;
 pub mod finding;
 mod json;

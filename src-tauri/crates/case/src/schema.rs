@@ -1,8 +1,8 @@
 //! The JSON Schema of `case.json`, for editors and for reading.
 
 use crate::source::CaseSource;
-use schemars::SchemaGenerator;
 use schemars::generate::SchemaSettings;
+use schemars::{JsonSchema, SchemaGenerator};
 use serde_json::{Map, Value};
 
 /// The schema (draft 2020-12) as text, ending in a line feed; the same text on every system.
@@ -11,8 +11,12 @@ use serde_json::{Map, Value};
 /// decision, paths) is for [`crate::compile`].
 #[must_use]
 pub fn schema() -> String {
-    let schema =
-        SchemaGenerator::new(SchemaSettings::draft2020_12()).into_root_schema_for::<CaseSource>();
+    text_of::<CaseSource>()
+}
+
+/// The schema of any format.
+pub(crate) fn text_of<T: JsonSchema>() -> String {
+    let schema = SchemaGenerator::new(SchemaSettings::draft2020_12()).into_root_schema_for::<T>();
     let mut text = serde_json::to_string_pretty(&sorted(schema.to_value())).unwrap_or_default();
     text.push('\n');
     text

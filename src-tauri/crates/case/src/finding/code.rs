@@ -160,6 +160,38 @@ codes! {
     FeedbackLopsided "feedback-lopsided" Warning ["best", "others"];
     /// The review's end date is past.
     ReviewPast "review-past" Warning ["until"];
+    /// Activities: an amount that is no whole number of the credit's steps.
+    CreditStep "credit-step" Error ["credit", "amount", "step"];
+    /// Activities: more credit than the estimated minutes of learning are worth.
+    CreditOverTime "credit-over-time" Error ["credit", "amount", "most", "minutes"];
+    /// Activities: a credit type that the profession cannot be given.
+    CreditProfession "credit-profession" Error ["credit", "profession"];
+    /// Activities: credit that no profession of the file can claim.
+    CreditForNobody "credit-for-nobody" Warning ["credit"];
+    /// Activities: interprofessional credit for what was not planned for a team.
+    TeamNotPlanned "team-not-planned" Error [];
+    /// Activities: AMA PRA wording for a profession other than physician.
+    AmaWording "ama-wording" Error ["profession"];
+    /// Activities: a certificate sentence without `{credits}`.
+    AwardedWithoutCredits "awarded-without-credits" Error ["profession"];
+    /// Activities: a date that lies after the one it must precede.
+    DateOrder "date-order" Error ["first", "then"];
+    /// Activities: the activity's last day is past.
+    ActivityEnded "activity-ended" Warning ["until"];
+    /// Activities: AAPA approval of enduring material lasts one year.
+    ApprovalYear "approval-year" Error ["until", "most"];
+    /// Activities: more points of a board than AMA PRA credits.
+    MocOverCredit "moc-over-credit" Error ["points", "credit"];
+    /// Activities: an activity that renews itself.
+    RenewsItself "renews-itself" Error ["activity"];
+    /// Activities: the case's version is not the one that counts.
+    CaseVersion "case-version" Error ["case", "pinned", "found"];
+    /// Activities: more minutes of learning than the cases state themselves.
+    MinutesOverCases "minutes-over-cases" Warning ["minutes", "cases"];
+    /// Activities: a disclosure says there is none and lists some, or the reverse.
+    DisclosureContradicts "disclosure-contradicts" Error ["field", "list"];
+    /// Activities: a text of a demonstration provider that does not say so.
+    DemonstrationUnsaid "demonstration-unsaid" Error ["field"];
 }
 
 #[cfg(test)]

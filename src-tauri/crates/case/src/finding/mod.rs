@@ -5,7 +5,7 @@ mod report;
 pub(crate) mod suggest;
 
 pub use code::{Code, Severity};
-pub(crate) use report::{Raw, Report};
+pub use report::{Raw, Report};
 
 /// One finding.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -4,10 +4,12 @@ use super::{Code, suggest};
 
 /// A finding by byte offset.
 #[derive(Debug, Clone)]
-pub(crate) struct Raw {
+pub struct Raw {
+    /// What kind of fault.
     pub code: Code,
     /// Byte offset of the value or key; `None` for the whole file.
     pub at: Option<u32>,
+    /// Named arguments.
     pub args: Vec<(&'static str, String)>,
     /// Id of the text concerned, for waivers by text id.
     pub text_id: Option<String>,
@@ -18,13 +20,15 @@ const MAX_SUGGESTIONS: usize = 200;
 
 /// The findings of one file, in the order found.
 #[derive(Debug, Default)]
-pub(crate) struct Report {
+pub struct Report {
+    /// The findings.
     pub raws: Vec<Raw>,
     /// How many suggestions were sought.
     sought: usize,
 }
 
 impl Report {
+    /// Adds a finding at a byte offset.
     pub fn add(&mut self, code: Code, at: u32, args: Vec<(&'static str, String)>) {
         self.raws.push(Raw {
             code,
@@ -34,6 +38,7 @@ impl Report {
         });
     }
 
+    /// Adds a finding on the file as a whole.
     pub fn whole_file(&mut self, code: Code, args: Vec<(&'static str, String)>) {
         self.raws.push(Raw {
             code,
@@ -43,6 +48,7 @@ impl Report {
         });
     }
 
+    /// A value of another type.
     pub fn mismatch(&mut self, at: u32, expected: &str, found: &str) {
         self.add(
             Code::TypeMismatch,
@@ -51,6 +57,7 @@ impl Report {
         );
     }
 
+    /// A number outside its bounds, ends included.
     pub fn out_of_bound(&mut self, at: u32, value: i64, min: i64, max: i64) {
         self.add(
             Code::OutOfBound,
@@ -109,6 +116,7 @@ impl Report {
     }
 
     /// Whether a finding so far is an error.
+    #[must_use]
     pub fn has_errors(&self) -> bool {
         self.raws
             .iter()

@@ -2,7 +2,8 @@
 
 /// The nearest of `known` to `word`: at most a third of its letters changed (at least one, at most three), ties to the
 /// alphabetically first. Words longer than 64 bytes get no suggestion.
-pub(crate) fn nearest<'k>(word: &str, known: impl Iterator<Item = &'k str>) -> Option<&'k str> {
+#[must_use]
+pub fn nearest<'k>(word: &str, known: impl Iterator<Item = &'k str>) -> Option<&'k str> {
     if word.len() > 64 {
         return None;
     }

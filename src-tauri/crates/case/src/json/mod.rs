@@ -7,11 +7,12 @@ mod place;
 pub(crate) use parse::parse;
 pub(crate) use place::{Lines, offset, pointer};
 
-pub(crate) use jsonc_parser::ast::Value as Node;
+pub use jsonc_parser::ast::Value as Node;
 use jsonc_parser::common::Ranged;
 
 /// Byte offset of a value.
-pub(crate) fn at(node: &Node) -> u32 {
+#[must_use]
+pub fn at(node: &Node) -> u32 {
     node.range().start as u32
 }
 

@@ -33,9 +33,12 @@ pub(crate) use plan::{
     DecisionsSource, ExpectSource, OverlaySource, PlanSource, StepSource, SumsSource, TotalSource,
     WalkSource,
 };
-pub(crate) use read::{List, Map, Read, Reader};
-pub(crate) use scalar::{Flag, Id, Int, Plain, Text, is_id};
+pub use read::{List, Map, Read, Reader};
+pub use record::{Kind, absent, object_schema, title, unknown};
+pub(crate) use scalar::Text;
+pub use scalar::{Flag, Id, Int, Plain, is_id};
 pub(crate) use scene::{NextForm, ParagraphsForm, SceneSource};
 pub(crate) use top::CaseSource;
-pub(crate) use words::*;
+pub(crate) use words::{DecisionKind, EvidenceKind, ReviewState};
+pub use words::{Word, Words};
 pub(crate) use world::{AfterSource, DeadlineSource, OwnerSource};

@@ -7,12 +7,14 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use std::borrow::Cow;
 
 /// What reading needs besides the value.
-pub(crate) struct Reader<'r> {
+pub struct Reader<'r> {
+    /// Where findings go.
     pub report: &'r mut Report,
 }
 
 /// A type of the format that reads itself. `None` means: faulty, and reported.
-pub(crate) trait Read: Sized + JsonSchema {
+pub trait Read: Sized + JsonSchema {
+    /// Reads the value; reports what is wrong with it.
     fn read(node: &Node, reader: &mut Reader) -> Option<Self>;
 }
 
@@ -32,8 +34,10 @@ impl<T: Read> Read for Box<T> {
 
 /// An array. Faulty elements are reported and left out.
 #[derive(Debug, Clone)]
-pub(crate) struct List<T> {
+pub struct List<T> {
+    /// Byte offset.
     pub at: u32,
+    /// The elements that could be read.
     pub items: Vec<T>,
     /// How many elements stand in the file, faulty ones included.
     pub written: usize,
@@ -73,8 +77,10 @@ impl<T: JsonSchema> JsonSchema for List<T> {
 
 /// A map keyed by id. A faulty value keeps its key, so that what names it does not dangle.
 #[derive(Debug, Clone)]
-pub(crate) struct Map<T> {
+pub struct Map<T> {
+    /// Byte offset.
     pub at: u32,
+    /// Every key, with its value where it could be read.
     pub items: Vec<(Id, Option<T>)>,
 }
 

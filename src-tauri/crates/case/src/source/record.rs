@@ -3,6 +3,8 @@
 //! Each field has a kind: `need` (absent is `missing-field`), `text` (absent is `missing-text`), `alt` (absent is
 //! `missing-alt`) or `opt`. `note` and `x-*` are allowed and ignored; any other key is `unknown-field`.
 
+/// Declares an object of a format once: its type, how it reads itself, and its schema. See the module.
+#[macro_export]
 macro_rules! record {
     ($(#[doc = $doc:literal])* $name:ident {
         $($(#[doc = $field_doc:literal])* $kind:ident $key:literal $field:ident : $type:ty),* $(,)?
@@ -17,24 +19,24 @@ macro_rules! record {
             $($(#[doc = $field_doc])* pub $field: Option<$type>,)*
         }
 
-        impl $crate::source::read::Read for $name {
-            fn read(node: &$crate::json::Node, reader: &mut $crate::source::read::Reader) -> Option<Self> {
-                let $crate::json::Node::Object(object) = node else {
+        impl $crate::document::Read for $name {
+            fn read(node: &$crate::document::Node, reader: &mut $crate::document::Reader) -> Option<Self> {
+                let $crate::document::Node::Object(object) = node else {
                     reader.mismatch(node, "object");
                     return None;
                 };
                 #[allow(non_camel_case_types, dead_code, reason = "named as the fields")]
                 enum Bit { $($field),* }
-                let mut it = Self { at: $crate::json::at(node), present: 0, $($field: None,)* };
+                let mut it = Self { at: $crate::document::at(node), present: 0, $($field: None,)* };
                 for property in &object.properties {
                     match property.name.as_str() {
                         $($key => {
                             it.present |= 1 << Bit::$field as u64;
-                            it.$field = $crate::source::read::Read::read(&property.value, reader);
+                            it.$field = $crate::document::Read::read(&property.value, reader);
                         })*
                         other => {
                             let keys = [$($key),*];
-                            let near = $crate::source::record::unknown(
+                            let near = $crate::document::unknown(
                                 other, property.range.start as u32, stringify!($name), &keys, reader,
                             );
                             // A misspelt field is one fault, not a missing one as well.
@@ -46,8 +48,8 @@ macro_rules! record {
                     }
                 }
                 $(if it.present & (1 << Bit::$field as u64) == 0 {
-                    $crate::source::record::absent(
-                        $crate::source::record::Kind::$kind, it.at, $key, stringify!($name), reader,
+                    $crate::document::absent(
+                        $crate::document::Kind::$kind, it.at, $key, stringify!($name), reader,
                     );
                 })*
                 Some(it)
@@ -67,19 +69,19 @@ macro_rules! record {
             }
         }
 
-        impl schemars::JsonSchema for $name {
+        impl $crate::document::schemars::JsonSchema for $name {
             fn schema_name() -> std::borrow::Cow<'static, str> {
-                $crate::source::record::title(stringify!($name)).into()
+                $crate::document::title(stringify!($name)).into()
             }
 
-            fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+            fn json_schema(generator: &mut $crate::document::schemars::SchemaGenerator) -> $crate::document::schemars::Schema {
                 let fields = [$((
                     $key,
-                    $crate::source::record::Kind::$kind != $crate::source::record::Kind::opt,
+                    $crate::document::Kind::$kind != $crate::document::Kind::opt,
                     concat!($($field_doc),*),
                     generator.subschema_for::<$type>(),
                 )),*];
-                $crate::source::record::object_schema(concat!($($doc),*), fields)
+                $crate::document::object_schema(concat!($($doc),*), fields)
             }
         }
     };
@@ -97,7 +99,7 @@ use serde_json::{Map, Value};
     non_camel_case_types,
     reason = "named as the record! macro writes them"
 )]
-pub(crate) enum Kind {
+pub enum Kind {
     /// Absent is `missing-field`.
     need,
     /// Absent is `missing-text`.
@@ -109,7 +111,8 @@ pub(crate) enum Kind {
 }
 
 /// The name of an object in findings and in the schema: `ChoiceSource` is `choice`.
-pub(crate) fn title(type_name: &str) -> String {
+#[must_use]
+pub fn title(type_name: &str) -> String {
     let bare = type_name.strip_suffix("Source").unwrap_or(type_name);
     let mut title = String::new();
     for character in bare.chars() {
@@ -122,7 +125,7 @@ pub(crate) fn title(type_name: &str) -> String {
 }
 
 /// Reports a field nobody reads, unless it is a comment; answers the field that may be meant.
-pub(crate) fn unknown<'k>(
+pub fn unknown<'k>(
     key: &str,
     at: u32,
     type_name: &str,
@@ -143,7 +146,7 @@ pub(crate) fn unknown<'k>(
 }
 
 /// Reports a field that is not there.
-pub(crate) fn absent(kind: Kind, at: u32, key: &str, type_name: &str, reader: &mut Reader) {
+pub fn absent(kind: Kind, at: u32, key: &str, type_name: &str, reader: &mut Reader) {
     let code = match kind {
         Kind::need => Code::MissingField,
         Kind::text => Code::MissingText,
@@ -158,10 +161,9 @@ pub(crate) fn absent(kind: Kind, at: u32, key: &str, type_name: &str, reader: &m
     reader.report.add(code, at, args);
 }
 
-pub(crate) fn object_schema<const N: usize>(
-    doc: &str,
-    fields: [(&str, bool, &str, Schema); N],
-) -> Schema {
+/// The schema of an object with these fields: key, whether it must stand there, description, schema.
+#[must_use]
+pub fn object_schema<const N: usize>(doc: &str, fields: [(&str, bool, &str, Schema); N]) -> Schema {
     let mut properties = Map::new();
     let mut required = Vec::new();
     for (key, needed, doc, mut schema) in fields {

@@ -11,13 +11,16 @@ pub(crate) const ID_PATTERN: &str = "^[a-z][a-z0-9-]{0,63}$";
 
 /// An id, where it stands. An ill-formed one is reported and kept as written.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Id {
+pub struct Id {
+    /// Byte offset.
     pub at: u32,
+    /// As written.
     pub name: String,
 }
 
 /// Whether the word has the form of an id.
-pub(crate) fn is_id(word: &str) -> bool {
+#[must_use]
+pub fn is_id(word: &str) -> bool {
     word.len() <= 64
         && word.starts_with(|first: char| first.is_ascii_lowercase())
         && word
@@ -55,8 +58,10 @@ impl Read for Id {
 
 /// A whole number between two bounds, ends included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Int<const MIN: i64, const MAX: i64> {
+pub struct Int<const MIN: i64, const MAX: i64> {
+    /// Byte offset.
     pub at: u32,
+    /// The number.
     pub value: i32,
 }
 
@@ -91,8 +96,10 @@ pub(crate) fn whole_number(node: &Node, reader: &mut Reader) -> Option<i64> {
 
 /// `true` or `false`.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Flag {
+pub struct Flag {
+    /// Byte offset.
     pub at: u32,
+    /// The switch.
     pub value: bool,
 }
 
@@ -111,8 +118,10 @@ impl Read for Flag {
 
 /// A string shown as it is: a unit, a name, a path. Control characters are reported.
 #[derive(Debug, Clone)]
-pub(crate) struct Plain {
+pub struct Plain {
+    /// Byte offset.
     pub at: u32,
+    /// The string.
     pub value: String,
 }
 

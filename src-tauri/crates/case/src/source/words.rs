@@ -9,14 +9,18 @@ use std::borrow::Cow;
 
 /// A word of a closed list, where it stands.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Word<T> {
+pub struct Word<T> {
+    /// Byte offset.
     pub at: u32,
+    /// What it means.
     pub value: T,
 }
 
 /// A closed list of words.
-pub(crate) trait Words: Copy + 'static {
+pub trait Words: Copy + 'static {
+    /// Name of the list in the schema.
     const NAME: &'static str;
+    /// Every word and its value.
     const ALL: &'static [(&'static str, Self)];
 }
 

@@ -1,0 +1,100 @@
+//! The provider and its professions as written.
+
+use crate::word::{Award, CreditType, Rounding};
+use case::document::{Flag, Id, Int, List, Plain, Word};
+
+case::record! {
+    /// Who stands behind the credit.
+    ProviderSource {
+        /// Name as on certificates.
+        text "name" name: Plain,
+        /// Postal address. It or web must be given.
+        opt "address" address: Plain,
+        /// Web address.
+        opt "web" web: Plain,
+        /// True: everything issued is marked "Demonstration, not for credit".
+        need "demonstration" demonstration: Flag,
+        /// Whom a learner asks when a claim is refused.
+        need "contact" contact: ContactSource,
+        /// Statements, word for word as approved.
+        need "statements" statements: StatementsSource,
+        /// The provider's choices; safe defaults where absent.
+        opt "settings" settings: SettingsSource,
+    }
+}
+
+case::record! {
+    /// Whom a learner asks.
+    ContactSource {
+        /// A person or an office.
+        text "name" name: Plain,
+        /// Mail address. It or phone must be given.
+        opt "email" email: Plain,
+        /// Telephone.
+        opt "phone" phone: Plain,
+    }
+}
+
+case::record! {
+    /// Statements as approved; the program makes none up.
+    StatementsSource {
+        /// Accreditation statement. Needed for any credit but participation.
+        opt "accreditation" accreditation: Plain,
+        /// Joint accreditation or providership statement.
+        opt "joint" joint: Plain,
+        /// Approver statement for nursing contact hours. Needed for them.
+        opt "nursing" nursing: Plain,
+    }
+}
+
+case::record! {
+    /// The provider's choices.
+    SettingsSource {
+        /// Most minutes that a gap between two acts counts as active; 5 unless given.
+        opt "gap_cap_minutes" gap_cap_minutes: Int<1, 60>,
+        /// How minutes become nursing contact hours.
+        opt "contact_hours" contact_hours: ContactHoursSource,
+    }
+}
+
+case::record! {
+    /// How minutes become nursing contact hours.
+    ContactHoursSource {
+        /// down (the safe default) or nearest.
+        opt "rounding" rounding: Word<Rounding>,
+        /// Steps of 0.01 instead of 0.1. Unverified against a primary text; screens say so.
+        opt "two_decimals" two_decimals: Flag,
+    }
+}
+
+case::record! {
+    /// A profession as learners choose it.
+    ProfessionSource {
+        /// Id.
+        need "id" id: Id,
+        /// Name as shown.
+        text "name" name: Plain,
+        /// Which rules of award it falls under.
+        need "award" award: Word<Award>,
+        /// Credit types it sees, the usual first.
+        need "credits" credits: List<Word<CreditType>>,
+        /// Title of its certificate.
+        text "certificate" certificate: Plain,
+        /// The certificate's sentence, with {credits} for the amount claimed.
+        text "awarded" awarded: Plain,
+        /// What the licence asks for in a cycle.
+        opt "requirement" requirement: RequirementSource,
+    }
+}
+
+case::record! {
+    /// What a licence asks for in each cycle.
+    RequirementSource {
+        /// Hundredths of a credit or hour.
+        need "amount" amount: Int<1, 100_000>,
+        /// Length of a cycle in months.
+        need "months" months: Int<1, 120>,
+        /// Credit types that count; those the profession sees unless given.
+        opt "counts" counts: List<Word<CreditType>>,
+    }
+}
