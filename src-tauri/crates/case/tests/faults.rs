@@ -449,7 +449,8 @@ fn every_code_has_a_fixture() {
         Code::FeedbackBlame,
         Code::FeedbackLopsided,
     ];
-    for code in Code::ALL {
+    // Those of activities.json are for the tests of crate `credit`.
+    for code in Code::ALL.iter().filter(|code| !code.is_of_activities()) {
         assert!(
             covered.contains(code) || elsewhere.contains(code),
             "{}",

@@ -194,6 +194,14 @@ codes! {
     DemonstrationUnsaid "demonstration-unsaid" Error ["field"];
 }
 
+impl Code {
+    /// Whether only `activities.json` can have the fault. Those codes stand last in the list.
+    #[must_use]
+    pub fn is_of_activities(self) -> bool {
+        self >= Self::CreditStep
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::Code;
