@@ -12,7 +12,7 @@
  *                go-on · undo · hint · keys · leave · mode (marker) · tab-<evidence tab> · ending · ending-debrief
  * debrief        debrief (root) · debrief-step-<number shown> · debrief-print · debrief-library · debrief-again (practice) · debrief-again-graded
  * past runs      runs (root) · run-<attempt>
- * settings       settings (root) · language-en · language-es · theme-system · theme-light · theme-dark · text-size · number-keys · lock-minutes-<0|2|5|10|15>
+ * settings       settings (root) · language-en · language-es · theme-system · theme-light · theme-dark · text-size · number-keys · lock-minutes-<0|2|5|10|15> · licences-open · licences
  */
 export const id = {
   profileNew: 'profile-new',
@@ -84,4 +84,6 @@ export const id = {
   themeOf: (theme: string) => `theme-${theme}`,
   textSize: 'text-size',
   numberKeys: 'number-keys',
+  licencesOpen: 'licences-open',
+  licences: 'licences',
 } as const;

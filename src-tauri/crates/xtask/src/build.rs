@@ -37,6 +37,17 @@ pub fn command_line() -> Result<PathBuf, Failure> {
     Ok(programs()?.command_line)
 }
 
+/// Builds the command line program as it is installed.
+///
+/// # Errors
+/// When the build fails.
+pub fn command_line_release() -> Result<(), Failure> {
+    run(
+        &mut cargo(&["build", "--locked", "--release", "--package", "cli"]),
+        "cargo build --release --package cli",
+    )
+}
+
 /// Builds both programs. The interface must be built before.
 ///
 /// # Errors

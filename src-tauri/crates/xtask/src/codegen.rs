@@ -106,6 +106,10 @@ fn generate() -> Result<Vec<Generated>, Failure> {
         "cargo build --package cli",
     )?;
     files.push(Generated {
+        path: types.join("shipped.json"),
+        text: crate::shipped::listed()?,
+    });
+    files.push(Generated {
         path: scenarios().join("case.schema.json"),
         text: schema,
     });

@@ -18,6 +18,7 @@ mod metadata;
 mod process;
 mod run;
 mod setup;
+mod shipped;
 mod tally;
 mod tidy;
 

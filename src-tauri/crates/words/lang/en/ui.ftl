@@ -358,6 +358,11 @@ settings-version = Version
 settings-folder = Your records
 settings-folder-help = Everything stays on this laptop, in this folder.
 settings-saved = Settings saved.
+licences-open = Whose work is in this program
+licences-title = Licences of what is in this program
+licences-lead = Rehearse itself is under the Apache License 2.0. It holds the work of others under these licences; their full texts come with the installed program, in a file named third-party-licences.txt.
+licences-licence = Licence
+licences-parts = Parts
 
 ## Refusals of the host: what happened, what was kept, what to do
 error-locked-what = No name is open.

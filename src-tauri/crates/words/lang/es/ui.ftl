@@ -358,6 +358,11 @@ settings-version = Versión
 settings-folder = Sus registros
 settings-folder-help = Todo se queda en esta computadora, en esta carpeta.
 settings-saved = Ajustes guardados.
+licences-open = De quién es lo que contiene este programa
+licences-title = Licencias de lo que contiene este programa
+licences-lead = Rehearse se publica con la licencia Apache 2.0. Contiene obras ajenas con estas licencias; sus textos completos vienen con el programa instalado, en un archivo llamado third-party-licences.txt.
+licences-licence = Licencia
+licences-parts = Partes
 
 ## Refusals of the host: what happened, what was kept, what to do
 error-locked-what = No hay ningún nombre abierto.
