@@ -3,7 +3,9 @@
 //! `cargo run -p exports --example specimens -- FOLDER`
 
 use exports::pdf::{
-    Amount, CertificatePage, Claim, Day, Provider, Standing, Statement, certificate,
+    Amount, CertificatePage, Claim, Cycle, Day, FrictionGroup, FrictionHeading, FrictionKind,
+    FrictionPage, Provider, Standing, Statement, TomorrowPage, TomorrowRole, TranscriptPage,
+    TranscriptRow, certificate, friction_page, tomorrow, transcript,
 };
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -12,7 +14,14 @@ fn main() -> Result<(), Box<dyn Error>> {
     let folder = std::env::args_os().nth(1).ok_or("name a folder")?;
     let folder = PathBuf::from(folder);
     std::fs::create_dir_all(&folder)?;
-    certificates(&folder)
+    certificates(&folder)?;
+    let write = |name: &str, bytes: Vec<u8>| std::fs::write(folder.join(name), bytes);
+    write("transcript.pdf", transcript(&record("en", 31))?)?;
+    write("transcript-empty.pdf", transcript(&record("es", 0))?)?;
+    write("tomorrow.pdf", tomorrow(&note())?)?;
+    write("tomorrow-team.pdf", tomorrow(&team_note())?)?;
+    write("friction.pdf", friction_page(&report())?)?;
+    Ok(())
 }
 
 fn day(year: u16, month: u8, day: u8) -> Day {
@@ -132,4 +141,116 @@ fn certificates(folder: &Path) -> Result<(), Box<dyn Error>> {
         std::fs::write(folder.join(name).with_extension("pdf"), certificate(&page)?)?;
     }
     Ok(())
+}
+
+fn record(language: &str, rows: u16) -> TranscriptPage {
+    TranscriptPage {
+        language: language.to_owned(),
+        name: "Imani Brooks".to_owned(),
+        credentials: Some("RN".to_owned()),
+        as_of: day(2026, 11, 22),
+        cycles: vec![Cycle {
+            credit: "contact hours".to_owned(),
+            from: day(2026, 1, 1),
+            until: day(2027, 12, 31),
+            claimed: Amount { hundredths: 1750 },
+            needed: Some(Amount { hundredths: 5000 }),
+        }],
+        rows: (1..=rows)
+            .map(|number| TranscriptRow {
+                completed: day(2026, 10, u8::try_from(number).unwrap_or(1)),
+                activity: format!("The call after the hospital, part {number}"),
+                detail: Some("18 min, as registered nurse".to_owned()),
+                provider: "Riverside Family Clinic, Office of Education".to_owned(),
+                credit: "contact hours".to_owned(),
+                offered: Amount { hundredths: 75 },
+                claimed: (number != 2).then_some(Amount { hundredths: 50 }),
+                certificate: (number != 2).then(|| format!("RFC-2026-{number:05}")),
+                demonstration: number == 3,
+            })
+            .collect(),
+        demonstration: false,
+    }
+}
+
+fn note() -> TomorrowPage {
+    TomorrowPage {
+        language: "en".to_owned(),
+        case: "No cuff at home".to_owned(),
+        made: day(2026, 11, 22),
+        roles: vec![TomorrowRole {
+            role: "Medical assistant".to_owned(),
+            lines: vec![
+                "Say the arm size with the reading: \u{201C}34 cm, large cuff.\u{201D}".to_owned(),
+                "Write down who calls the patient, and by when.".to_owned(),
+                "Ask for the reading back before you hang up.".to_owned(),
+            ],
+        }],
+    }
+}
+
+fn team_note() -> TomorrowPage {
+    let roles = [
+        "Asistente m\u{E9}dico",
+        "Enfermer\u{ED}a",
+        "Recepci\u{F3}n",
+        "Farmacia cl\u{ED}nica",
+    ];
+    TomorrowPage {
+        language: "es".to_owned(),
+        roles: roles
+            .into_iter()
+            .map(|role| TomorrowRole {
+                role: role.to_owned(),
+                lines: vec![
+                    "Diga la talla del brazo junto con la lectura y an\u{F3}tela en la hoja que recibe enfermer\u{ED}a."
+                        .to_owned(),
+                    "Escriba qui\u{E9}n llama al paciente y hasta cu\u{E1}ndo.".to_owned(),
+                    "Pida que le repitan la indicaci\u{F3}n.".to_owned(),
+                ],
+            })
+            .collect(),
+        ..note()
+    }
+}
+
+fn report() -> FrictionPage {
+    let group = |text: &str, count| FrictionGroup {
+        text: text.to_owned(),
+        count,
+    };
+    FrictionPage {
+        language: "en".to_owned(),
+        place: Some("Riverside Family Clinic".to_owned()),
+        from: day(2026, 10, 1),
+        until: day(2026, 11, 22),
+        made: day(2026, 11, 22),
+        answers: 41,
+        smallest: 3,
+        withheld: 5,
+        headings: vec![
+            FrictionHeading {
+                kind: FrictionKind::Staffing,
+                groups: vec![group("Nobody is free to call back on Friday afternoon", 12)],
+            },
+            FrictionHeading {
+                kind: FrictionKind::Data,
+                groups: vec![
+                    group(
+                        "The discharge list arrives after the two business days are over",
+                        9,
+                    ),
+                    group("Home readings reach us on paper only", 8),
+                ],
+            },
+            FrictionHeading {
+                kind: FrictionKind::Education,
+                groups: Vec::new(),
+            },
+            FrictionHeading {
+                kind: FrictionKind::Unsorted,
+                groups: vec![group("The phone line is busy", 7)],
+            },
+        ],
+    }
 }

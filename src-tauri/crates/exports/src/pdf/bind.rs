@@ -28,6 +28,11 @@ pub(super) struct About {
     pub(super) made: Day,
 }
 
+/// The language a document is marked with: the one its words are in.
+pub(super) fn language(wanted: &str) -> String {
+    if wanted == "es" { "es" } else { "en" }.to_owned()
+}
+
 /// Writes the document.
 pub(super) fn bind(sheet: Sheet, about: About) -> Result<Vec<u8>, PdfError> {
     let configuration = ConfigurationBuilder::new()

@@ -68,7 +68,8 @@ impl Column<'_> {
 
     /// Turns the page if fewer points than these are left.
     pub(super) fn room(&mut self, points: f32) {
-        if self.y + points > self.bottom && self.y > self.top {
+        // Half a point is what sums of fractions may be off by, and nobody sees.
+        if self.y + points > self.bottom + 0.5 && self.y > self.top {
             self.sheet.turn();
             self.y = self.top;
         }

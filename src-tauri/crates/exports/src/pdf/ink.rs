@@ -20,6 +20,8 @@ pub(super) enum Ink {
     Accent,
     /// The demonstration's band.
     Loss,
+    /// Plain black, for pages made to be printed.
+    Black,
     /// Text on a filled shape.
     White,
 }
@@ -33,6 +35,7 @@ impl Ink {
             Self::Frame => (0x73, 0x7E, 0x88),
             Self::Accent => (0xA8, 0x40, 0x1A),
             Self::Loss => (0x98, 0x24, 0x3A),
+            Self::Black => (0, 0, 0),
             Self::White => (0xFF, 0xFF, 0xFF),
         };
         rgb::Color::new(red, green, blue)

@@ -14,10 +14,15 @@ mod column;
 mod day;
 mod error;
 mod faces;
+mod friction;
 mod glyphs;
 mod ink;
+mod running;
 mod seal;
 mod sheet;
+mod table;
+mod tomorrow;
+mod transcript;
 mod typeset;
 
 pub use certificate::{
@@ -25,3 +30,6 @@ pub use certificate::{
 };
 pub use day::{Amount, Day};
 pub use error::{Field, MissingGlyphs, PdfError};
+pub use friction::{FrictionGroup, FrictionHeading, FrictionKind, FrictionPage, friction_page};
+pub use tomorrow::{TomorrowPage, TomorrowRole, tomorrow};
+pub use transcript::{Cycle, TranscriptPage, TranscriptRow, transcript};

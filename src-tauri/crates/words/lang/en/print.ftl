@@ -37,3 +37,52 @@ print-about-title = { $title }: { $name }, { $activity }
 print-about-title-demonstration = { $title }: { $name }, { $activity } ({ $mark })
 print-about = { $activity }, completed on { $day }. Issued by { $provider }.
 print-about-demonstration = { $mark }. { $activity }, completed on { $day }. Issued by { $provider }.
+
+## The transcript
+print-transcript = Transcript
+print-transcript-of = Transcript of { $name } as of { $day }
+print-transcript-title = Transcript of { $name }
+print-as-of = As of { $day }
+print-cycles = Credit cycles
+print-cycles-summary = One row for each credit cycle, with what was claimed in it and what is needed.
+print-cycle = Cycle
+print-from-until = { $from } to { $until }
+print-claimed = Claimed
+print-needed = Needed
+print-credit = Credit
+print-offered = Offered
+print-activities = Completed activities
+print-activities-summary = One row for each credit of a completed activity.
+print-activity = Activity
+print-no-activities = No activity has been completed yet.
+# Stands in a cell that holds nothing.
+print-none = none
+
+## To take away
+print-tomorrow = Tomorrow at 9:00
+print-tomorrow-title = Tomorrow at 9:00: { $case }
+print-tomorrow-from = From { $case }, { $day }
+
+## The friction report
+print-friction = What gets in the way
+print-friction-title = What gets in the way, { $from } to { $until }
+print-friction-lead = { $answers ->
+    [one] One answer, { $from } to { $until }.
+   *[other] { $answers } answers, { $from } to { $until }.
+}
+print-friction-rule = { $withheld ->
+    [0] No names are kept with the answers. A group is shown once { $smallest } or more answers say the same.
+    [one] No names are kept with the answers. A group is shown once { $smallest } or more answers say the same; one answer is not shown.
+   *[other] No names are kept with the answers. A group is shown once { $smallest } or more answers say the same; { $withheld } answers are not shown.
+}
+print-friction-foot = { $title }, made { $day }
+print-friction-none = No group is large enough to be shown yet.
+print-friction-summary = What was said about { $heading }, and by how many answers.
+print-friction-said = What was said
+print-friction-count = Answers
+print-friction-education = Education
+print-friction-staffing = Staffing
+print-friction-technology = Technology
+print-friction-data = Data
+print-friction-process = Process
+print-friction-unsorted = Not sorted yet

@@ -37,3 +37,52 @@ print-about-title = { $title }: { $name }, { $activity }
 print-about-title-demonstration = { $title }: { $name }, { $activity } ({ $mark })
 print-about = { $activity }, actividad completada el { $day }. Emitido por { $provider }.
 print-about-demonstration = { $mark }. { $activity }, actividad completada el { $day }. Emitido por { $provider }.
+
+## El historial
+print-transcript = Historial de créditos
+print-transcript-of = Historial de créditos de { $name } al { $day }
+print-transcript-title = Historial de créditos de { $name }
+print-as-of = Al { $day }
+print-cycles = Ciclos de créditos
+print-cycles-summary = Una fila por cada ciclo, con lo solicitado en él y lo necesario.
+print-cycle = Ciclo
+print-from-until = { $from } a { $until }
+print-claimed = Solicitado
+print-needed = Necesario
+print-credit = Crédito
+print-offered = Ofrecido
+print-activities = Actividades completadas
+print-activities-summary = Una fila por cada crédito de una actividad completada.
+print-activity = Actividad
+print-no-activities = Todavía no se ha completado ninguna actividad.
+# Stands in a cell that holds nothing.
+print-none = ninguno
+
+## Para llevar
+print-tomorrow = Mañana a las 9:00
+print-tomorrow-title = Mañana a las 9:00: { $case }
+print-tomorrow-from = De { $case }, { $day }
+
+## El informe de obstáculos
+print-friction = Lo que estorba
+print-friction-title = Lo que estorba, { $from } a { $until }
+print-friction-lead = { $answers ->
+    [one] Una respuesta, del { $from } al { $until }.
+   *[other] { $answers } respuestas, del { $from } al { $until }.
+}
+print-friction-rule = { $withheld ->
+    [0] Las respuestas se guardan sin nombres. Un grupo se muestra cuando { $smallest } o más respuestas dicen lo mismo.
+    [one] Las respuestas se guardan sin nombres. Un grupo se muestra cuando { $smallest } o más respuestas dicen lo mismo; una respuesta no se muestra.
+   *[other] Las respuestas se guardan sin nombres. Un grupo se muestra cuando { $smallest } o más respuestas dicen lo mismo; { $withheld } respuestas no se muestran.
+}
+print-friction-foot = { $title }, hecho el { $day }
+print-friction-none = Todavía no hay ningún grupo suficientemente grande para mostrarlo.
+print-friction-summary = Lo que se dijo sobre { $heading } y en cuántas respuestas.
+print-friction-said = Lo que se dijo
+print-friction-count = Respuestas
+print-friction-education = Formación
+print-friction-staffing = Personal
+print-friction-technology = Tecnología
+print-friction-data = Datos
+print-friction-process = Procesos
+print-friction-unsorted = Sin clasificar todavía

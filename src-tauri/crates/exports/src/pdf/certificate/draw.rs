@@ -2,12 +2,13 @@
 
 use super::aside::{self, Aside};
 use super::{CertificatePage, Standing, Statement};
-use crate::pdf::bind::{About, bind};
+use crate::pdf::bind::{About, bind, language};
 use crate::pdf::column::{Column, span};
 use crate::pdf::error::PdfError;
 use crate::pdf::faces::Weight::{Light, Regular, SemiBold};
 use crate::pdf::ink::Ink;
-use crate::pdf::sheet::{Drawing, Sheet, filled, line, outlined};
+use crate::pdf::running::{BAND, band, page_numbers, repeat_band, repeat_line};
+use crate::pdf::sheet::{Sheet, outlined};
 use crate::pdf::typeset::{Align, Span, Style, Typesetter};
 use krilla::tagging::{ArtifactType, ListNumbering, Tag};
 use words::Words;
@@ -18,9 +19,11 @@ const HEIGHT: f32 = 612.0;
 /// From the paper's edge to the frame, and from there to the text.
 const FRAME: f32 = 26.0;
 const PAD: f32 = 36.0;
-const BAND: f32 = 26.0;
 const LEFT: f32 = FRAME + PAD;
 const MAIN: f32 = 440.0;
+
+/// A small heading and a line under it: a heading is not left behind at the foot of a page.
+const HEAD_AND_LINE: f32 = 30.0;
 
 const fn style(size: f32, leading: f32) -> Style {
     Style {
@@ -39,7 +42,7 @@ pub(super) fn draw(page: &CertificatePage, setter: &mut Typesetter) -> Result<Ve
     });
     let mut sheet = Sheet::new(WIDTH, HEIGHT);
     let top = if page.demonstration {
-        band(&mut sheet, setter, &say("print-demonstration"));
+        band(&mut sheet, setter, &words, FRAME);
         FRAME + BAND + 26.0
     } else {
         FRAME + PAD
@@ -79,39 +82,12 @@ pub(super) fn draw(page: &CertificatePage, setter: &mut Typesetter) -> Result<Ve
     }
     // The seal is on the first page even where the statements run on.
     aside::seal_and_signer(column.sheet, column.setter, page, &words);
+    let tall = statements_height(column.setter, page, &words);
+    // Statements that end on this page stand at its foot.
+    column.y = column.y.max(column.bottom - tall);
     statements(&mut column, page, &words);
     running_parts(&mut sheet, setter, page, &words);
     bind(sheet, about(page, &words, &title))
-}
-
-/// The mark of a demonstration, as text that is read first.
-fn band(sheet: &mut Sheet, setter: &mut Typesetter, text: &str) {
-    let back = filled(FRAME, FRAME, WIDTH - 2.0 * FRAME, BAND, Ink::Loss);
-    sheet.artifact(ArtifactType::Layout, back.into_iter().collect());
-    sheet.open(Tag::P);
-    sheet.content(band_text(setter, text));
-    sheet.close();
-}
-
-fn band_text(setter: &mut Typesetter, text: &str) -> Vec<Drawing> {
-    let middle = Style {
-        size: 12.0,
-        leading: 1.2,
-        align: Align::Middle,
-    };
-    let set = setter.set(
-        &[span(text, SemiBold, Ink::White)],
-        middle,
-        WIDTH - 2.0 * FRAME,
-    );
-    let mut top = FRAME + (BAND - 14.4) / 2.0;
-    let mut drawings = Vec::new();
-    for each in set {
-        let height = each.height;
-        drawings.extend(line(each, FRAME, top));
-        top += height;
-    }
-    drawings
 }
 
 fn provider(column: &mut Column<'_>, page: &CertificatePage) {
@@ -181,13 +157,29 @@ fn claims(column: &mut Column<'_>, page: &CertificatePage) {
     column.sheet.close();
 }
 
+/// Set once for nothing but their height.
+fn statements_height(setter: &mut Typesetter, page: &CertificatePage, words: &Words) -> f32 {
+    let mut scratch = Sheet::new(WIDTH, HEIGHT);
+    let mut column = Column {
+        sheet: &mut scratch,
+        setter,
+        left: LEFT,
+        width: MAIN,
+        top: 0.0,
+        bottom: f32::MAX,
+        y: 0.0,
+    };
+    statements(&mut column, page, words);
+    column.y
+}
+
 fn statements(column: &mut Column<'_>, page: &CertificatePage, words: &Words) {
     let say = |key: &str| words.say::<&str>(key, &[]);
     let small = style(9.5, 1.42);
     if !page.statements.is_empty() {
         column.rule(Ink::Hairline, 11.0);
         let heading = span(say("print-statements"), SemiBold, Ink::Main);
-        column.room(60.0);
+        column.room(HEAD_AND_LINE);
         column.heading(2, heading, style(11.0, 1.4));
         column.y += 2.0;
     }
@@ -206,7 +198,7 @@ fn statements(column: &mut Column<'_>, page: &CertificatePage, words: &Words) {
         }
     }
     if let Some(text) = &page.attestation {
-        column.room(50.0);
+        column.room(HEAD_AND_LINE);
         column.y += 5.0;
         let heading = span(say("print-attested"), SemiBold, Ink::Main);
         column.heading(2, heading, style(11.0, 1.4));
@@ -215,7 +207,7 @@ fn statements(column: &mut Column<'_>, page: &CertificatePage, words: &Words) {
     }
 }
 
-/// The frame on every page; on those after the first also whose certificate it is.
+/// The frame on every page; where there are more than one, numbers and whose certificate it is.
 fn running_parts(
     sheet: &mut Sheet,
     setter: &mut Typesetter,
@@ -224,62 +216,18 @@ fn running_parts(
 ) {
     let pages = sheet.pages.len();
     for index in 0..pages {
-        let frame = outlined(
-            FRAME,
-            FRAME,
-            WIDTH - 2.0 * FRAME,
-            HEIGHT - 2.0 * FRAME,
-            Ink::Frame,
-        );
+        let (wide, tall) = (WIDTH - 2.0 * FRAME, HEIGHT - 2.0 * FRAME);
+        let frame = outlined(FRAME, FRAME, wide, tall, Ink::Frame);
         sheet.artifact_on(index, ArtifactType::Layout, frame.into_iter().collect());
-        if pages == 1 {
-            continue;
-        }
-        let number = words.say(
-            "print-page",
-            &[
-                ("page", (index + 1).to_string()),
-                ("pages", pages.to_string()),
-            ],
-        );
-        let end = Style {
-            align: Align::End,
-            ..style(9.0, 1.2)
-        };
-        let foot = setter.set(
-            &[span(number, Regular, Ink::Second)],
-            end,
-            WIDTH - 2.0 * LEFT,
-        );
-        let drawn = foot
-            .into_iter()
-            .flat_map(|set| line(set, LEFT, HEIGHT - FRAME - 20.0))
-            .collect();
-        sheet.artifact_on(index, ArtifactType::PageNumber, drawn);
-        if index == 0 {
-            continue;
-        }
-        if page.demonstration {
-            let back = filled(FRAME, FRAME, WIDTH - 2.0 * FRAME, BAND, Ink::Loss);
-            let mut drawn: Vec<Drawing> = back.into_iter().collect();
-            drawn.extend(band_text(
-                setter,
-                &words.say::<&str>("print-demonstration", &[]),
-            ));
-            sheet.artifact_on(index, ArtifactType::Header, drawn);
-        }
-        let whose = format!("{} · {}", page.name, page.number);
-        let set = setter.set(
-            &[span(whose, Regular, Ink::Second)],
-            style(9.0, 1.2),
-            WIDTH - 2.0 * LEFT,
-        );
-        let drawn = set
-            .into_iter()
-            .take(1)
-            .flat_map(|set| line(set, LEFT, FRAME + BAND + 14.0))
-            .collect();
-        sheet.artifact_on(index, ArtifactType::Header, drawn);
+    }
+    if pages == 1 {
+        return;
+    }
+    page_numbers(sheet, setter, words, LEFT, HEIGHT - FRAME - 20.0);
+    let whose = format!("{} · {}", page.name, page.number);
+    repeat_line(sheet, setter, &whose, 1, LEFT, FRAME + BAND + 14.0);
+    if page.demonstration {
+        repeat_band(sheet, setter, words, FRAME);
     }
 }
 
@@ -308,7 +256,7 @@ fn about(page: &CertificatePage, words: &Words, title: &str) -> About {
         title: words.say(heading, &values),
         subject: words.say(subject, &values),
         keywords,
-        language: if page.language == "es" { "es" } else { "en" }.to_owned(),
+        language: language(&page.language),
         author: Some(page.provider.name.clone()),
         number: Some(page.number.clone()),
         made: page.reissued.unwrap_or(page.issued),
