@@ -56,6 +56,9 @@ pub struct Completion {
 /// Whether an activity is completed, and by which attempts. Of several that count for a case the first to end does, so that
 /// later play moves no date.
 ///
+/// The rule told at the gate binds (rule 2): if a provider adds a case or raises a mark, an activity completed before the new
+/// rule was shown stays completed, and attempts begun after it are judged by it.
+///
 /// # Errors
 /// Every reason why not: one for each case, or that the disclosures were never shown.
 pub fn completion(
@@ -63,13 +66,38 @@ pub fn completion(
     gates: &[Gate],
     played: &[Played],
 ) -> Result<Completion, Vec<Refusal>> {
-    if !gates.iter().any(|gate| gate.rule.activity == activity.id) {
-        return Err(vec![Refusal::GateMissing {}]);
+    let mut told: Vec<&Gate> = gates
+        .iter()
+        .filter(|gate| gate.rule.activity == activity.id)
+        .collect();
+    told.sort_by_key(|gate| gate.shown.seq);
+    let mut outcome = Err(vec![Refusal::GateMissing {}]);
+    for (number, gate) in told.iter().enumerate() {
+        let changed = told
+            .iter()
+            .skip(number)
+            .find(|later| later.rule.cases != gate.rule.cases)
+            .map_or(u64::MAX, |later| later.shown.seq);
+        outcome = under(activity, &told, &gate.rule, played, changed);
+        if outcome.is_ok() {
+            break;
+        }
     }
+    outcome
+}
+
+/// Whether the activity was completed under one rule, by attempts begun before another was told.
+fn under(
+    activity: &Activity,
+    told: &[&Gate],
+    rule: &PassRule,
+    played: &[Played],
+    changed: u64,
+) -> Result<Completion, Vec<Refusal>> {
     let mut counted = Vec::new();
     let mut refusals = Vec::new();
-    for entry in &activity.cases {
-        match best(activity, &entry.case, gates, played) {
+    for mark in &rule.cases {
+        match best(activity, &mark.case, told, played, changed) {
             Ok(position) => counted.push(position),
             Err(refusal) => refusals.push(refusal),
         }
@@ -102,16 +130,17 @@ pub fn completion(
 fn best(
     activity: &Activity,
     case: &str,
-    gates: &[Gate],
+    told: &[&Gate],
     played: &[Played],
+    changed: u64,
 ) -> Result<usize, Refusal> {
     let mut nearest: Option<(u8, Refusal)> = None;
     let mut first: Option<(u64, usize)> = None;
-    for (position, attempt) in played.iter().enumerate() {
-        if attempt.case != case {
-            continue;
-        }
-        match counts(activity, attempt, gates) {
+    let attempts = played.iter().enumerate();
+    for (position, attempt) in
+        attempts.filter(|(_, attempt)| attempt.case == case && attempt.started.seq < changed)
+    {
+        match counts(activity, attempt, told) {
             Ok(ended) => {
                 if first.is_none_or(|(seq, _)| ended < seq) {
                     first = Some((ended, position));
@@ -135,7 +164,7 @@ fn best(
 }
 
 /// Whether an attempt counts: where it ended; or the reason, with how near it came.
-fn counts(activity: &Activity, attempt: &Played, gates: &[Gate]) -> Result<u64, (u8, Refusal)> {
+fn counts(activity: &Activity, attempt: &Played, told: &[&Gate]) -> Result<u64, (u8, Refusal)> {
     let case = || attempt.case.clone();
     let not_passed = || (0, Refusal::CaseNotPassed { case: case() });
     let Some(finished) = attempt.finished else {
@@ -145,11 +174,10 @@ fn counts(activity: &Activity, attempt: &Played, gates: &[Gate]) -> Result<u64, 
         return Err(not_passed());
     }
     // Rule 2: the mark is the one the learner was told last before this attempt.
-    let gate = gates
+    let gate = told
         .iter()
-        .filter(|gate| gate.rule.activity == activity.id)
-        .filter(|gate| gate.shown.seq < attempt.started.seq)
-        .max_by_key(|gate| gate.shown.seq);
+        .rev()
+        .find(|gate| gate.shown.seq < attempt.started.seq);
     let Some(gate) = gate else {
         return Err((1, Refusal::GateTooLate { case: case() }));
     };
