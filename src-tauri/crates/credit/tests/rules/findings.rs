@@ -39,7 +39,9 @@ fn set(file: &mut Value, pointer: &str, value: Value) {
         }
         Value::Array(array) if key == "-" => array.push(value),
         Value::Array(array) => array[key.parse::<usize>().expect("an index")] = value,
-        other => panic!("{other} holds nothing"),
+        other @ (Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_)) => {
+            panic!("{other} holds nothing")
+        }
     }
 }
 
