@@ -11,7 +11,7 @@
  *                field-<id> · place-<id> · to-<role id> · fact-<id> · how-<id> · slip · submit (the one primary act) ·
  *                go-on · undo · hint · keys · leave · mode (marker) · tab-<evidence tab> · ending · ending-debrief
  * debrief        debrief (root) · debrief-step-<number shown> · debrief-print · debrief-library · debrief-again (practice) · debrief-again-graded
- * past runs      runs (root) · run-<attempt>
+ * past runs      runs (root) · run-<attempt> · runs-more
  * settings       settings (root) · language-en · language-es · theme-system · theme-light · theme-dark · text-size · number-keys · lock-minutes-<0|2|5|10|15> · licences-open · licences
  */
 export const id = {
@@ -78,6 +78,7 @@ export const id = {
   debriefAgain: 'debrief-again',
   debriefAgainGraded: 'debrief-again-graded',
   runs: 'runs',
+  runsMore: 'runs-more',
   run: (attempt: string) => `run-${attempt}`,
   settings: 'settings',
   languageOf: (code: string) => `language-${code}`,

@@ -3,7 +3,7 @@
 use crate::desk::Desk;
 use tauri::State;
 use wire::api;
-use wire::dto::{Library, RunCard, WireError};
+use wire::dto::{Library, RunPage, WireError};
 
 /// Reads the case folders again and lists everything.
 #[tauri::command(async)]
@@ -13,6 +13,6 @@ pub fn library(desk: State<'_, Desk>) -> Result<Library, WireError> {
 
 /// This learner's attempts.
 #[tauri::command(async)]
-pub fn runs(desk: State<'_, Desk>) -> Result<Vec<RunCard>, WireError> {
-    desk.with(api::runs)
+pub fn runs(desk: State<'_, Desk>, from: u32) -> Result<RunPage, WireError> {
+    desk.with(|session| api::runs(session, from))
 }

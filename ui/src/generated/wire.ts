@@ -387,6 +387,15 @@ result: RunResult | null,
  * The case has a newer version; the attempt goes on with the one it began with.
  */
 newerVersion: boolean, };
+export type RunPage = { 
+/**
+ * What is not finished first, then the newest.
+ */
+runs: Array<RunCard>, 
+/**
+ * Where the next page begins, if there is more.
+ */
+next: number | null, };
 export type Scene = { 
 /**
  * Attempt id.
@@ -1936,7 +1945,7 @@ export interface Commands {
   profile_recover: { args: { profile: string; code: string; pin: string | null }; answer: ProfileOpened };
   profile_lock: { args: {}; answer: null };
   library: { args: {}; answer: Library };
-  runs: { args: {}; answer: RunCard[] };
+  runs: { args: { from: number }; answer: RunPage };
   attempt_start: { args: { contentHash: string; roles: string[]; mode: string }; answer: Scene };
   attempt_resume: { args: { attempt: string }; answer: Scene };
   attempt_decide: { args: { attempt: string; seq: number; scene: string; answer: Answer }; answer: Scene };

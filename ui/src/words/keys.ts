@@ -440,6 +440,8 @@ export const KEYS = [
   'runs-continue-label',
   'runs-empty',
   'runs-mode',
+  'runs-more',
+  'runs-more-came',
   'runs-open',
   'runs-open-label',
   'runs-patient',

@@ -9,6 +9,11 @@ use rusqlite::Connection;
 use rusqlite::config::DbConfig;
 use std::path::Path;
 
+/// The largest file, in bytes, whose every page is read before it is opened. The check takes time in proportion: of a larger
+/// file that was closed in order it is left to [`crate::check`], which runs beside the session; what it finds there, the
+/// next opening sets aside.
+const QUICK_CHECK_MOST: u64 = 16 * 1024 * 1024;
+
 /// Looks at the file before anything is written to it; answers what is wrong with it.
 pub(crate) fn examine(
     folder: &Path,
@@ -31,13 +36,16 @@ pub(crate) fn examine(
             Ok(log.exists().then(|| "the file is missing".to_owned()))
         }
         (Some(0), Left::Clean | Left::Open) => Ok(Some("the file is empty".to_owned())),
-        (Some(_), Left::Unused | Left::Clean | Left::Open) => damage(folder, left, steps, notices),
+        (Some(length), Left::Unused | Left::Clean | Left::Open) => {
+            damage(folder, length, left, steps, notices)
+        }
     }
 }
 
 /// What is wrong with the file, if anything.
 fn damage(
     folder: &Path,
+    length: u64,
     left: Left,
     steps: &[String],
     notices: &mut Vec<Notice>,
@@ -52,12 +60,12 @@ fn damage(
         if is_cut_off(&conn, folder)? {
             return Ok(Some("the file is cut off".to_owned()));
         }
-        let pragma = if left == Left::Clean {
-            "quick_check"
-        } else {
-            "integrity_check"
+        let pragma = match left {
+            Left::Clean if length > QUICK_CHECK_MOST => None,
+            Left::Clean => Some("quick_check"),
+            Left::Unused | Left::Open => Some("integrity_check"),
         };
-        let found = integrity(&conn, folder, pragma)?;
+        let found = pragma.map_or(Ok(Vec::new()), |pragma| integrity(&conn, folder, pragma))?;
         if !found.is_empty() {
             return Ok(Some(found.join("; ")));
         }

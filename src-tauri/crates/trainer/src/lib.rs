@@ -22,7 +22,7 @@ mod tests;
 mod trainer;
 
 pub use error::Error;
-pub use library::{Run, RunResult};
+pub use library::{Results, Run, RunPage, RunResult};
 pub use play::{Debriefing, NewAttempt};
 pub use profile::{Name, NewlyOpened};
 pub use settings::Settings;

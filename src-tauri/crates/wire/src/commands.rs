@@ -32,7 +32,7 @@ pub const COMMANDS: &[Command] = &[
     ),
     command("profile_lock", "{}", "null"),
     command("library", "{}", "Library"),
-    command("runs", "{}", "RunCard[]"),
+    command("runs", "{ from: number }", "RunPage"),
     command(
         "attempt_start",
         "{ contentHash: string; roles: string[]; mode: string }",

@@ -4,26 +4,46 @@ use crate::api::Say;
 use crate::dto;
 use crate::reading::{Reader, Reading};
 use crate::scene::{ending, is_draft, mode, patient, reading};
+use std::collections::BTreeMap;
 use trainer::case::Case;
 use trainer::case::Severity;
 use trainer::case::model::{Review, RoleIx};
 use trainer::catalog::{Catalog, Entry, Finding};
 use trainer::ledger::Time;
-use trainer::{Run, RunResult};
+use trainer::{Results, Run, RunResult};
+use uuid::Uuid;
+
+/// What the learner has played, as far as the library shows it.
+pub(crate) struct Played {
+    /// Newest first.
+    pub unfinished: Vec<Run>,
+    /// By case and role.
+    pub results: Results,
+    /// The attempts behind the results that are shown. An attempt on another version counts where that version has the role.
+    pub shown: BTreeMap<Uuid, Run>,
+}
 
 /// Everything the first screen after the name shows.
-pub(crate) fn library(catalog: &Catalog, runs: &[Run], reader: &Reader, say: &Say) -> dto::Library {
-    let unfinished = runs.iter().filter(|run| run.attempt.finished.is_none());
+pub(crate) fn library(
+    catalog: &Catalog,
+    played: &Played,
+    reader: &Reader,
+    say: &Say,
+) -> dto::Library {
     let mut seen = std::collections::BTreeSet::new();
     let cases = catalog
         .playable()
         .filter(|(_, case)| seen.insert(case.hashes.content.clone()))
-        .map(|(entry, case)| card(entry, case, runs, reader))
+        .map(|(entry, case)| card(entry, case, played, reader))
         .collect();
     let faulty = catalog.entries().iter();
     let faulty = faulty.filter(|entry| !entry.checked.is_playable());
     dto::Library {
-        unfinished: unfinished.map(|run| self::run(run, reader)).collect(),
+        unfinished: played
+            .unfinished
+            .iter()
+            .map(|run| self::run(run, reader))
+            .collect(),
         cases,
         faulty: faulty
             .map(|entry| faulty_card(entry, reader, say))
@@ -31,7 +51,7 @@ pub(crate) fn library(catalog: &Catalog, runs: &[Run], reader: &Reader, say: &Sa
     }
 }
 
-fn card(entry: &Entry, case: &Case, runs: &[Run], reader: &Reader) -> dto::CaseCard {
+fn card(entry: &Entry, case: &Case, played: &Played, reader: &Reader) -> dto::CaseCard {
     let start: Vec<i32> = case.vars.iter().map(|var| var.start).collect();
     let params: Vec<i32> = case.params.iter().map(|param| param.default).collect();
     let reading = Reading {
@@ -70,7 +90,7 @@ fn card(entry: &Entry, case: &Case, runs: &[Run], reader: &Reader) -> dto::CaseC
             .map(RoleIx)
             .zip(&case.roles)
             .filter(|(_, role)| role.playable)
-            .map(|(role, _)| role_card(&reading, role, runs))
+            .map(|(role, _)| role_card(&reading, role, played))
             .collect(),
         review: if is_draft(&case.review) {
             "draft"
@@ -87,36 +107,23 @@ fn card(entry: &Entry, case: &Case, runs: &[Run], reader: &Reader) -> dto::CaseC
     }
 }
 
-fn role_card(reading: &Reading<'_>, role: RoleIx, runs: &[Run]) -> dto::RoleCard {
+fn role_card(reading: &Reading<'_>, role: RoleIx, played: &Played) -> dto::RoleCard {
     let declared = &reading.case.roles[role.at()];
     let person = reading.person_of(role);
-    // Newest first; an attempt on another version counts where that version has the role.
-    let results: Vec<(&Run, RunResult)> = runs
-        .iter()
-        .filter(|run| run.attempt.case.id == reading.case.id)
-        .filter_map(|run| {
-            let roles = run.attempt.case.roles.iter();
-            let there = (0..)
-                .map(RoleIx)
-                .zip(roles)
-                .find(|(_, role)| role.id == declared.id)?;
-            Some((run, run.result(there.0)?))
-        })
-        .collect();
-    let best = results.iter().fold(None, |best, candidate| match best {
-        Some((_, best_result)) if !candidate.1.beats(best_result) => best,
-        _ => Some((candidate.0, &candidate.1)),
-    });
+    let (case, id) = (reading.case.id.as_str(), declared.id.as_str());
+    let result = |found: Option<&RunResult>| {
+        let found = found?;
+        let run = played.shown.get(&found.attempt)?;
+        Some(result_card(run, found, reading.reader))
+    };
     dto::RoleCard {
         id: declared.id.clone(),
         taxonomy: declared.taxonomy.clone(),
         name: reading.role_name(role),
         person: person.map(|person| reading.person_name(person)),
         portrait: person.and_then(|person| reading.portrait(person)),
-        last: results
-            .first()
-            .map(|(run, result)| result_card(run, result, reading.reader)),
-        best: best.map(|(run, result)| result_card(run, result, reading.reader)),
+        last: result(played.results.last(case, id)),
+        best: result(played.results.best(case, id)),
     }
 }
 

@@ -36,6 +36,7 @@ pub fn module() -> String {
         FaultyCase,
         Finding,
         RunCard,
+        RunPage,
         Scene,
         EndingCard,
         DeadlineCard,

@@ -52,9 +52,9 @@ fn a_card_tells_the_case_and_the_own_results() {
     );
     // 2026-03-02T08:00:00Z on a clock one hour ahead.
     assert_eq!(run.started, "2026-03-02T09:00:00+01:00");
-    let runs = api::runs(&mut bench.session).expect("runs");
-    assert_eq!(runs.len(), 3);
-    assert_eq!(runs[0].attempt, open.attempt);
+    let runs = api::runs(&mut bench.session, 0).expect("runs");
+    assert_eq!((runs.runs.len(), runs.next), (3, None));
+    assert_eq!(runs.runs[0].attempt, open.attempt);
 }
 
 #[test]
@@ -104,7 +104,7 @@ fn a_locked_session_tells_nothing() {
     api::profile_lock(&mut bench.session).expect("locked");
     let refused = [
         api::library(&mut bench.session).map(drop),
-        api::runs(&mut bench.session).map(drop),
+        api::runs(&mut bench.session, 0).map(drop),
         api::attempt_resume(&mut bench.session, &room.attempt).map(drop),
         api::attempt_decide(
             &mut bench.session,

@@ -136,7 +136,7 @@ export function fakeHost(asked: URLSearchParams): Host {
         faulty: state === 'faulty' ? [FAULTY] : [],
       };
     },
-    runs: () => attempts.map(card),
+    runs: ({ from }) => ({ runs: attempts.slice(from, from + 40).map(card), next: attempts.length > from + 40 ? from + 40 : null }),
     attempt_start: ({ roles, mode }) => {
       const attempt: Attempt = { id: `new${String(attempts.length)}`, mode, number: attempts.length + 1, role: roles[0] ?? 'assistant', stop: Number(asked.get('stop') ?? 0), seq: 1, hinted: false };
       attempts.unshift(attempt);

@@ -2,10 +2,11 @@
 
 use super::{id, number, utc};
 use crate::error::StoreError;
-use ledger::{AttemptStarted, Envelope, Event, Mode, Origin, Utc};
+use ledger::{AttemptStarted, Envelope, Event, Mode, Origin, RoleScore, Utc};
 use rusqlite::{Connection, params};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use std::collections::BTreeMap;
 use std::path::Path;
 use uuid::Uuid;
 
@@ -31,6 +32,7 @@ pub(crate) const WITH_CREDIT: &str = "
 ALTER TABLE attempts ADD COLUMN activity TEXT;
 ALTER TABLE attempts ADD COLUMN activity_hash TEXT;
 ALTER TABLE attempts ADD COLUMN passed INTEGER;
+ALTER TABLE attempts ADD COLUMN scores TEXT;
 ";
 
 /// An attempt in the list.
@@ -58,6 +60,8 @@ pub struct AttemptRow {
     pub status: AttemptStatus,
     /// Whether every played role passed, once it has ended.
     pub passed: Option<bool>,
+    /// Points of each played role by its id, once it has ended; empty before.
+    pub scores: BTreeMap<String, RoleScore>,
     /// Id of the activity it counts for.
     pub activity: Option<String>,
     /// Hash of that activity.
@@ -86,11 +90,12 @@ pub(crate) fn follow(conn: &Connection, envelope: &Envelope) -> Result<(), rusql
         Event::AttemptStarted(started) => insert(conn, attempt, started, envelope),
         Event::AttemptFinished(finished) => {
             conn.execute(
-                "UPDATE attempts SET finished = ?2, passed = ?3 WHERE id = ?1",
+                "UPDATE attempts SET finished = ?2, passed = ?3, scores = ?4 WHERE id = ?1",
                 params![
                     attempt.to_string(),
                     envelope.at.utc.to_string(),
-                    finished.passed
+                    finished.passed,
+                    to_text(&finished.scores)?,
                 ],
             )?;
             Ok(())
@@ -158,7 +163,7 @@ pub(crate) fn list(
     let rows = conn
         .prepare_cached(
             "SELECT id, profile, case_id, case_version, content_hash, mode, origin, roles, started, finished, first_seq,
-               (SELECT max(attempt_seq) FROM events WHERE attempt = attempts.id), passed, activity, activity_hash
+               (SELECT max(attempt_seq) FROM events WHERE attempt = attempts.id), passed, activity, activity_hash, scores
              FROM attempts WHERE ?1 IS NULL OR profile = ?1 ORDER BY first_seq",
         )
         .and_then(|mut get| {
@@ -179,6 +184,9 @@ pub(crate) fn list(
                         .transpose()?
                         .map_or(AttemptStatus::Open, AttemptStatus::Finished),
                     passed: row.get(12)?,
+                    scores: row
+                        .get::<_, Option<String>>(15)?
+                        .map_or_else(|| Ok(BTreeMap::new()), |text| from_text(&text))?,
                     activity: row.get(13)?,
                     activity_hash: row.get(14)?,
                     first_seq: row.get::<_, i64>(10)?.cast_unsigned(),

@@ -2,4 +2,4 @@
 
 mod runs;
 
-pub use runs::{Run, RunResult};
+pub use runs::{Results, Run, RunPage, RunResult};

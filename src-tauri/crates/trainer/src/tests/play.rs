@@ -230,8 +230,39 @@ fn an_attempt_goes_on_with_the_version_it_began_with() {
     assert_eq!(newest.version, 2);
     let resumed = trainer.resume(attempt).expect("the attempt");
     assert_eq!(resumed.case.version, 1);
-    let runs = trainer.runs().expect("runs");
+    let runs = trainer.runs(0, 9).expect("runs").runs;
     assert!(runs[0].newer_version);
+}
+
+#[test]
+fn past_runs_come_in_pages_with_what_is_not_finished_first() {
+    let bench = Bench::new();
+    let mut trainer = bench.sat();
+    let open = Bench::start(&mut trainer, &["ma"], Mode::Graded).id;
+    let mut finished = Vec::new();
+    for first in ["repeat", "chart"] {
+        let id = Bench::start(&mut trainer, &["ma"], Mode::Graded).id;
+        trainer
+            .decide(id, 0, "room", &choice(first))
+            .expect("legal");
+        trainer
+            .decide(id, 1, "brief", &handoff(&["coffee"], "say"))
+            .expect("legal");
+        finished.push(id);
+    }
+    let page = trainer.runs(0, 2).expect("runs");
+    let ids: Vec<_> = page.runs.iter().map(|run| run.attempt.id).collect();
+    assert_eq!((ids, page.next), (vec![open, finished[1]], Some(2)));
+    let page = trainer.runs(2, 2).expect("runs");
+    let ids: Vec<_> = page.runs.iter().map(|run| run.attempt.id).collect();
+    assert_eq!((ids, page.next), (vec![finished[0]], None));
+    assert!(trainer.runs(9, 2).expect("runs").runs.is_empty());
+    // Only the first repeated the reading: the older attempt is the better one.
+    let results = trainer.results().expect("results");
+    let named = |result: Option<&crate::RunResult>| result.map(|result| result.attempt);
+    assert_eq!(named(results.last("two-seats", "ma")), Some(finished[1]));
+    assert_eq!(named(results.best("two-seats", "ma")), Some(finished[0]));
+    assert_eq!(results.last("two-seats", "clin"), None);
 }
 
 #[test]

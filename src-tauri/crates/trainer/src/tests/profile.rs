@@ -10,12 +10,12 @@ fn nothing_of_a_colleague_is_shown() {
     let mut trainer = bench.sat();
     let attempt = Bench::start(&mut trainer, &["ma"], Mode::Graded).id;
     trainer.lock();
-    assert!(matches!(trainer.runs(), Err(Error::Locked)));
+    assert!(matches!(trainer.runs(0, 9), Err(Error::Locked)));
     assert!(matches!(trainer.resume(attempt), Err(Error::Locked)));
     trainer
         .create_profile("Ben", "rn", None)
         .expect("a profile");
-    assert!(trainer.runs().expect("runs").is_empty());
+    assert!(trainer.runs(0, 9).expect("runs").runs.is_empty());
     assert!(matches!(trainer.resume(attempt), Err(Error::NoAttempt)));
 }
 

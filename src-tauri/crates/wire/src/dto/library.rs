@@ -131,6 +131,16 @@ pub struct Finding {
     pub message: String,
 }
 
+/// A page of past runs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct RunPage {
+    /// What is not finished first, then the newest.
+    pub runs: Vec<RunCard>,
+    /// Where the next page begins, if there is more.
+    pub next: Option<u32>,
+}
+
 /// An attempt in the list of past runs.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]

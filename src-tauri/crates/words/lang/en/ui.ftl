@@ -318,6 +318,8 @@ stale-again = Show where it stands
 
 ## Past runs
 runs-title = Past runs
+runs-more = Show earlier runs
+runs-more-came = { $count } more.
 runs-empty = When you finish a patient, the run is listed here with its debrief.
 runs-to-library = To the patients
 runs-patient = Patient and case

@@ -318,6 +318,8 @@ stale-again = Mostrar cómo está ahora
 
 ## Past runs
 runs-title = Prácticas anteriores
+runs-more = Mostrar intentos anteriores
+runs-more-came = { $count } más.
 runs-empty = Cuando termine con un paciente, la práctica aparece aquí con su repaso.
 runs-to-library = A los pacientes
 runs-patient = Paciente y caso
