@@ -1,5 +1,7 @@
 //! Exports, read back by readers nobody here wrote: Python's csv, json and hashlib.
 
+mod pages;
+
 use serde_json::Value;
 use std::path::Path;
 use std::process::{Command, Output};

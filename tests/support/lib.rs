@@ -1,6 +1,6 @@
 //! What every acceptance test needs: where the built programs and the files of the repository are.
 //!
-//! The programs are found by path (`REHEARSE_BIN`, `REHEARSE_APP`), so that the tests use what is shipped and nothing
+//! The programs are found by path (`REHEARSE_BIN`, `REHEARSE_APP`, and `REHEARSE_SPECIMENS` for printed pages), so that the tests use what is shipped and nothing
 //! inside it. `cargo xtask test` builds them and sets both.
 
 use std::path::{Path, PathBuf};
@@ -21,6 +21,15 @@ pub fn command_line() -> PathBuf {
 #[must_use]
 pub fn desktop() -> PathBuf {
     program("REHEARSE_APP", "cargo xtask test desktop")
+}
+
+/// The program that prints one of every page, from `REHEARSE_SPECIMENS`.
+///
+/// # Panics
+/// When the variable is unset or names no file; the message says how to run the tests.
+#[must_use]
+pub fn specimens() -> PathBuf {
+    program("REHEARSE_SPECIMENS", "cargo xtask test exports")
 }
 
 /// The top folder of the repository.

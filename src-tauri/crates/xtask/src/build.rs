@@ -67,6 +67,28 @@ pub fn everything() -> Result<Programs, Failure> {
     programs()
 }
 
+/// Builds the program that prints one of every page.
+///
+/// # Errors
+/// When the build fails.
+pub fn specimens() -> Result<PathBuf, Failure> {
+    let arguments = [
+        "build",
+        "--locked",
+        "--package",
+        "exports",
+        "--example",
+        "specimens",
+    ];
+    run(
+        &mut cargo(&arguments),
+        "cargo build --package exports --example specimens",
+    )?;
+    let name = format!("specimens{}", std::env::consts::EXE_SUFFIX);
+    let folder = metadata::read()?.target.join("debug/examples");
+    Ok(folder.join(name))
+}
+
 /// Where the shipped cases stand.
 pub fn scenarios() -> PathBuf {
     root().join("scenarios")

@@ -16,7 +16,7 @@ pub enum Need {
     WindowTest,
     /// To try the interface in a browser.
     Browser,
-    /// To see that records reach the disk, and to read exports with another program.
+    /// To see that records reach the disk, and to read exports and printed pages with other programs.
     Trace,
 }
 
@@ -27,7 +27,7 @@ const fn packages(need: Need) -> &'static [&'static str] {
         Need::Window => &["libwebkit2gtk-4.1-dev"],
         Need::WindowTest => &["xvfb", "webkit2gtk-driver"],
         Need::Browser => &["chromium"],
-        Need::Trace => &["strace", "python3"],
+        Need::Trace => &["strace", "python3", "qpdf", "poppler-utils"],
     }
 }
 
@@ -139,7 +139,9 @@ fn present_without_apt(needs: &[Need]) -> bool {
             .is_ok_and(|status| status.success()),
         Need::WindowTest => exists("Xvfb") && exists("WebKitWebDriver"),
         Need::Browser => exists("chromium"),
-        Need::Trace => exists("strace") && exists("python3"),
+        Need::Trace => ["strace", "python3", "qpdf", "pdftotext"]
+            .into_iter()
+            .all(exists),
     })
 }
 
@@ -150,7 +152,7 @@ fn elsewhere() -> &'static str {
         "Needed on macOS: the Xcode command line tools (xcode-select --install)."
     } else {
         "install a C compiler, pkg-config and the development files of WebKitGTK 4.1 (webkit2gtk-4.1); for tests also Xvfb, \
-         WebKitWebDriver, Chromium and strace"
+         WebKitWebDriver, Chromium, strace, qpdf and poppler's tools"
     }
 }
 

@@ -1,6 +1,6 @@
 //! The built programs as a person uses them.
 
-use crate::build::Programs;
+use crate::build::{self, Programs};
 use crate::process::{cargo, watched};
 use crate::tally::{Tally, cargo_test};
 
@@ -9,6 +9,9 @@ pub const PACKAGE: &str = "acceptance";
 
 /// Its program that drives the real window.
 pub const DESKTOP: &str = "desktop";
+
+/// Its program that reads exports and printed pages.
+const EXPORTS: &str = "exports";
 
 /// Runs one program of acceptance tests.
 pub fn run(name: &str, programs: &Programs) -> Tally {
@@ -19,6 +22,15 @@ pub fn run(name: &str, programs: &Programs) -> Tally {
     }
     test.env("REHEARSE_BIN", &programs.command_line)
         .env("REHEARSE_APP", &programs.window);
+    if name == EXPORTS {
+        match build::specimens() {
+            Ok(program) => test.env("REHEARSE_SPECIMENS", program),
+            Err(failure) => {
+                eprintln!("{} To mend it: {}", failure.what, failure.mend);
+                return Tally::one(false);
+            }
+        };
+    }
     let (text, success) = watched(&mut test);
     cargo_test(&text).unwrap_or_default().judged(success)
 }
