@@ -7,6 +7,7 @@ export type Screen =
   | { name: 'play'; scene: Scene }
   | { name: 'debrief'; attempt: string }
   | { name: 'runs' }
+  | { name: 'friction' }
   | { name: 'settings' };
 
 let current = $state.raw<Screen>({ name: 'first-run' });

@@ -11,6 +11,8 @@
  *                field-<id> · place-<id> · to-<role id> · fact-<id> · how-<id> · slip · submit (the one primary act) ·
  *                go-on · undo · hint · keys · leave · mode (marker) · tab-<evidence tab> · ending · ending-debrief
  * debrief        debrief (root) · debrief-step-<number shown> · debrief-print · debrief-library · debrief-again (practice) · debrief-again-graded
+ * questions      questions · question-<unclear|longer|missing> · questions-send (at the end of the debrief)
+ * friction       nav-friction (managers) · friction (root) · friction-empty · friction-sort-<note>-<question>
  * past runs      runs (root) · run-<attempt> · runs-more
  * settings       settings (root) · language-en · language-es · theme-system · theme-light · theme-dark · text-size · number-keys · lock-minutes-<0|2|5|10|15> · licences-open · licences
  */
@@ -33,6 +35,7 @@ export const id = {
   notice: 'notice',
   navLibrary: 'nav-library',
   navRuns: 'nav-runs',
+  navFriction: 'nav-friction',
   navSettings: 'nav-settings',
   lock: 'lock',
   away: 'away',
@@ -80,6 +83,12 @@ export const id = {
   runs: 'runs',
   runsMore: 'runs-more',
   run: (attempt: string) => `run-${attempt}`,
+  questions: 'questions',
+  question: (question: string) => `question-${question}`,
+  questionsSend: 'questions-send',
+  friction: 'friction',
+  frictionEmpty: 'friction-empty',
+  frictionSort: (note: string, question: string) => `friction-sort-${note}-${question}`,
   settings: 'settings',
   languageOf: (code: string) => `language-${code}`,
   themeOf: (theme: string) => `theme-${theme}`,

@@ -17,6 +17,9 @@ macro_rules! every_command {
             attempt::attempt_undo,
             attempt::attempt_hint,
             attempt::attempt_debrief,
+            friction::friction_note,
+            friction::friction_report,
+            friction::friction_sort,
         )
     };
 }

@@ -53,7 +53,7 @@ code: ErrorCode,
  * Values for the words, for example a path.
  */
 args: Array<[string, string]>, };
-export type ErrorCode = "locked" | "wrong-pin" | "pin-wait" | "wrong-recovery-code" | "bad-name" | "bad-pin" | "no-profile" | "no-attempt" | "no-case" | "faulty-case" | "stale" | "rejected" | "not-in-graded" | "nothing-to-undo" | "not-ended" | "ended" | "case-fault" | "disk-full" | "read-only" | "damaged" | "unsafe-folder" | "newer-data" | "busy" | "no-activity" | "no-certificate" | "gate-first" | "claim-refused" | "bad-identity" | "internal";
+export type ErrorCode = "locked" | "wrong-pin" | "pin-wait" | "wrong-recovery-code" | "bad-name" | "bad-pin" | "no-profile" | "no-attempt" | "no-case" | "faulty-case" | "stale" | "rejected" | "not-in-graded" | "nothing-to-undo" | "not-ended" | "ended" | "case-fault" | "disk-full" | "read-only" | "damaged" | "unsafe-folder" | "newer-data" | "busy" | "no-activity" | "no-certificate" | "gate-first" | "claim-refused" | "bad-identity" | "bad-note" | "not-leader" | "no-note" | "internal";
 export type Startup = { 
 /**
  * Version of the program.
@@ -1271,6 +1271,72 @@ text: Prose,
  * Whether the decision it is tied to went well.
  */
 met: boolean | null, };
+export type FrictionAnswers = { 
+/**
+ * What is unclear? At most 500 characters, as the others.
+ */
+unclear: string, 
+/**
+ * What takes longer than expected?
+ */
+longer: string, 
+/**
+ * Which situation is not covered?
+ */
+missing: string, };
+export type FrictionQuestion = "unclear" | "longer" | "missing";
+export type FrictionKind = "education" | "staffing" | "technology" | "data" | "process";
+export type FrictionReport = { 
+/**
+ * Groups of at least `smallest` people.
+ */
+groups: Array<FrictionGroup>, 
+/**
+ * Answers in all, shown or not.
+ */
+answers: number, 
+/**
+ * Answers not shown, because too few people stand behind them.
+ */
+withheld: number, 
+/**
+ * The fewest people whose answers are shown.
+ */
+smallest: number, };
+export type FrictionGroup = { 
+/**
+ * Role id of the taxonomy; none for the smaller roles together.
+ */
+role: string | null, 
+/**
+ * People.
+ */
+people: number, 
+/**
+ * Their answers.
+ */
+notes: Array<FrictionNote>, };
+export type FrictionNote = { 
+/**
+ * The note it is part of.
+ */
+note: string, 
+/**
+ * Which question.
+ */
+question: FrictionQuestion, 
+/**
+ * Title of the case, or its id where it is no longer in the library.
+ */
+caseTitle: string, 
+/**
+ * What was written.
+ */
+text: string, 
+/**
+ * Where it was sorted.
+ */
+sorted: FrictionKind | null, };
 export type CaseCredit = { 
 /**
  * Only the demonstration provider is set up: nothing played here earns credit.
@@ -1952,4 +2018,7 @@ export interface Commands {
   attempt_undo: { args: { attempt: string; seq: number }; answer: Scene };
   attempt_hint: { args: { attempt: string; seq: number }; answer: Scene };
   attempt_debrief: { args: { attempt: string }; answer: Debrief };
+  friction_note: { args: { attempt: string; answers: FrictionAnswers }; answer: null };
+  friction_report: { args: {}; answer: FrictionReport };
+  friction_sort: { args: { note: string; question: FrictionQuestion; kind: FrictionKind }; answer: FrictionReport };
 }

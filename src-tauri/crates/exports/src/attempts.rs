@@ -75,7 +75,9 @@ pub fn attempts<'e>(log: impl IntoIterator<Item = &'e Envelope>) -> Vec<Attempt<
             | Event::CreditClaimed(_)
             | Event::CertificateIssued(_)
             | Event::CertificateReissued(_)
-            | Event::ReportMade(_) => {}
+            | Event::ReportMade(_)
+            | Event::FrictionNoted(_)
+            | Event::FrictionSorted(_) => {}
         }
     }
     found

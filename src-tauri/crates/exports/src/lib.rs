@@ -6,11 +6,13 @@
 //! Deliberately lacks: reading the store, choosing whose records, any accreditor's layout (they come with credit).
 
 mod attempts;
+mod friction;
 mod log;
 pub mod pdf;
 mod table;
 
 pub use attempts::{Attempt, RoleLine, attempts};
+pub use friction::{FrictionLine, friction_csv};
 pub use log::log_json;
 pub use pdf::{CertificatePage, PdfError, certificate};
 pub use table::{COLUMNS, attempts_csv};

@@ -189,7 +189,7 @@ fn joined<'i>(ids: impl Iterator<Item = &'i String>) -> String {
 }
 
 /// A spreadsheet runs a cell that begins with one of these as a formula; an apostrophe in front makes it text.
-fn disarmed(text: &str) -> String {
+pub(crate) fn disarmed(text: &str) -> String {
     if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
         format!("'{text}")
     } else {

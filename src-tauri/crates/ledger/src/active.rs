@@ -52,7 +52,9 @@ pub const fn reading(envelope: &Envelope) -> Reading {
         | Event::CreditClaimed(_)
         | Event::CertificateIssued(_)
         | Event::CertificateReissued(_)
-        | Event::ReportMade(_) => true,
+        | Event::ReportMade(_)
+        | Event::FrictionNoted(_)
+        | Event::FrictionSorted(_) => true,
     };
     (envelope.at, runs)
 }

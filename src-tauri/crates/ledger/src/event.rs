@@ -7,6 +7,7 @@ use crate::credit::{
     CertificateIssued, CertificateReissued, CreditClaimed, DisclosureShown, Evaluated, IdentitySet,
     ReportMade,
 };
+use crate::friction::{FrictionNoted, FrictionSorted};
 use crate::hash::Hash;
 use crate::key::PublicKey;
 use serde::{Deserialize, Serialize};
@@ -84,6 +85,10 @@ pub enum Event {
     CertificateReissued(CertificateReissued),
     /// A report was made from claims, or its outcome became known.
     ReportMade(Box<ReportMade>),
+    /// A learner said what gets in the way.
+    FrictionNoted(FrictionNoted),
+    /// A leader sorted it.
+    FrictionSorted(FrictionSorted),
 }
 
 /// A learner's decision with everything it changed, in one row.

@@ -32,7 +32,9 @@ pub fn standing<'e>(
             | Event::CreditClaimed(_)
             | Event::CertificateIssued(_)
             | Event::CertificateReissued(_)
-            | Event::ReportMade(_) => {}
+            | Event::ReportMade(_)
+            | Event::FrictionNoted(_)
+            | Event::FrictionSorted(_) => {}
         }
     }
     (opening, decisions)

@@ -16,6 +16,7 @@ mod convert;
 mod credit;
 mod envelope;
 mod event;
+mod friction;
 mod hash;
 mod head;
 mod history;
@@ -41,6 +42,7 @@ pub use credit::{
 };
 pub use envelope::{Envelope, FORMAT, Unreadable, canonical};
 pub use event::{ChainPoint, Decided, EpochReason, EpochStarted, Event, FileSetAside, Pause};
+pub use friction::{FrictionKind, FrictionNoted, FrictionQuestion, FrictionSorted, respondent};
 pub use hash::Hash;
 pub use head::{Head, HeadStatement};
 pub use history::{engine_events, standing};

@@ -292,6 +292,8 @@ const fn is_headed(event: &Event) -> bool {
         | Event::DisclosureShown(_)
         | Event::IdentitySet(_)
         | Event::Evaluated(_)
-        | Event::ReportMade(_) => false,
+        | Event::ReportMade(_)
+        | Event::FrictionNoted(_)
+        | Event::FrictionSorted(_) => false,
     }
 }

@@ -5,16 +5,17 @@
 
 use crate::error::StoreError;
 use crate::schema;
-use crate::table::{attempts, credit, turns};
+use crate::table::{attempts, credit, friction, turns};
 use ledger::{Envelope, Fault, FaultCode, Utc};
 use rusqlite::Connection;
 use rusqlite::types::Value;
 use std::path::Path;
 
 /// Every list and the column that names its rows.
-const LISTS: [(&str, &str); 3] = [
+const LISTS: [(&str, &str); 4] = [
     ("attempts", "id"),
     ("credit", "seq"),
+    ("friction", "seq"),
     ("clock_turns", "seq"),
 ];
 
@@ -26,6 +27,7 @@ pub(crate) fn follow(
 ) -> rusqlite::Result<()> {
     attempts::follow(conn, envelope)?;
     credit::follow(conn, envelope)?;
+    friction::follow(conn, envelope)?;
     turns::follow(conn, before, envelope)
 }
 
@@ -33,6 +35,7 @@ pub(crate) fn follow(
 pub(crate) fn clear(conn: &Connection) -> rusqlite::Result<()> {
     attempts::clear(conn)?;
     credit::clear(conn)?;
+    friction::clear(conn)?;
     turns::clear(conn)
 }
 

@@ -9,7 +9,7 @@ use crate::table::credit::{self, CreditRow};
 use crate::table::events::{self, Last, Stored};
 use crate::table::profiles::{self, Profile};
 use crate::table::turns::{self, Turn};
-use crate::table::{activity_files, case_versions, heads, meta, settings};
+use crate::table::{activity_files, case_versions, friction, heads, meta, settings};
 use ledger::{Head, Report, Utc};
 use rusqlite::{Connection, OpenFlags, Transaction};
 use std::collections::BTreeMap;
@@ -143,6 +143,15 @@ impl<'c> Reading<'c> {
     /// [`StoreError`].
     pub fn credit(&self, profile: Option<Uuid>) -> Result<Vec<CreditRow>, StoreError> {
         credit::list(self.conn, self.folder, profile)
+    }
+
+    /// Every friction note and sorting in the log, oldest first.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`], [`StoreError::Unreadable`].
+    pub fn friction(&self) -> Result<Vec<Stored>, StoreError> {
+        let places = friction::list(self.conn, self.folder)?;
+        places.into_iter().map(|seq| self.event(seq)).collect()
     }
 
     /// The file of activities with this hash, if credit was ever offered under it here.

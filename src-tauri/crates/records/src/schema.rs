@@ -2,7 +2,8 @@
 
 use crate::error::StoreError;
 use crate::table::{
-    activity_files, attempts, case_versions, credit, events, heads, meta, profiles, settings, turns,
+    activity_files, attempts, case_versions, credit, events, friction, heads, meta, profiles,
+    settings, turns,
 };
 use ledger::Utc;
 use rusqlite::Connection;
@@ -30,6 +31,7 @@ pub(crate) fn steps() -> Vec<String> {
         credit::CREATE,
         activity_files::CREATE,
         turns::CREATE,
+        friction::CREATE,
     ]
     .concat();
     vec![

@@ -90,6 +90,15 @@ pub enum Error {
         "the stored attempt does not fit its case ({0}); nothing was changed, run `rehearse records verify`"
     )]
     Corrupt(#[from] NotThisCase),
+    /// Nothing was answered, or too much.
+    #[error("an answer has 1 to 500 characters, and at least one is needed; nothing was saved")]
+    BadNote,
+    /// Only a manager reads and sorts what the team said.
+    #[error("only a manager's profile opens this report")]
+    NotLeader,
+    /// The report shows no such answer.
+    #[error("the report shows no such answer; open it again")]
+    NoNote,
     /// A setting outside its values.
     #[error("\"{0}\" is no value of this setting; nothing was saved")]
     BadSetting(String),

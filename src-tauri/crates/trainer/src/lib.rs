@@ -10,6 +10,7 @@ pub mod catalog;
 mod error;
 #[cfg(any(test, feature = "fakes"))]
 pub mod fakes;
+mod friction;
 mod library;
 pub mod plan;
 mod play;
@@ -22,6 +23,7 @@ mod tests;
 mod trainer;
 
 pub use error::Error;
+pub use friction::{FrictionNote, FrictionReport, Group, NOTE_MAX, SMALLEST};
 pub use library::{Results, Run, RunPage, RunResult};
 pub use play::{Debriefing, NewAttempt};
 pub use profile::{Name, NewlyOpened};

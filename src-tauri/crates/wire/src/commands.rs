@@ -47,4 +47,15 @@ pub const COMMANDS: &[Command] = &[
     command("attempt_undo", "{ attempt: string; seq: number }", "Scene"),
     command("attempt_hint", "{ attempt: string; seq: number }", "Scene"),
     command("attempt_debrief", "{ attempt: string }", "Debrief"),
+    command(
+        "friction_note",
+        "{ attempt: string; answers: FrictionAnswers }",
+        "null",
+    ),
+    command("friction_report", "{}", "FrictionReport"),
+    command(
+        "friction_sort",
+        "{ note: string; question: FrictionQuestion; kind: FrictionKind }",
+        "FrictionReport",
+    ),
 ];

@@ -36,6 +36,9 @@ pub fn wire_error(error: Error) -> WireError {
         Error::NotEnded => plain(ErrorCode::NotEnded),
         Error::Ended => plain(ErrorCode::Ended),
         Error::CaseFault { fault } => with(ErrorCode::CaseFault, "fault", fault),
+        Error::BadNote => plain(ErrorCode::BadNote),
+        Error::NotLeader => plain(ErrorCode::NotLeader),
+        Error::NoNote => plain(ErrorCode::NoNote),
         Error::Store(fault) => store(fault),
         Error::BadRole(_)
         | Error::NoParam(_)

@@ -19,6 +19,7 @@ const ENGLISH: Files = &[
     ("credit", include_str!("../lang/en/credit.ftl")),
     ("debrief", include_str!("../lang/en/debrief.ftl")),
     ("findings", include_str!("../lang/en/findings.ftl")),
+    ("friction", include_str!("../lang/en/friction.ftl")),
     ("print", include_str!("../lang/en/print.ftl")),
     ("ui", include_str!("../lang/en/ui.ftl")),
 ];
@@ -27,6 +28,7 @@ const SPANISH: Files = &[
     ("credit", include_str!("../lang/es/credit.ftl")),
     ("debrief", include_str!("../lang/es/debrief.ftl")),
     ("findings", include_str!("../lang/es/findings.ftl")),
+    ("friction", include_str!("../lang/es/friction.ftl")),
     ("print", include_str!("../lang/es/print.ftl")),
     ("ui", include_str!("../lang/es/ui.ftl")),
 ];

@@ -1,6 +1,7 @@
-import type { Answer, Commands, Debrief, ErrorCode, ProfileCard, RunCard, Scene, Settings } from '../../generated/wire';
+import type { Answer, Commands, Debrief, ErrorCode, FrictionReport, ProfileCard, RunCard, Scene, Settings } from '../../generated/wire';
 import { HostError, type CommandName, type Host } from '../host';
 import { debriefOf } from './debrief';
+import { FRICTION } from './friction';
 import { COLLEAGUE, FAULTY, PROFILES, RUTH } from './library';
 import { LATE, STOPS, type Stop } from './story';
 
@@ -97,6 +98,8 @@ export function fakeHost(asked: URLSearchParams): Host {
     };
   }
 
+  let friction: FrictionReport = state === 'empty' ? { groups: [], answers: 2, withheld: 2, smallest: 3 } : FRICTION;
+
   const answers: { [K in CommandName]: (args: Commands[K]['args']) => Commands[K]['answer'] } = {
     startup: () => ({
       version: '0.1.0',
@@ -170,6 +173,12 @@ export function fakeHost(asked: URLSearchParams): Host {
       attempt.seq += 1;
       return scene(attempt, []);
     },
+    friction_note: ({ answers }) => {
+      if (Object.values(answers).every((answer) => answer.trim() === '')) throw new HostError('bad-note');
+      return null;
+    },
+    friction_report: () => friction,
+    friction_sort: ({ note, question, kind }) => (friction = { ...friction, groups: friction.groups.map((group) => ({ ...group, notes: group.notes.map((each) => (each.note === note && each.question === question ? { ...each, sorted: kind } : each)) })) }),
     attempt_debrief: ({ attempt }): Debrief => debriefOf(find(attempt).id, find(attempt).mode, asked.get('debrief')),
   };
 

@@ -116,7 +116,9 @@ pub(crate) fn follow(conn: &Connection, envelope: &Envelope) -> Result<(), rusql
         | Event::CreditClaimed(_)
         | Event::CertificateIssued(_)
         | Event::CertificateReissued(_)
-        | Event::ReportMade(_) => Ok(()),
+        | Event::ReportMade(_)
+        | Event::FrictionNoted(_)
+        | Event::FrictionSorted(_) => Ok(()),
     }
 }
 

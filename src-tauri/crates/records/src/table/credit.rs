@@ -132,7 +132,9 @@ fn row(envelope: &Envelope) -> Option<CreditRow> {
         | Event::Resumed { .. }
         | Event::AttemptFinished(_)
         | Event::Evaluated(_)
-        | Event::ReportMade(_) => None,
+        | Event::ReportMade(_)
+        | Event::FrictionNoted(_)
+        | Event::FrictionSorted(_) => None,
     }
 }
 

@@ -5,6 +5,7 @@ pub(crate) mod attempts;
 pub(crate) mod case_versions;
 pub(crate) mod credit;
 pub(crate) mod events;
+pub(crate) mod friction;
 pub(crate) mod heads;
 pub(crate) mod meta;
 pub(crate) mod profiles;

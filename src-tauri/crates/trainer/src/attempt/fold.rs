@@ -110,7 +110,9 @@ impl Attempt {
             | Event::CreditClaimed(_)
             | Event::CertificateIssued(_)
             | Event::CertificateReissued(_)
-            | Event::ReportMade(_) => {}
+            | Event::ReportMade(_)
+            | Event::FrictionNoted(_)
+            | Event::FrictionSorted(_) => {}
         }
         self.note(envelope.at, runs, 1);
         Ok(())

@@ -1,6 +1,7 @@
 //! The use cases over a real database, with fixed ports.
 
 mod check;
+mod friction;
 mod play;
 mod profile;
 mod walks;

@@ -3,6 +3,7 @@
 
 mod attempt;
 mod debrief;
+mod friction;
 mod library;
 mod profile;
 mod startup;
@@ -11,6 +12,7 @@ pub use attempt::{
     attempt_decide, attempt_hint, attempt_resume, attempt_start, attempt_undo, stored_answer,
 };
 pub use debrief::attempt_debrief;
+pub use friction::{friction_note, friction_report, friction_sort};
 pub use library::{library, runs};
 pub use profile::{profile_create, profile_lock, profile_open, profile_recover};
 pub use startup::{notice, settings_set, startup};

@@ -73,6 +73,12 @@ pub enum ErrorCode {
     ClaimRefused,
     /// A field of the identity cannot be used (arg `field`: its id).
     BadIdentity,
+    /// Nothing was answered, or too much.
+    BadNote,
+    /// Only a manager's profile opens this.
+    NotLeader,
+    /// The report shows no such answer any more.
+    NoNote,
     /// Anything else (arg `detail`).
     Internal,
 }

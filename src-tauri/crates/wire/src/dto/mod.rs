@@ -3,6 +3,7 @@
 mod credit;
 mod debrief;
 mod error;
+mod friction;
 mod library;
 mod profile;
 mod prose;
@@ -11,6 +12,7 @@ mod scene;
 pub use credit::*;
 pub use debrief::*;
 pub use error::*;
+pub use friction::*;
 pub use library::*;
 pub use profile::*;
 pub use prose::*;

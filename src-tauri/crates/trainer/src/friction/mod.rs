@@ -1,0 +1,8 @@
+//! Three questions after an attempt, and the report a leader reads: what gets in the way, without a name on it.
+
+mod note;
+mod report;
+mod sort;
+
+pub use note::NOTE_MAX;
+pub use report::{FrictionNote, FrictionReport, Group, SMALLEST};
