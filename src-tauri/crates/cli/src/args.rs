@@ -20,12 +20,16 @@ pub struct Rehearse {
 /// What to do.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Report every fault of case folders
+    /// Report every fault of case folders and of activities.json
     Check(Check),
     /// Play a case: practice, never credit
     Play(Play),
-    /// Print the JSON Schema of a case file
-    Schema,
+    /// Print the JSON Schema of a case file or of activities.json
+    Schema {
+        /// Which
+        #[arg(value_enum, default_value_t = SchemaOf::Case)]
+        of: SchemaOf,
+    },
     /// List, verify or export the records of a data folder
     Records(Records),
 }
@@ -33,18 +37,30 @@ pub enum Command {
 /// `rehearse check`.
 #[derive(Debug, Args)]
 pub struct Check {
-    /// Case folders, their case.json, or folders of cases
+    /// Case folders, their case.json, folders of cases, an activities.json or the folder that holds one
     #[arg(required = true)]
     pub paths: Vec<PathBuf>,
     /// How to print the findings
     #[arg(long, value_enum, default_value_t = CheckFormat::Human)]
     pub format: CheckFormat,
+    /// Folder of the cases that activities may name; may be given again. Without it they are not looked for
+    #[arg(long)]
+    pub cases: Vec<PathBuf>,
     /// Let warnings count as findings for the exit code
     #[arg(long)]
     pub deny_warnings: bool,
     /// Language of the sentences: en or es (unreviewed)
     #[arg(long, default_value = "en")]
     pub language: String,
+}
+
+/// Which file a schema describes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum SchemaOf {
+    /// `case.json`.
+    Case,
+    /// `activities.json`.
+    Activities,
 }
 
 /// How findings are printed.

@@ -1,14 +1,17 @@
-//! `rehearse check`.
+//! `rehearse check`: cases and activities.
 
 use crate::args::{Check, CheckFormat};
 use crate::exit::{Exit, complain, print};
 use crate::sentence::sentence;
 use serde::Serialize;
 use std::fmt::Write;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 use trainer::case::Date;
 use trainer::case::Severity;
-use trainer::catalog::{Finding, check_on};
+use trainer::case::files::MAX_JSON;
+use trainer::catalog::{Finding, check, check_activities, check_on};
+use trainer::credit::FILE;
 use trainer::ports::{Clock, Utc};
 use words::Words;
 
@@ -49,18 +52,16 @@ pub fn run(asked: &Check) -> Exit {
     let words = Words::new(&asked.language);
     let mut exit = Exit::Fine;
     let mut files = Vec::new();
-    for path in asked.paths.iter().flat_map(|path| cases_at(path)) {
-        let read = match platform::read_case(&path) {
-            Ok(read) => read,
+    for path in asked.paths.iter().flat_map(|path| files_at(path)) {
+        let findings = match findings_of(&path, &asked.cases) {
+            Ok(findings) => findings,
             // The other paths are still checked, and printed as one document.
             Err(unreadable) => {
-                exit = complain(&unreadable.to_string(), Exit::Usage);
+                exit = complain(&unreadable, Exit::Usage);
                 continue;
             }
         };
-        let checked = check_on(&read, today());
-        let faulty = checked
-            .findings
+        let faulty = findings
             .iter()
             .any(|finding| counts(finding, asked.deny_warnings));
         if faulty && exit == Exit::Fine {
@@ -68,8 +69,7 @@ pub fn run(asked: &Check) -> Exit {
         }
         files.push(Checked {
             path: path.display().to_string(),
-            findings: checked
-                .findings
+            findings: findings
                 .iter()
                 .map(|finding| line(&words, finding))
                 .collect(),
@@ -86,11 +86,58 @@ pub fn run(asked: &Check) -> Exit {
     if printed == Exit::Fine { exit } else { printed }
 }
 
+/// What is found at a path of [`files_at`]; or why it cannot be read.
+fn findings_of(path: &Path, cases: &[PathBuf]) -> Result<Vec<Finding>, String> {
+    if !is_activities(path) {
+        let read = platform::read_case(path).map_err(|unreadable| unreadable.to_string())?;
+        return Ok(check_on(&read, today()).findings);
+    }
+    let unreadable = |error: std::io::Error| {
+        let path = path.display();
+        format!("{path} could not be read ({error}); check that it is a file you may open")
+    };
+    // One byte more than is ever read tells a file that is too large.
+    let mut bytes = Vec::new();
+    std::fs::File::open(path)
+        .and_then(|file| file.take(MAX_JSON + 1).read_to_end(&mut bytes))
+        .map_err(unreadable)?;
+    let known: Vec<_> = cases
+        .iter()
+        .flat_map(|folder| cases_at(folder))
+        .filter_map(|folder| check(&platform::read_case(&folder).ok()?).case)
+        .collect();
+    let named = (!cases.is_empty()).then(|| known.iter().map(|case| &**case));
+    Ok(check_activities(&bytes, today(), named))
+}
+
+/// Whether the path is a file of activities, by its name.
+fn is_activities(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| name == FILE) && !path.is_dir()
+}
+
 /// The date where the clock says we are.
 fn today() -> Option<Date> {
     let now = platform::SystemClock::new().now();
     let here = Utc::from_ms(now.utc.ms() + i64::from(now.offset_minutes) * 60_000).ok()?;
     Date::parse(here.to_string().get(..10)?)
+}
+
+/// What a path stands for: its cases, and its activities where it holds some.
+fn files_at(path: &Path) -> Vec<PathBuf> {
+    let activities = path.join(FILE);
+    if is_activities(path) {
+        return vec![path.to_owned()];
+    }
+    if !activities.is_file() {
+        return cases_at(path);
+    }
+    // A data folder keeps its cases one deeper.
+    let cases = [path.join("cases"), path.to_owned()];
+    let cases = cases
+        .iter()
+        .flat_map(|folder| cases_at(folder))
+        .filter(|folder| folder.join("case.json").exists());
+    std::iter::once(activities).chain(cases).collect()
 }
 
 /// The path itself, or the case folders directly inside a folder that is no case.
@@ -140,6 +187,7 @@ fn human(document: &Document) -> String {
         let folder = checked
             .path
             .strip_suffix("case.json")
+            .or_else(|| checked.path.strip_suffix(FILE))
             .unwrap_or(&checked.path)
             .trim_end_matches('/');
         for finding in &checked.findings {

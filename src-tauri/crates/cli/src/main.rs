@@ -13,7 +13,7 @@ mod play;
 mod records;
 mod sentence;
 
-use args::{Command, Rehearse};
+use args::{Command, Rehearse, SchemaOf};
 use clap::Parser;
 use exit::Exit;
 use std::process::ExitCode;
@@ -35,7 +35,10 @@ fn main() -> ExitCode {
     let exit = match asked.command {
         Command::Check(check) => check::run(&check),
         Command::Play(play) => play::run(&play),
-        Command::Schema => exit::print(&trainer::case::schema()),
+        Command::Schema { of: SchemaOf::Case } => exit::print(&trainer::case::schema()),
+        Command::Schema {
+            of: SchemaOf::Activities,
+        } => exit::print(&trainer::credit::schema()),
         Command::Records(records) => records::run(&records),
     };
     exit.into()

@@ -41,7 +41,11 @@ pub struct Logged {
 
 /// The date written as `YYYY-MM-DD`, if it exists.
 pub(crate) fn date(text: &str) -> Option<Date> {
-    let parsed = case::Date::parse(text)?;
+    case::Date::parse(text).and_then(civil)
+}
+
+/// The same day of the other calendar type.
+pub(crate) fn civil(parsed: case::Date) -> Option<Date> {
     let part = |number: u8| i8::try_from(number).ok();
     Date::new(
         i16::try_from(parsed.year).ok()?,

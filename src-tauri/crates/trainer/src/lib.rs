@@ -31,4 +31,4 @@ pub use settings::Settings;
 pub use trainer::Trainer;
 
 // The window and the command line depend on the use cases alone and name the core through them.
-pub use {case, engine, ledger, records};
+pub use {case, credit, engine, ledger, records};

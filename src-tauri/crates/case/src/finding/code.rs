@@ -162,7 +162,7 @@ codes! {
     ReviewPast "review-past" Warning ["until"];
     /// Activities: an amount that is no whole number of the credit's steps.
     CreditStep "credit-step" Error ["credit", "amount", "step"];
-    /// Activities: more credit than the estimated minutes of learning are worth.
+    /// Activities: more credit than the minutes that count for it are worth.
     CreditOverTime "credit-over-time" Error ["credit", "amount", "most", "minutes"];
     /// Activities: a credit type that the profession cannot be given.
     CreditProfession "credit-profession" Error ["credit", "profession"];

@@ -3,7 +3,7 @@
 use super::Judge;
 use crate::activities::{ContactHours, Credit, Minutes, Moc};
 use crate::amount::Hundredths;
-use crate::rules::minutes::{most, step};
+use crate::rules::minutes::{counted, most, step};
 use crate::source::{ActivitiesSource, ActivitySource};
 use crate::word::CreditType;
 use case::document::{Code, Plain};
@@ -88,7 +88,7 @@ impl Judge<'_, '_> {
                 name,
                 ("amount", stated.to_string()),
                 ("most", most.to_string()),
-                ("minutes", minutes.learning.to_string()),
+                ("minutes", counted(credit, minutes).to_string()),
             ];
             self.add(Code::CreditOverTime, at, args);
         }

@@ -7,6 +7,7 @@ mod parts;
 mod provider;
 
 use crate::activities::Activities;
+use crate::moment;
 use crate::source::ActivitiesSource;
 use case::document::{Code, Diagnostic, Document, Report, Severity};
 use jiff::civil::Date;
@@ -22,6 +23,17 @@ pub struct Surroundings {
     pub today: Option<Date>,
     /// The cases there are: an id that names none is reported. `None` leaves cases unjudged.
     pub cases: Option<Vec<KnownCase>>,
+}
+
+impl Surroundings {
+    /// What is known on a day.
+    #[must_use]
+    pub fn on(today: case::Date, cases: Option<Vec<KnownCase>>) -> Self {
+        Self {
+            today: moment::civil(today),
+            cases,
+        }
+    }
 }
 
 /// A case as the checker needs it.

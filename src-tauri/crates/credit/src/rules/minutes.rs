@@ -28,20 +28,30 @@ pub const fn step(credit: CreditType, policy: ContactHours) -> Hundredths {
 /// - Everything else (rule 1): whole quarter hours of learning time, the rest dropped: 12 minutes earn nothing.
 #[must_use]
 pub fn most(credit: CreditType, minutes: &Minutes, policy: ContactHours) -> Hundredths {
-    let learning = u64::from(minutes.learning);
-    match credit {
-        CreditType::Ancc => in_steps(
-            learning + u64::from(minutes.evaluation),
-            policy.step(),
-            policy.rounding,
-        ),
-        CreditType::Aapa => in_steps(learning, QUARTER, Rounding::Nearest),
+    let rounding = match credit {
+        CreditType::Ancc => policy.rounding,
+        CreditType::Aapa => Rounding::Nearest,
         CreditType::AmaPra
         | CreditType::Aafp
         | CreditType::Acpe
         | CreditType::Ipce
-        | CreditType::Participation => in_steps(learning, QUARTER, Rounding::Down),
-    }
+        | CreditType::Participation => Rounding::Down,
+    };
+    in_steps(counted(credit, minutes), step(credit, policy), rounding)
+}
+
+/// The minutes that count for a credit type: those of the evaluation for contact hours only.
+pub(crate) fn counted(credit: CreditType, minutes: &Minutes) -> u64 {
+    let evaluation = match credit {
+        CreditType::Ancc => minutes.evaluation,
+        CreditType::AmaPra
+        | CreditType::Aafp
+        | CreditType::Aapa
+        | CreditType::Acpe
+        | CreditType::Ipce
+        | CreditType::Participation => 0,
+    };
+    u64::from(minutes.learning) + u64::from(evaluation)
 }
 
 /// Minutes as hours in whole steps; half a step goes up where the nearest is asked for.

@@ -52,7 +52,7 @@ finding-review-past = The review ended on { $until }.
 finding-suggestion = Did you mean “{ $suggestion }”?
 # activities.json
 finding-credit-step = { $amount } { $credit } is not a whole number of steps of { $step }.
-finding-credit-over-time = { $amount } { $credit } is more than { $minutes } minutes of learning are worth: { $most } at most.
+finding-credit-over-time = { $amount } { $credit } is more than { $minutes } minutes are worth: { $most } at most.
 finding-credit-profession = { $profession } cannot be given { $credit }.
 finding-credit-for-nobody = No profession of this file can claim { $credit }.
 finding-team-not-planned = Interprofessional credit needs an activity planned by and for the team; “planned_for_team” does not say so.

@@ -52,7 +52,7 @@ finding-review-past = La revisión terminó el { $until }.
 finding-suggestion = ¿Quiso decir «{ $suggestion }»?
 # activities.json
 finding-credit-step = { $amount } { $credit } no es un número entero de pasos de { $step }.
-finding-credit-over-time = { $amount } { $credit } es más de lo que valen { $minutes } minutos de aprendizaje: { $most } como máximo.
+finding-credit-over-time = { $amount } { $credit } es más de lo que valen { $minutes } minutos: { $most } como máximo.
 finding-credit-profession = { $profession } no puede recibir { $credit }.
 finding-credit-for-nobody = Ninguna profesión de este archivo puede solicitar { $credit }.
 finding-team-not-planned = El crédito interprofesional exige una actividad planificada por y para el equipo; «planned_for_team» no lo dice.
