@@ -41,15 +41,32 @@ fn the_shipped_activities_are_fine() {
     assert_eq!(out.status.code(), Some(0));
 }
 
+/// The activities name cases that are shipped, and state no more minutes than the cases do.
+#[test]
+fn the_shipped_activities_fit_the_shipped_cases() {
+    let cases = Path::new(CRATE).join("../../../scenarios");
+    let out = rehearse(&[
+        "check",
+        "--format",
+        "json",
+        "--cases",
+        text(&cases),
+        text(&shipped()),
+    ]);
+    let document: Value = serde_json::from_slice(&out.stdout).expect("JSON");
+    assert_eq!(document["files"][0]["findings"], Value::Array(Vec::new()));
+    assert_eq!(out.status.code(), Some(0));
+}
+
 #[test]
 fn a_fault_is_told_with_its_place_in_both_languages() {
-    let (_folder, path) = changed("\"amount\": 40", "\"amount\": 50");
+    let (_folder, path) = changed("\"amount\": 50,", "\"amount\": 60,");
     let file = std::fs::read_to_string(&path).expect("written");
     let line = 1 + file
         .lines()
-        .position(|line| line.contains("\"amount\": 50,"))
+        .position(|line| line.contains("\"amount\": 60,"))
         .expect("the line");
-    for (language, part) in [("en", "0.40 at most"), ("es", "0.40 como máximo")] {
+    for (language, part) in [("en", "0.50 at most"), ("es", "0.50 como máximo")] {
         let out = rehearse(&["check", "--language", language, text(&path)]);
         let said = String::from_utf8(out.stdout).expect("UTF-8");
         assert_eq!(out.status.code(), Some(1));

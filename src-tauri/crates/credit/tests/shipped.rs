@@ -61,7 +61,7 @@ fn both_cases_together_earn_what_one_alone_does_not() {
         .collect();
     assert_eq!(cases, ["hypertension-no-home-cuff", "post-discharge-call"]);
     let policy = file.provider.settings.contact_hours;
-    // 24 minutes hold one whole quarter of an hour.
+    // 12 and 15 minutes hold one whole quarter of an hour.
     assert_eq!(
         most(CreditType::AmaPra, &activity.minutes, policy),
         Hundredths(25)
