@@ -3,9 +3,13 @@ import type { Scene } from './generated/wire';
 /** The screens are state, not addresses: the window has no history to go back into a locked profile. */
 export type Screen =
   | { name: 'first-run' }
-  | { name: 'library' }
+  | { name: 'library'; choose?: string }
   | { name: 'play'; scene: Scene }
   | { name: 'debrief'; attempt: string }
+  | { name: 'gate'; activity: string; contentHash: string; roles: string[] }
+  | { name: 'claim'; activity: string }
+  | { name: 'credit'; certificate?: string }
+  | { name: 'identity'; after: Screen }
   | { name: 'runs' }
   | { name: 'friction' }
   | { name: 'settings' };

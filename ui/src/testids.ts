@@ -13,6 +13,15 @@
  * debrief        debrief (root) · debrief-step-<number shown> · debrief-print · debrief-library · debrief-again (practice) · debrief-again-graded
  * questions      questions · question-<unclear|longer|missing> · questions-send (at the end of the debrief)
  * friction       nav-friction (managers) · friction (root) · friction-empty · friction-sort-<note>-<question>
+ * credit         credit (root) · credit-tag (the credit line of a case) · credit-cycle · cycle-table · credit-empty ·
+ *                credit-activity-<activity> · credit-claim-<activity> · credit-certificates · credit-demonstrations ·
+ *                credit-certificate-<certificate> (its row) · transcript-open · transcript-open-path · certificate (the pane) ·
+ *                certificate-paper · certificate-open · certificate-open-path · demonstration (the mark of a demonstration)
+ * gate           gate (root) · gate-start · gate-back · gate-obstacle
+ * claim          claim (root) · claim-answer-<question>-<option, step or text> · claim-amount-<credit type> · claim-attest ·
+ *                claim-make · claim-fault (a reason at a field) · claim-refused (the reason for the whole page) · claim-contact ·
+ *                debrief-claim (the way there) · debrief-certificate
+ * identity       identity (root) · identity-open · identity-missing · identity-fill · identity-<field> · identity-save · identity-back
  * past runs      runs (root) · run-<attempt> · runs-more
  * settings       settings (root) · language-en · language-es · theme-system · theme-light · theme-dark · text-size · number-keys · lock-minutes-<0|2|5|10|15> · licences-open · licences
  */
@@ -34,6 +43,7 @@ export const id = {
   recoveryDone: 'recovery-done',
   notice: 'notice',
   navLibrary: 'nav-library',
+  navCredit: 'nav-credit',
   navRuns: 'nav-runs',
   navFriction: 'nav-friction',
   navSettings: 'nav-settings',
@@ -80,6 +90,42 @@ export const id = {
   debriefLibrary: 'debrief-library',
   debriefAgain: 'debrief-again',
   debriefAgainGraded: 'debrief-again-graded',
+  debriefClaim: 'debrief-claim',
+  debriefCertificate: 'debrief-certificate',
+  credit: 'credit',
+  creditTag: 'credit-tag',
+  creditCycle: 'credit-cycle',
+  cycleTable: 'cycle-table',
+  creditEmpty: 'credit-empty',
+  creditActivity: (activity: string) => `credit-activity-${activity}`,
+  creditClaim: (activity: string) => `credit-claim-${activity}`,
+  creditCertificates: 'credit-certificates',
+  creditDemonstrations: 'credit-demonstrations',
+  creditCertificate: (certificate: string) => `credit-certificate-${certificate}`,
+  transcriptOpen: 'transcript-open',
+  certificate: 'certificate',
+  certificatePaper: 'certificate-paper',
+  certificateOpen: 'certificate-open',
+  demonstration: 'demonstration',
+  gate: 'gate',
+  gateStart: 'gate-start',
+  gateBack: 'gate-back',
+  gateObstacle: 'gate-obstacle',
+  claim: 'claim',
+  claimAnswer: (question: string, answer: string) => `claim-answer-${question}-${answer}`,
+  claimAmount: (kind: string) => `claim-amount-${kind}`,
+  claimAttest: 'claim-attest',
+  claimMake: 'claim-make',
+  claimFault: 'claim-fault',
+  claimRefused: 'claim-refused',
+  claimContact: 'claim-contact',
+  identity: 'identity',
+  identityOpen: 'identity-open',
+  identityMissing: 'identity-missing',
+  identityFill: 'identity-fill',
+  identityField: (field: string) => `identity-${field}`,
+  identitySave: 'identity-save',
+  identityBack: 'identity-back',
   runs: 'runs',
   runsMore: 'runs-more',
   run: (attempt: string) => `run-${attempt}`,

@@ -52,3 +52,8 @@ export function moment(iso: string, code: Language): string {
   const date = code === 'es' ? `${String(at.getDate())} de ${month} de ${String(at.getFullYear())}` : `${String(at.getDate())} ${month} ${String(at.getFullYear())}`;
   return `${date}, ${time}`;
 }
+
+/** `March`, `marzo`: the name of a month, 1 to 12. */
+export function monthName(month: number, code: Language): string {
+  return format(`2024-${String(month).padStart(2, '0')}-01T00:00`, code, { month: 'long' });
+}

@@ -1,5 +1,6 @@
-import type { Answer, Commands, Debrief, ErrorCode, FrictionReport, ProfileCard, RunCard, Scene, Settings } from '../../generated/wire';
-import { HostError, type CommandName, type Host } from '../host';
+import type { Answer, CaseCard, Debrief, ErrorCode, FrictionReport, ProfileCard, RunCard, Scene, Settings } from '../../generated/wire';
+import { HostError, type AllCommands, type CommandName, type Host } from '../host';
+import { claimingOf } from './claiming';
 import { debriefOf } from './debrief';
 import { FRICTION } from './friction';
 import { COLLEAGUE, FAULTY, PROFILES, RUTH } from './library';
@@ -7,6 +8,9 @@ import { LATE, STOPS, type Stop } from './story';
 
 interface Attempt {
   id: string;
+  card: CaseCard;
+  /** It counts for the activity. */
+  counts: boolean;
   mode: string;
   number: number;
   role: string;
@@ -27,7 +31,9 @@ export function fakeHost(asked: URLSearchParams): Host {
   let profiles: ProfileCard[] = state === 'first' ? [] : [...PROFILES];
   let settings: Settings = { language: asked.get('language') ?? 'en', theme: asked.get('theme') ?? 'system', textSize: Number(asked.get('size') ?? 100), numberKeys: true, lockMinutes: 5 };
   let open: ProfileCard | null = null;
-  const attempts: Attempt[] = state === '' || state === 'faulty' ? [{ id: 'begun', mode: 'practice', number: 2, role: 'assistant', stop: 2, seq: 4, hinted: false }] : [];
+  const claiming = claimingOf(asked);
+  const withCredit = (card: CaseCard): CaseCard => ({ ...card, credit: claiming.credit(card.id) });
+  const attempts: Attempt[] = state === '' || state === 'faulty' ? [{ id: 'begun', card: RUTH, counts: false, mode: 'practice', number: 2, role: 'assistant', stop: 2, seq: 4, hinted: false }] : [];
 
   const find = (id: string): Attempt => {
     const attempt = attempts.find((each) => each.id === id);
@@ -100,7 +106,7 @@ export function fakeHost(asked: URLSearchParams): Host {
 
   let friction: FrictionReport = state === 'empty' ? { groups: [], answers: 2, withheld: 2, smallest: 3 } : FRICTION;
 
-  const answers: { [K in CommandName]: (args: Commands[K]['args']) => Commands[K]['answer'] } = {
+  const answers: { [K in CommandName]: (args: AllCommands[K]['args']) => AllCommands[K]['answer'] } = {
     startup: () => ({
       version: '0.1.0',
       dataFolder: '/home/clinic/.local/share/org.rehearse.desktop',
@@ -135,13 +141,15 @@ export function fakeHost(asked: URLSearchParams): Host {
       if (open === null) throw new HostError('locked');
       return {
         unfinished: attempts.filter((each) => at(each).ending === null).map(card),
-        cases: state === 'empty' ? [] : state === 'first' ? [RUTH] : [RUTH, COLLEAGUE],
+        cases: state === 'empty' ? [] : state === 'first' ? [withCredit(RUTH)] : [RUTH, COLLEAGUE].map(withCredit),
         faulty: state === 'faulty' ? [FAULTY] : [],
       };
     },
     runs: ({ from }) => ({ runs: attempts.slice(from, from + 40).map(card), next: attempts.length > from + 40 ? from + 40 : null }),
-    attempt_start: ({ roles, mode }) => {
-      const attempt: Attempt = { id: `new${String(attempts.length)}`, mode, number: attempts.length + 1, role: roles[0] ?? 'assistant', stop: Number(asked.get('stop') ?? 0), seq: 1, hinted: false };
+    attempt_start: ({ contentHash, roles, mode, activity }) => {
+      const card = [RUTH, COLLEAGUE].find((each) => each.contentHash === contentHash) ?? RUTH;
+      if (activity !== null) claiming.begun(card.id);
+      const attempt: Attempt = { id: `new${String(attempts.length)}`, card, counts: activity !== null, mode, number: attempts.length + 1, role: roles[0] ?? 'assistant', stop: Number(asked.get('stop') ?? 0), seq: 1, hinted: false };
       attempts.unshift(attempt);
       return scene(attempt, []);
     },
@@ -155,6 +163,7 @@ export function fakeHost(asked: URLSearchParams): Host {
       attempt.stop += 1;
       attempt.seq += 1;
       attempt.hinted = false;
+      if (attempt.counts && at(attempt).ending !== null) claiming.passed(attempt.card.id);
       const shown = before.after.map((each, n) => (n === 0 && attempt.mode === 'practice' ? { ...each, feedback: before.feedback } : each));
       return scene(attempt, at(attempt).scene === 'three-weeks' ? [...shown, LATE] : shown);
     },
@@ -179,7 +188,8 @@ export function fakeHost(asked: URLSearchParams): Host {
     },
     friction_report: () => friction,
     friction_sort: ({ note, question, kind }) => (friction = { ...friction, groups: friction.groups.map((group) => ({ ...group, notes: group.notes.map((each) => (each.note === note && each.question === question ? { ...each, sorted: kind } : each)) })) }),
-    attempt_debrief: ({ attempt }): Debrief => debriefOf(find(attempt).id, find(attempt).mode, asked.get('debrief')),
+    attempt_debrief: ({ attempt }): Debrief => ({ ...debriefOf(find(attempt).id, find(attempt).mode, asked.get('debrief')), credit: claiming.credit(find(attempt).card.id) }),
+    ...claiming.answers,
   };
 
   const host: Host = {
