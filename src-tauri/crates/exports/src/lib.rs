@@ -1,6 +1,7 @@
 //! Ledger in, bytes out.
 //!
-//! Purpose: the records of a data folder as a table for people (CSV) and as the whole log for machines (JSON).
+//! Purpose: the records of a data folder as a table for people (CSV) and as the whole log for machines (JSON); certificates,
+//! transcripts and other printed pages as tagged PDF ([`pdf`]).
 //! Invariants: pure; every figure comes from a stored event, none is recomputed; text that a spreadsheet would run as a
 //! formula is disarmed; rows stand in the order attempts began.
 //! Deliberately lacks: reading the store, choosing whose records, any accreditor's layout (they come with credit).

@@ -11,6 +11,9 @@ const MEND: &str = "cargo xtask bench";
 /// Decisions logged on either side.
 const DECISIONS: &str = "2000";
 
+/// Certificates made.
+const CERTIFICATES: &str = "200";
+
 /// Builds the release programs and prints every figure. Judges nothing: `src-tauri/docs/benchmarks.md` has the aims.
 ///
 /// # Errors
@@ -29,6 +32,7 @@ pub fn bench() -> Result<(), Failure> {
     programs.args(["--package", "desktop", "--bin", "rehearse-desktop"]);
     programs.args(["--package", "records", "--package", "acceptance"]);
     programs.args(["--example", "empty_window", "--example", "bench_append"]);
+    programs.args(["--package", "exports", "--example", "bench_certificate"]);
     programs.args(["--example", "bench"]);
     run(&mut programs, MEND)?;
 
@@ -44,6 +48,13 @@ pub fn bench() -> Result<(), Failure> {
         Command::new(release.join("examples/bench_append"))
             .arg(DECISIONS)
             .arg(folder.join("append")),
+        MEND,
+    )?;
+    heading("a certificate against writing its bytes");
+    run(
+        Command::new(release.join("examples/bench_certificate"))
+            .arg(CERTIFICATES)
+            .arg(&folder),
         MEND,
     )?;
     heading("the window against an empty window");

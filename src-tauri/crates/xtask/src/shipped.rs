@@ -11,6 +11,16 @@ const MEND: &str = "cargo fetch --locked";
 /// Written into the program though the lock file counts it among the tools.
 const COMPILED_IN: &str = "svelte";
 
+/// The fonts of printed pages, built into the programs: name, version, folder under `crates/exports/fonts`.
+const FONTS: [(&str, &str, &str); 2] = [
+    (
+        "Atkinson Hyperlegible Next",
+        "2.001",
+        "atkinson-hyperlegible-next",
+    ),
+    ("Noto Sans", "2.015", "noto-sans"),
+];
+
 /// Someone else's work.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Part {
@@ -37,6 +47,7 @@ pub fn parts() -> Result<Vec<Part>, Failure> {
     let packages: Value = serde_json::from_str(&text).map_err(|_| unclear())?;
     let mut parts = crates(&metadata).ok_or_else(unclear)?;
     parts.extend(modules(&packages).ok_or_else(unclear)?);
+    parts.extend(fonts());
     parts.sort();
     parts.dedup_by(|one, other| one.name == other.name && one.version == other.version);
     Ok(parts)
@@ -203,6 +214,16 @@ fn modules(lock: &Value) -> Option<Vec<Part>> {
         .collect()
 }
 
+fn fonts() -> impl Iterator<Item = Part> {
+    let folder = root().join("src-tauri/crates/exports/fonts");
+    FONTS.into_iter().map(move |(name, version, place)| Part {
+        name: name.to_owned(),
+        version: version.to_owned(),
+        licence: "OFL-1.1".to_owned(),
+        folder: folder.join(place),
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -242,6 +263,28 @@ mod tests {
             "node_modules/vite": { "version": "8.0.0", "license": "MIT", "dev": true } } });
         let parts = modules(&lock).expect("a list");
         assert_eq!(names(&parts), ["@fluent/bundle", "svelte"]);
+    }
+
+    #[test]
+    fn every_font_in_the_programs_is_listed_and_brings_its_licence() {
+        let folders = std::fs::read_dir(root().join("src-tauri/crates/exports/fonts"));
+        let folders: Vec<PathBuf> = folders
+            .expect("the folder of fonts")
+            .flatten()
+            .map(|entry| entry.path())
+            .filter(|path| path.is_dir())
+            .collect();
+        let listed: BTreeSet<PathBuf> = fonts().map(|part| part.folder).collect();
+        assert_eq!(listed, folders.into_iter().collect());
+        for part in fonts() {
+            let texts = licence_files(&part.folder);
+            assert_eq!(texts.len(), 1, "{}", part.name);
+            assert!(
+                texts[0].contains("SIL OPEN FONT LICENSE Version 1.1"),
+                "{}",
+                part.name
+            );
+        }
     }
 
     #[test]

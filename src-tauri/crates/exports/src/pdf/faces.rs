@@ -37,27 +37,27 @@ const FILES: [(&str, Weight, &[u8]); 5] = [
     (
         LATIN,
         Weight::Light,
-        include_bytes!("../../fonts/AtkinsonHyperlegibleNext-Light.ttf"),
+        include_bytes!("../../fonts/atkinson-hyperlegible-next/Light.ttf"),
     ),
     (
         LATIN,
         Weight::Regular,
-        include_bytes!("../../fonts/AtkinsonHyperlegibleNext-Regular.ttf"),
+        include_bytes!("../../fonts/atkinson-hyperlegible-next/Regular.ttf"),
     ),
     (
         LATIN,
         Weight::SemiBold,
-        include_bytes!("../../fonts/AtkinsonHyperlegibleNext-SemiBold.ttf"),
+        include_bytes!("../../fonts/atkinson-hyperlegible-next/SemiBold.ttf"),
     ),
     (
         WIDE,
         Weight::Regular,
-        include_bytes!("../../fonts/NotoSans-Regular.ttf"),
+        include_bytes!("../../fonts/noto-sans/Regular.ttf"),
     ),
     (
         WIDE,
         Weight::SemiBold,
-        include_bytes!("../../fonts/NotoSans-SemiBold.ttf"),
+        include_bytes!("../../fonts/noto-sans/SemiBold.ttf"),
     ),
 ];
 

@@ -3,7 +3,9 @@
 //! A reissue is made from the same data with `reissued` set: the day of completion never changes.
 
 mod aside;
+mod deed;
 mod draw;
+mod statements;
 
 use super::day::{Amount, Day};
 use super::error::{Field, MissingGlyphs, PdfError};
