@@ -9,7 +9,7 @@
  *                faulty-<folder> · library-empty
  * play           scene-<scene id> (root) · consequence · decision · choice-<id> · option-<id> · up-<id> · down-<id> ·
  *                field-<id> · place-<id> · to-<role id> · fact-<id> · how-<id> · slip · submit (the one primary act) ·
- *                go-on · undo · hint · keys · leave · mode (marker) · tab-<evidence tab> · ending · ending-debrief
+ *                go-on · undo · hint · keys · leave · mode (marker) · tab-<evidence tab> · compare-open · compare · compare-<list id>/<item id> · ending · ending-debrief
  * debrief        debrief (root) · debrief-step-<number shown> · debrief-print · debrief-library · debrief-again (practice) · debrief-again-graded
  * questions      questions · question-<unclear|longer|missing> · questions-send (at the end of the debrief)
  * friction       nav-friction (managers) · friction (root) · friction-empty · friction-sort-<note>-<question>
@@ -82,6 +82,9 @@ export const id = {
   leave: 'leave',
   mode: 'mode',
   tab: (tab: string) => `tab-${tab}`,
+  compareOpen: 'compare-open',
+  compare: 'compare',
+  compareRow: (row: string) => `compare-${row}`,
   ending: 'ending',
   endingDebrief: 'ending-debrief',
   debrief: 'debrief',

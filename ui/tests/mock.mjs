@@ -203,6 +203,49 @@ async function aids(options, where) {
   await page.context().close();
 }
 
+/** Lists of medicines side by side: ticked by keyboard, kept while the scene lasts, nothing of the scene answered meanwhile. */
+async function compare(options, where) {
+  const page = await window_.page('?lists=3', options);
+  await page.id('profile-card-tom').click();
+  await page.id('start').click();
+  await page.id('scene-first-number').waitFor();
+  await page.id('tab-medicines').click();
+  await page.id('compare-open').press('Enter');
+  await page.getByRole('dialog').waitFor();
+  await page.waitForFunction(() => document.querySelector('[role="dialog"]').contains(document.activeElement));
+  const lists = page.id('compare').locator('section');
+  assert.equal(await lists.count(), 3);
+  const lefts = new Set(await lists.evaluateAll((each) => each.map((list) => Math.round(list.getBoundingClientRect().left))));
+  const zoomed = await page.evaluate(() => innerWidth < 600 || parseFloat(getComputedStyle(document.documentElement).fontSize) > 24);
+  assert.equal(lefts.size, zoomed ? 1 : 3, `${where}: columns`);
+  const first = page.getByRole('checkbox', { name: 'seen: Furosemide 40 mg, one tablet twice a day. Changed, Hospital discharge list', exact: true });
+  await first.focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('2');
+  await page.keyboard.press('Enter');
+  assert.equal(await first.isChecked(), true);
+  assert.equal(await page.getByRole('checkbox', { checked: true }).count(), 1, 'the same medicine on another list stays as it was');
+  await sound(page, `${where}: medicine lists side by side`);
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.waitForFunction(() => document.activeElement?.getAttribute('data-testid') === 'compare-open');
+  assert.equal(await page.id('choice-rest').isChecked(), false, 'keys in the dialog answer nothing');
+  await page.id('compare-open').click();
+  assert.equal(await first.isChecked(), true, 'ticks last as long as the scene');
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.locator('h1').focus();
+  await page.keyboard.press('2');
+  await page.keyboard.press('Enter');
+  await page.id('consequence').waitFor();
+  await page.keyboard.press('Enter');
+  await page.id('field-sys').waitFor();
+  await page.id('tab-medicines').click();
+  await page.id('compare-open').click();
+  assert.equal(await page.getByRole('checkbox', { checked: true }).count(), 0, 'a new scene begins unticked');
+  await page.context().close();
+}
+
 async function refusals(options, where) {
   for (const code of ['stale', 'rejected', 'disk-full', 'case-fault', 'internal']) {
     const page = await window_.page(`?fail=attempt_decide:${code}`, options);
@@ -462,6 +505,9 @@ try {
   await playThrough(wide, 'light practice', 'practice');
   await playThrough({ ...small, dark: true }, 'small dark graded', 'graded');
   await aids(wide, 'light');
+  await compare(wide, 'light');
+  await compare({ ...small, dark: true }, 'small dark');
+  await compare({ width: 450, height: 350 }, 'small, zoomed to 200 %');
   await refusals(small, 'small');
   await rest(wide, 'light');
   await credited(wide, 'light');

@@ -72,6 +72,33 @@ export function evidenceAt(stage: number): EvidenceCard[] {
   ];
 }
 
+/** Two further lists of medicines beside the chart's, long enough to be scrolled together. */
+export function otherLists(): EvidenceCard[] {
+  const list = (id: string, title: string, source: string, rows: [string, string][]): EvidenceCard => ({
+    id,
+    title,
+    source: say(source),
+    body: { kind: 'medicines', items: rows.map(([label, text]) => ({ id: label.toLowerCase(), label, text: say(text), from: null, portrait: null, isNew: false })) },
+  });
+  return [
+    list('list-hospital', 'Hospital discharge list', 'Friday 27 February', [
+      ['Furosemide', '40 mg, one tablet twice a day. Changed.'],
+      ['Sacubitril-valsartan', '49/51 mg, one tablet twice a day. New.'],
+      ['Carvedilol', '12.5 mg, one tablet twice a day, with meals.'],
+      ['Atorvastatin', '40 mg, one tablet at night.'],
+      ['Aspirin', '81 mg, one tablet in the morning.'],
+      ['Potassium chloride', '20 mEq, one tablet in the morning.'],
+      ['Acetaminophen', '500 mg, up to four times a day for the knee.'],
+    ]),
+    list('list-counter', 'On her kitchen counter', 'Read out by Ruth, bottle by bottle', [
+      ['Lasix', '40 mg, one at eight.'],
+      ['Lisinopril', '20 mg, one at night.'],
+      ['Carvedilol', '12.5 mg, morning and evening.'],
+      ['Furosemide', '40 mg. The seal is unbroken.'],
+    ]),
+  ];
+}
+
 /** Facts the medical assistant has learned by then. */
 export function factsAt(stage: number): FactCard[] {
   const all: FactCard[] = [

@@ -2,6 +2,7 @@ import type { Answer, CaseCard, Debrief, ErrorCode, FrictionReport, ProfileCard,
 import { HostError, type AllCommands, type CommandName, type Host } from '../host';
 import { claimingOf } from './claiming';
 import { debriefOf } from './debrief';
+import { otherLists } from './evidence';
 import { FRICTION } from './friction';
 import { COLLEAGUE, FAULTY, PROFILES, RUTH } from './library';
 import { LATE, STOPS, type Stop } from './story';
@@ -23,7 +24,8 @@ interface Attempt {
  * A host in memory for a browser without the desktop shell: one believable case, all decision kinds, nothing saved.
  *
  * Address parameters shape it: `state=first|empty|faulty|notices` the start, `fail=command:code` a refusal,
- * `language=es`, `theme=dark`, `size=200` the settings, `stop=n` where a started attempt stands.
+ * `language=es`, `theme=dark`, `size=200` the settings, `stop=n` where a started attempt stands,
+ * `lists=3` three lists of medicines.
  */
 export function fakeHost(asked: URLSearchParams): Host {
   const state = asked.get('state') ?? '';
@@ -74,7 +76,7 @@ export function fakeHost(asked: URLSearchParams): Host {
       text: stop.text,
       pictures: stop.pictures,
       decision: stop.decision,
-      evidence: stop.evidence,
+      evidence: asked.get('lists') === '3' ? [...stop.evidence, ...otherLists()] : stop.evidence,
       facts: stop.facts,
       canHint: attempt.mode === 'practice' && stop.hint !== null && !attempt.hinted,
       hint: attempt.hinted ? stop.hint : null,

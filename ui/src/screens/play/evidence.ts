@@ -10,15 +10,15 @@ export interface Tab {
   isNew: boolean;
 }
 
-/** Most medicines that still fit one pane under the readings they are read with; more get a tab of their own. */
+/** Most medicines that still fit one pane under the readings they are read with; more, or a second list, get a tab of their own. */
 const FEW = 4;
 
-function tabOf(body: EvidenceBody): TabName {
+function tabOf(body: EvidenceBody, lists: number): TabName {
   switch (body.kind) {
     case 'vitals':
       return 'chart';
     case 'medicines':
-      return body.items.length <= FEW ? 'chart' : 'medicines';
+      return lists === 1 && body.items.length <= FEW ? 'chart' : 'medicines';
     case 'messages':
       return 'messages';
     case 'notes':
@@ -48,9 +48,10 @@ function size(body: EvidenceBody): number {
 /** The pane's tabs: only kinds the role has something of, in a fixed order. A picture is new when it was not `shown` before. */
 export function tabsOf(evidence: readonly EvidenceCard[], facts: readonly FactCard[], shown: readonly string[] | null = null): Tab[] {
   const isNew = (card: EvidenceCard): boolean => (card.body.kind === 'picture' ? shown !== null && !shown.includes(card.id) : bodyIsNew(card.body));
+  const lists = evidence.filter((card) => card.body.kind === 'medicines').length;
   const order: TabName[] = ['chart', 'medicines', 'messages', 'notes', 'pictures'];
   const tabs: Tab[] = order.map((name) => {
-    const cards = evidence.filter((card) => tabOf(card.body) === name);
+    const cards = evidence.filter((card) => tabOf(card.body, lists) === name);
     return { name, cards, facts: [], count: cards.reduce((sum, card) => sum + size(card.body), 0), isNew: cards.some(isNew) };
   });
   tabs.push({ name: 'facts', cards: [], facts: [...facts], count: facts.length, isNew: facts.some((fact) => fact.isNew) });

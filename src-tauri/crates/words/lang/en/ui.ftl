@@ -311,6 +311,11 @@ keys-undo = Undo (practice)
 keys-hint = Hint (practice)
 keys-switch = Number and letter keys
 keys-switch-help = Switch them off if they get in the way. Tab, arrows, space and Enter always work.
+compare-open = Compare side by side
+compare-title = Medicine lists side by side
+compare-note = Tick a row off when you have looked at it. Your ticks stay in this window while this scene lasts; they are not saved and not scored.
+# Name of a row's box for screen readers.
+compare-seen = seen: { $item }, { $list }
 picture-enlarge = Enlarge
 picture-title = Picture
 close = Close

@@ -311,6 +311,11 @@ keys-undo = Deshacer (práctica)
 keys-hint = Pista (práctica)
 keys-switch = Teclas de números y letras
 keys-switch-help = Apáguelas si estorban. Tabulador, flechas, espacio y Enter siempre funcionan.
+compare-open = Comparar lado a lado
+compare-title = Listas de medicinas, lado a lado
+compare-note = Marque una fila cuando la haya mirado. Sus marcas quedan en esta ventana mientras dure la escena; no se guardan ni se puntúan.
+# Name of a row's box for screen readers.
+compare-seen = vista: { $item }, { $list }
 picture-enlarge = Ampliar
 picture-title = Imagen
 close = Cerrar
