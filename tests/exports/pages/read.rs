@@ -20,7 +20,28 @@ pub fn told(program: &str, arguments: &[&str], file: &Path) -> String {
     String::from_utf8_lossy(&run.stdout).into_owned()
 }
 
-/// The text as it is read, each stretch of blanks as one blank.
+/// The text in the order of the structure tree, as a screen reader speaks it; elements are parted by one blank.
+pub fn aloud(file: &Path) -> String {
+    let mut spoken = String::new();
+    let mut within = false;
+    for line in told("pdfinfo", &["-struct-text"], file).lines() {
+        let text = line.trim().strip_prefix('"');
+        match text.and_then(|text| text.strip_suffix('"')) {
+            // A line that goes on ends with its own blank.
+            Some(text) => {
+                if !within {
+                    spoken.push(' ');
+                }
+                spoken.push_str(text);
+                within = true;
+            }
+            None => within = false,
+        }
+    }
+    squeezed(&spoken)
+}
+
+/// The text in the order it stands on paper, each stretch of blanks as one blank.
 pub fn text(file: &Path) -> String {
     squeezed(&to_text(file, &["-enc", "UTF-8"]))
 }
