@@ -4,6 +4,7 @@ use exports::pdf::{
     Amount, CertificatePage, Claim, Day, Field, MissingGlyphs, PdfError, Provider, Standing,
     certificate, certificate_gaps,
 };
+use proptest::prelude::*;
 
 fn page(name: &str) -> CertificatePage {
     let day = Day {
@@ -113,4 +114,44 @@ fn the_same_page_gives_the_same_bytes() {
         ..page
     };
     assert_ne!(first, certificate(&other).expect("a certificate"));
+}
+
+/// Letters, marks and signs of every range the fonts were cut to, and of some they were not.
+fn characters() -> impl Strategy<Value = char> {
+    prop_oneof![
+        prop::char::range('\u{1}', '\u{24F}'),
+        prop::char::range('\u{2B0}', '\u{52F}'),
+        prop::char::range('\u{1E00}', '\u{1FFF}'),
+        prop::char::range('\u{2000}', '\u{206F}'),
+        prop::char::range('\u{20A0}', '\u{22FF}'),
+        any::<char>(),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    /// Whatever a name holds, it is printed or its characters are named; a page is never refused for another reason.
+    #[test]
+    fn any_name_is_printed_or_its_characters_are_named(
+        characters in prop::collection::vec(characters(), 1..24)
+    ) {
+        let name: String = characters.iter().collect();
+        let page = page(&name);
+        let gaps = certificate_gaps(&page).expect("the fonts can be read");
+        let kept: String = match gaps.first() {
+            Some(gap) => {
+                for missing in &gap.characters {
+                    prop_assert!(name.contains(*missing), "{missing:?} is not in {name:?}");
+                }
+                prop_assert!(matches!(certificate(&page), Err(PdfError::MissingGlyphs(_))));
+                name.chars().filter(|each| !gap.characters.contains(each)).collect()
+            }
+            None => name.clone(),
+        };
+        // Without what was named, nothing is left to refuse.
+        let mended = CertificatePage { name: kept.clone(), ..page };
+        let made = certificate(&mended);
+        prop_assert!(made.is_ok(), "{kept:?}: {made:?}");
+    }
 }
