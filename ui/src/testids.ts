@@ -6,7 +6,7 @@
  *                recovery-shown (the code shown once) · recovery-done · notice
  * everywhere     away (the question before an idle lock) · nav-library · nav-runs · nav-settings · lock · announcer (the live region) · error
  * library        library (root) · continue · case-<case id> · role-<role id> · mode-practice · mode-graded · start ·
- *                faulty-<folder> · library-empty
+ *                faulty-<folder> · library-empty · team-open · team-role-<role id> · team-guest-<role id> · team-start · team-alone
  * play           scene-<scene id> (root) · consequence · decision · choice-<id> · option-<id> · up-<id> · down-<id> ·
  *                field-<id> · place-<id> · to-<role id> · fact-<id> · how-<id> · slip · submit (the one primary act) ·
  *                go-on · undo · hint · keys · leave · mode (marker) · tab-<evidence tab> · compare-open · compare · compare-<list id>/<item id> · ending · ending-debrief
@@ -22,7 +22,10 @@
  *                claim-make · claim-fault (a reason at a field) · claim-refused (the reason for the whole page) · claim-contact ·
  *                debrief-claim (the way there) · debrief-certificate
  * identity       identity (root) · identity-open · identity-missing · identity-fill · identity-<field> · identity-save · identity-back
- * past runs      runs (root) · run-<attempt> · runs-more
+ * past runs      runs (root) · run-<attempt> · runs-more · sides-<attempt>
+ * handover       handover (root; nothing of the story is on it) · seat-pin · seat-take
+ * side by side   sides (root) · sides-one · sides-other (which runs) · sides-fork · sides-none
+ * team, replay   team-mark · replay-mark (on every screen of such a run) · debrief-team · debrief-lost · replay-<number shown> · debrief-sides
  * settings       settings (root) · language-en · language-es · theme-system · theme-light · theme-dark · text-size · number-keys · lock-minutes-<0|2|5|10|15> · licences-open · licences
  */
 export const id = {
@@ -60,6 +63,26 @@ export const id = {
   modePractice: 'mode-practice',
   modeGraded: 'mode-graded',
   start: 'start',
+  teamOpen: 'team-open',
+  teamRole: (role: string) => `team-role-${role}`,
+  teamGuest: (role: string) => `team-guest-${role}`,
+  teamStart: 'team-start',
+  teamAlone: 'team-alone',
+  teamMark: 'team-mark',
+  replayMark: 'replay-mark',
+  handover: 'handover',
+  seatPin: 'seat-pin',
+  seatTake: 'seat-take',
+  debriefTeam: 'debrief-team',
+  debriefLost: 'debrief-lost',
+  debriefSides: 'debrief-sides',
+  replay: (number: number) => `replay-${String(number)}`,
+  sides: 'sides',
+  sidesRun: (attempt: string) => `sides-${attempt}`,
+  sidesOne: 'sides-one',
+  sidesOther: 'sides-other',
+  sidesFork: 'sides-fork',
+  sidesNone: 'sides-none',
   faulty: (folder: string) => `faulty-${folder}`,
   scene: (scene: string) => `scene-${scene}`,
   consequence: 'consequence',

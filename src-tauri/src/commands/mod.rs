@@ -7,6 +7,7 @@ pub mod friction;
 pub mod library;
 pub mod profile;
 pub mod startup;
+pub mod team;
 
 include!("list.rs");
 

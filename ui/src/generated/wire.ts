@@ -53,7 +53,7 @@ code: ErrorCode,
  * Values for the words, for example a path.
  */
 args: Array<[string, string]>, };
-export type ErrorCode = "locked" | "wrong-pin" | "pin-wait" | "wrong-recovery-code" | "bad-name" | "bad-pin" | "no-profile" | "no-attempt" | "no-case" | "faulty-case" | "stale" | "rejected" | "not-in-graded" | "nothing-to-undo" | "not-ended" | "ended" | "case-fault" | "disk-full" | "read-only" | "damaged" | "unsafe-folder" | "newer-data" | "busy" | "no-activity" | "no-certificate" | "gate-first" | "claim-refused" | "bad-identity" | "bad-note" | "not-leader" | "no-note" | "internal";
+export type ErrorCode = "locked" | "wrong-pin" | "pin-wait" | "wrong-recovery-code" | "bad-name" | "bad-pin" | "no-profile" | "no-attempt" | "no-case" | "faulty-case" | "stale" | "rejected" | "seat-not-taken" | "not-this-seat" | "bad-team" | "replay-refused" | "other-version" | "not-in-graded" | "nothing-to-undo" | "not-ended" | "ended" | "case-fault" | "disk-full" | "read-only" | "damaged" | "unsafe-folder" | "newer-data" | "busy" | "no-activity" | "no-certificate" | "gate-first" | "claim-refused" | "bad-identity" | "bad-note" | "not-leader" | "no-note" | "internal";
 export type Startup = { 
 /**
  * Version of the program.
@@ -386,7 +386,19 @@ result: RunResult | null,
 /**
  * The case has a newer version; the attempt goes on with the one it began with.
  */
-newerVersion: boolean, };
+newerVersion: boolean, 
+/**
+ * The case version: two runs on one version can be compared.
+ */
+contentHash: string, 
+/**
+ * Who plays each role, where a team plays. Until it has ended, place, time and scene of the story are empty.
+ */
+team: Array<TeamSeat>, 
+/**
+ * The attempt this one was replayed from.
+ */
+replayOf: ReplayCard | null, };
 export type RunPage = { 
 /**
  * What is not finished first, then the newest.
@@ -512,7 +524,19 @@ decisions: number,
 /**
  * The ending, when the case has ended.
  */
-ending: EndingCard | null, };
+ending: EndingCard | null, 
+/**
+ * Who plays each role, where a team plays at this laptop; empty where one person plays.
+ */
+team: Array<TeamSeat>, 
+/**
+ * The attempt this one was replayed from.
+ */
+replayOf: ReplayCard | null, 
+/**
+ * The seat that has to be taken first. While it is there, everything of the story above is empty.
+ */
+handover: HandoverCard | null, };
 export type EndingCard = { 
 /**
  * Its title.
@@ -1023,7 +1047,15 @@ credit: CaseCredit,
 /**
  * Every source cited on the path, numbered by position.
  */
-sources: Array<Source>, };
+sources: Array<Source>, 
+/**
+ * Who played each role, in a team.
+ */
+team: Array<TeamSeat>, 
+/**
+ * The attempt this one was replayed from.
+ */
+replayOf: ReplayCard | null, };
 export type RoleScore = { 
 /**
  * Role id.
@@ -1056,7 +1088,11 @@ passed: boolean,
 /**
  * Action points by competency id.
  */
-competencies: Array<[string, number]>, };
+competencies: Array<[string, number]>, 
+/**
+ * Who played it, in a team.
+ */
+player: string | null, };
 export type CriticalCard = { 
 /**
  * The words.
@@ -1131,7 +1167,11 @@ notTaken: Array<NotTaken>,
 /**
  * Position in `path` of the step that caused a late one.
  */
-cause: number | null, };
+cause: number | null, 
+/**
+ * Who played the role that decided, in a team.
+ */
+player: string | null, };
 export type NotTaken = { 
 /**
  * What one would have done.
@@ -1230,9 +1270,13 @@ person: string | null,
  */
 portrait: Picture | null, 
 /**
- * The learner held this seat.
+ * The learner held this seat; in a team, somebody of the team.
  */
-you: boolean, };
+you: boolean, 
+/**
+ * Who played it, in a team.
+ */
+player: string | null, };
 export type HandoffFact = { 
 /**
  * The words.
@@ -2001,6 +2045,187 @@ birthDay: string,
  * NABP e-Profile ID; pharmacists and pharmacy technicians only.
  */
 nabp: string, };
+export type NewSeat = { 
+/**
+ * Role id of the case.
+ */
+role: string, 
+/**
+ * Who plays it, with a profile on this laptop.
+ */
+profile: string | null, 
+/**
+ * A guest's name, where there is no profile: 1 to 80 characters.
+ */
+guest: string | null, };
+export type TeamSeat = { 
+/**
+ * Role id.
+ */
+role: string, 
+/**
+ * Its name.
+ */
+roleName: string, 
+/**
+ * Name of the person who plays it.
+ */
+player: string, 
+/**
+ * That person's profile; none for a guest.
+ */
+profile: string | null, };
+export type HandoverCard = { 
+/**
+ * Role id whose seat is to be taken.
+ */
+role: string, 
+/**
+ * Its name.
+ */
+roleName: string, 
+/**
+ * Name of the person who plays it.
+ */
+player: string, 
+/**
+ * The person is asked for a PIN.
+ */
+hasPin: boolean, };
+export type ReplayCard = { 
+/**
+ * Attempt id.
+ */
+attempt: string, 
+/**
+ * How many of its decisions were replayed.
+ */
+decisions: number, };
+export type Comparison = { 
+/**
+ * Case title.
+ */
+caseTitle: string, 
+/**
+ * The patient's name.
+ */
+patient: string, 
+/**
+ * The attempt named first.
+ */
+one: ComparedSide, 
+/**
+ * The other.
+ */
+other: ComparedSide, 
+/**
+ * What both did alike, from the start.
+ */
+common: Array<ComparedStep>, 
+/**
+ * How they part: `answer` (the same scene answered differently), `story` (different scenes without a different
+ * answer: chance, the clinic's settings or the roles played) or `never`.
+ */
+parted: string, 
+/**
+ * Sums of the value ledger: axis id, here, there.
+ */
+ledger: Array<ComparedAxis>, };
+export type ComparedSide = { 
+/**
+ * Attempt id.
+ */
+attempt: string, 
+/**
+ * `practice` or `graded`.
+ */
+mode: string, 
+/**
+ * ISO time with offset of its end.
+ */
+finished: string, 
+/**
+ * Names of the roles played.
+ */
+roles: Array<string>, 
+/**
+ * Who played each, in a team.
+ */
+team: Array<TeamSeat>, 
+/**
+ * The attempt it was replayed from.
+ */
+replayOf: ReplayCard | null, 
+/**
+ * How it ended.
+ */
+ending: EndingCard, 
+/**
+ * What the ending tells.
+ */
+endingText: Array<Prose>, 
+/**
+ * Whether every played role passed.
+ */
+passed: boolean, 
+/**
+ * What it did where the paths part, and everything after; empty where they do not part.
+ */
+steps: Array<ComparedStep>, };
+export type ComparedStep = { 
+/**
+ * `decision` (a learner's), `colleague`, `late`, `deadline`.
+ */
+kind: string, 
+/**
+ * Number of the decision (for `late`: of its cause).
+ */
+seq: number, 
+/**
+ * Short label.
+ */
+title: string, 
+/**
+ * Name of the encounter's place.
+ */
+encounter: string, 
+/**
+ * Simulated local time, `YYYY-MM-DDTHH:MM`.
+ */
+time: string, 
+/**
+ * Name of the role that acted.
+ */
+roleName: string | null, 
+/**
+ * Who played it, in a team.
+ */
+player: string | null, 
+/**
+ * What was answered, in words.
+ */
+answer: Array<Prose>, 
+/**
+ * What followed.
+ */
+after: Prose | null, 
+/**
+ * Value-ledger movements.
+ */
+ledger: Array<LedgerMove>, };
+export type ComparedAxis = { 
+/**
+ * Axis id.
+ */
+axis: string, 
+/**
+ * The sum of the first.
+ */
+one: number, 
+/**
+ * The sum of the other.
+ */
+other: number, };
 
 /** Every command: arguments and answer. */
 export interface Commands {
@@ -2013,6 +2238,10 @@ export interface Commands {
   library: { args: {}; answer: Library };
   runs: { args: { from: number }; answer: RunPage };
   attempt_start: { args: { contentHash: string; roles: string[]; mode: string }; answer: Scene };
+  team_start: { args: { contentHash: string; seats: NewSeat[] }; answer: Scene };
+  seat_take: { args: { attempt: string; role: string; pin: string | null }; answer: Scene };
+  attempt_replay_from: { args: { attempt: string; seq: number }; answer: Scene };
+  attempt_compare: { args: { one: string; other: string }; answer: Comparison };
   attempt_resume: { args: { attempt: string }; answer: Scene };
   attempt_decide: { args: { attempt: string; seq: number; scene: string; answer: Answer }; answer: Scene };
   attempt_undo: { args: { attempt: string; seq: number }; answer: Scene };

@@ -67,6 +67,7 @@ pub fn attempts<'e>(log: impl IntoIterator<Item = &'e Envelope>) -> Vec<Attempt<
             | Event::PinChanged { .. }
             | Event::RecoveryUsed { .. }
             | Event::AttemptStarted(_)
+            | Event::SeatTaken { .. }
             | Event::Suspended { .. }
             | Event::Resumed { .. }
             | Event::DisclosureShown(_)

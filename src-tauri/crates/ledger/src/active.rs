@@ -54,7 +54,8 @@ pub const fn reading(envelope: &Envelope) -> Reading {
         | Event::CertificateReissued(_)
         | Event::ReportMade(_)
         | Event::FrictionNoted(_)
-        | Event::FrictionSorted(_) => true,
+        | Event::FrictionSorted(_)
+        | Event::SeatTaken { .. } => true,
     };
     (envelope.at, runs)
 }

@@ -38,6 +38,36 @@ pub struct AttemptStarted {
     pub activity: Option<ActivityPin>,
     /// What the opening did up to the first decision.
     pub changes: Vec<Change>,
+    /// Who plays each role, where a team plays at one laptop; empty where one person plays. A team's attempt belongs to
+    /// `learner`, who started it, and never earns credit.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub team: Vec<TeamSeat>,
+    /// The attempt whose first decisions were replayed into this one; such an attempt never earns credit.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub replay_of: Option<ReplayOf>,
+}
+
+/// One role of a team and the person who plays it, as known when the attempt began.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TeamSeat {
+    /// Role id of the case.
+    pub role: String,
+    /// The person's name.
+    pub name: String,
+    /// The person's profile; none for a guest.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub profile: Option<Uuid>,
+}
+
+/// Where a replayed attempt comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReplayOf {
+    /// The attempt.
+    pub attempt: Uuid,
+    /// How many of its decisions were replayed, from the first.
+    pub seq: u32,
 }
 
 /// A case version.

@@ -89,6 +89,13 @@ pub enum Event {
     FrictionNoted(FrictionNoted),
     /// A leader sorted it.
     FrictionSorted(FrictionSorted),
+    /// In a team: someone took the seat that has to decide, alone with the laptop.
+    SeatTaken {
+        /// Role id of the case.
+        role: String,
+        /// Decisions so far.
+        seq: u32,
+    },
 }
 
 /// A learner's decision with everything it changed, in one row.

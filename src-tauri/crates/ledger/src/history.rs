@@ -23,6 +23,7 @@ pub fn standing<'e>(
             | Event::PinChanged { .. }
             | Event::RecoveryUsed { .. }
             | Event::HintShown { .. }
+            | Event::SeatTaken { .. }
             | Event::Suspended { .. }
             | Event::Resumed { .. }
             | Event::AttemptFinished(_)

@@ -29,8 +29,8 @@ mod verify;
 pub use active::{DEFAULT_GAP_CAP_MS, Reading, active_ms, reading};
 pub use answer::Answer;
 pub use attempt::{
-    AttemptFinished, AttemptStarted, CaseRef, LearnerRef, Mode, Origin, PassRule, RoleMark,
-    RoleScore,
+    AttemptFinished, AttemptStarted, CaseRef, LearnerRef, Mode, Origin, PassRule, ReplayOf,
+    RoleMark, RoleScore, TeamSeat,
 };
 pub use change::{Actor, Arrival, Change, Channel, DeadlineStatus, Standing};
 pub use convert::{UnknownId, changes_from_engine, changes_to_engine};

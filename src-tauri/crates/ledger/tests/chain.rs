@@ -404,6 +404,7 @@ fn events() -> impl Strategy<Value = Event> {
         ),
         any::<u32>().prop_map(|to_seq| Event::Undone { to_seq }),
         (any::<u32>(), "\\PC{0,20}").prop_map(|(seq, scene)| Event::HintShown { seq, scene }),
+        (any::<u32>(), "\\PC{0,20}").prop_map(|(seq, role)| Event::SeatTaken { role, seq }),
         pause.prop_map(|why| Event::Suspended { why }),
         (profile, "\\PC{0,40}", "[a-z]{2}").prop_map(|(profile, name, role)| {
             Event::ProfileCreated {

@@ -37,6 +37,7 @@ pub(crate) fn steps() -> Vec<String> {
     vec![
         format!("{first}PRAGMA application_id = {APPLICATION_ID};"),
         with_credit,
+        attempts::WITH_TEAMS.to_owned(),
     ]
 }
 

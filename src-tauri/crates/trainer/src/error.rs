@@ -67,6 +67,30 @@ pub enum Error {
         /// What exactly.
         detail: String,
     },
+    /// In a team nobody has taken the seat that has to decide.
+    #[error(
+        "nobody has taken the seat that has to decide; nothing was changed, pass the laptop first"
+    )]
+    SeatNotTaken,
+    /// Another seat has to decide, or nobody waits.
+    #[error("another seat has to decide now; nothing was changed")]
+    NotThisSeat,
+    /// The team is no team: fewer than two roles, or a role twice.
+    #[error("a team plays at least two roles, each by one person; nothing was started")]
+    BadTeam,
+    /// A decision of an earlier attempt cannot be made again.
+    #[error(
+        "decision {number} cannot be made again ({reason}); the earlier attempt stands as it was"
+    )]
+    ReplayRefused {
+        /// Number of the decision, from 1.
+        number: u32,
+        /// Why.
+        reason: String,
+    },
+    /// The two attempts were played on different versions of a case.
+    #[error("the two attempts were played on different versions of a case and cannot be compared")]
+    OtherVersion,
     /// Graded attempts have no undo and no hint.
     #[error("a graded attempt has no undo and no hints")]
     NotInGraded,

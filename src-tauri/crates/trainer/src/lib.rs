@@ -25,7 +25,7 @@ mod trainer;
 pub use error::Error;
 pub use friction::{FrictionNote, FrictionReport, Group, NOTE_MAX, SMALLEST};
 pub use library::{Results, Run, RunPage, RunResult};
-pub use play::{Debriefing, NewAttempt};
+pub use play::{Comparing, Debriefing, NewAttempt, NewSeat, Player};
 pub use profile::{Name, NewlyOpened};
 pub use settings::Settings;
 pub use trainer::Trainer;

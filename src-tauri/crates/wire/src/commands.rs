@@ -38,6 +38,26 @@ pub const COMMANDS: &[Command] = &[
         "{ contentHash: string; roles: string[]; mode: string }",
         "Scene",
     ),
+    command(
+        "team_start",
+        "{ contentHash: string; seats: NewSeat[] }",
+        "Scene",
+    ),
+    command(
+        "seat_take",
+        "{ attempt: string; role: string; pin: string | null }",
+        "Scene",
+    ),
+    command(
+        "attempt_replay_from",
+        "{ attempt: string; seq: number }",
+        "Scene",
+    ),
+    command(
+        "attempt_compare",
+        "{ one: string; other: string }",
+        "Comparison",
+    ),
     command("attempt_resume", "{ attempt: string }", "Scene"),
     command(
         "attempt_decide",

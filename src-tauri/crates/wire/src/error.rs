@@ -31,6 +31,17 @@ pub fn wire_error(error: Error) -> WireError {
         Error::Stale => plain(ErrorCode::Stale),
         Error::Rejected { code, .. } => with(ErrorCode::Rejected, "rejection", code.to_owned()),
         Error::NoRole(_) => with(ErrorCode::Rejected, "rejection", "no-role".to_owned()),
+        Error::SeatNotTaken => plain(ErrorCode::SeatNotTaken),
+        Error::NotThisSeat => plain(ErrorCode::NotThisSeat),
+        Error::BadTeam => plain(ErrorCode::BadTeam),
+        Error::ReplayRefused { number, reason } => WireError {
+            code: ErrorCode::ReplayRefused,
+            args: vec![
+                ("number".to_owned(), number.to_string()),
+                ("reason".to_owned(), reason),
+            ],
+        },
+        Error::OtherVersion => plain(ErrorCode::OtherVersion),
         Error::NotInGraded => plain(ErrorCode::NotInGraded),
         Error::NothingToUndo => plain(ErrorCode::NothingToUndo),
         Error::NotEnded => plain(ErrorCode::NotEnded),

@@ -13,9 +13,10 @@ mod error;
 mod library;
 mod reading;
 mod scene;
+mod team;
 pub mod typescript;
 
-pub use debrief::debrief;
+pub use debrief::{comparison, debrief};
 pub use error::wire_error;
 pub use reading::Reader;
 pub use scene::scene;

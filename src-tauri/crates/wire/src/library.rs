@@ -4,6 +4,7 @@ use crate::api::Say;
 use crate::dto;
 use crate::reading::{Reader, Reading};
 use crate::scene::{ending, is_draft, mode, patient, reading};
+use crate::team;
 use std::collections::BTreeMap;
 use trainer::case::Case;
 use trainer::case::Severity;
@@ -146,6 +147,8 @@ pub(crate) fn run(run: &Run, reader: &Reader) -> dto::RunCard {
     let reading = reading(attempt, reader);
     let here = &attempt.case.scenes[attempt.state.scene.at()];
     let first = attempt.played().next();
+    // What a team's run has come to is for the one who takes the seat.
+    let open = !attempt.is_team() || attempt.state.ended;
     dto::RunCard {
         attempt: attempt.id.to_string(),
         case_title: reading.plain(attempt.case.title),
@@ -156,6 +159,7 @@ pub(crate) fn run(run: &Run, reader: &Reader) -> dto::RunCard {
         place: here
             .stage
             .as_ref()
+            .filter(|_| open)
             .map(|stage| reading.picture(stage.place)),
         roles: attempt
             .played()
@@ -164,13 +168,24 @@ pub(crate) fn run(run: &Run, reader: &Reader) -> dto::RunCard {
         mode: mode(attempt.started.mode).to_owned(),
         started: iso(&attempt.began),
         last: iso(&attempt.moved),
-        story_time: reading.time(attempt.state.minute),
-        scene_title: reading.plain(here.title),
+        story_time: if open {
+            reading.time(attempt.state.minute)
+        } else {
+            String::new()
+        },
+        scene_title: if open {
+            reading.plain(here.title)
+        } else {
+            String::new()
+        },
         decisions: attempt.state.seq,
         result: first
             .and_then(|role| run.result(role))
             .map(|result| result_card(run, &result, reader)),
         newer_version: run.newer_version,
+        content_hash: attempt.case.hashes.content.clone(),
+        team: team::seats(attempt, &reading),
+        replay_of: team::replay_of(attempt),
     }
 }
 

@@ -102,6 +102,14 @@ pub fn module() -> String {
         ProfessionCard,
         CycleCard,
         Identity,
+        NewSeat,
+        TeamSeat,
+        HandoverCard,
+        ReplayCard,
+        Comparison,
+        ComparedSide,
+        ComparedStep,
+        ComparedAxis,
     );
     out.push_str("\n/** Every command: arguments and answer. */\nexport interface Commands {\n");
     for command in COMMANDS {

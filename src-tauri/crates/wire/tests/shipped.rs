@@ -72,6 +72,8 @@ fn begin(case: &Arc<Case>, walk: &Walk) -> Attempt {
         draws: setup.draws.clone(),
         activity: None,
         at: trainer::fakes::FakeClock::default().now(),
+        team: Vec::new(),
+        replay_of: None,
     };
     Attempt::begin(Arc::clone(case), begin).expect("a start")
 }

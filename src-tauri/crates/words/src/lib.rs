@@ -21,6 +21,7 @@ const ENGLISH: Files = &[
     ("findings", include_str!("../lang/en/findings.ftl")),
     ("friction", include_str!("../lang/en/friction.ftl")),
     ("print", include_str!("../lang/en/print.ftl")),
+    ("team", include_str!("../lang/en/team.ftl")),
     ("ui", include_str!("../lang/en/ui.ftl")),
 ];
 const SPANISH: Files = &[
@@ -30,6 +31,7 @@ const SPANISH: Files = &[
     ("findings", include_str!("../lang/es/findings.ftl")),
     ("friction", include_str!("../lang/es/friction.ftl")),
     ("print", include_str!("../lang/es/print.ftl")),
+    ("team", include_str!("../lang/es/team.ftl")),
     ("ui", include_str!("../lang/es/ui.ftl")),
 ];
 

@@ -16,11 +16,11 @@ const from = (...ids: string[]): Source[] => SOURCES.filter((source) => ids.incl
 
 function decided(scene: string, title: string, encounter: string, time: string, answer: string, after: string, feedback: Partial<Feedback> & { why: Feedback['why'] }, notTaken: NotTaken[]): PathStep {
   const whole: Feedback = { class: 'recommended', standing: 'owner', duty: say('Measure and repeat by protocol'), owner: 'Medical assistant', action: 2, ownership: 1, ledger: [], sources: [], ...feedback };
-  return { kind: 'decision', seq: 0, scene, title, encounter, time, roleName: 'Medical assistant', answer: [say(answer)], after: say(after), feedback: whole, ledger: whole.ledger, notTaken, cause: null };
+  return { kind: 'decision', seq: 0, scene, title, encounter, time, roleName: 'Medical assistant', answer: [say(answer)], after: say(after), feedback: whole, ledger: whole.ledger, notTaken, cause: null, player: null };
 }
 
 function told(kind: string, scene: string, title: string, encounter: string, time: string, roleName: string | null, after: string, cause: number | null = null, ledger: LedgerMove[] = []): PathStep {
-  return { kind, seq: 0, scene, title, encounter, time, roleName, answer: [], after: say(after), feedback: null, ledger, notTaken: [], cause };
+  return { kind, seq: 0, scene, title, encounter, time, roleName, answer: [], after: say(after), feedback: null, ledger, notTaken: [], cause, player: null };
 }
 
 const PATH: PathStep[] = [
@@ -114,7 +114,9 @@ const fact = (text: string, sent: boolean, must: boolean, arrived = sent, known 
 /** A debrief of the demonstration case. `which` is `harm` for another ending, `long` for one of forty steps. */
 export function debriefOf(attempt: string, mode: string, which: string | null = null): Debrief {
   const usual = usualDebrief(attempt, mode);
-  return which === 'harm' ? harmDebrief(usual) : which === 'long' ? longDebrief(usual) : usual;
+  const told = which === 'harm' ? harmDebrief(usual) : which === 'long' ? longDebrief(usual) : usual;
+  let seq = 0;
+  return { ...told, path: told.path.map((step) => (step.kind === 'decision' ? { ...step, seq: (seq += 1) } : step)) };
 }
 
 function usualDebrief(attempt: string, mode: string): Debrief {
@@ -132,7 +134,7 @@ function usualDebrief(attempt: string, mode: string): Debrief {
     ending: { title: 'The number was right. The cuff was not.', class: 'costly' },
     endingText: [say('By May Ruth’s notebook reads 134 over 82, measured with a cuff that closes. Three weeks of it had to be done twice, and she did them.')],
     passed: true,
-    roles: [{ role: 'assistant', roleName: 'Medical assistant', action: 12, actionNeeded: 9, ownership: 5, ownershipNeeded: 4, passed: true, competencies: [['measure-and-document', 6], ['close-the-loop', 3], ['plain-language', 3]] }],
+    roles: [{ role: 'assistant', roleName: 'Medical assistant', action: 12, actionNeeded: 9, ownership: 5, ownershipNeeded: 4, passed: true, competencies: [['measure-and-document', 6], ['close-the-loop', 3], ['plain-language', 3]], player: null }],
     failFlags: [],
     critical: [
       { text: say('A high first reading is repeated after rest, arm bare'), done: true },
@@ -146,8 +148,8 @@ function usualDebrief(attempt: string, mode: string): Debrief {
     handoffs: [
       {
         title: 'Hand it on',
-        from: { roleName: 'Medical assistant', person: 'Mina Park', portrait: RUTH.roles[0]?.portrait ?? null, you: true },
-        to: { roleName: 'Nurse', person: 'Tom Okafor', portrait: picture('nurse', 'The nurse.'), you: false },
+        from: { roleName: 'Medical assistant', person: 'Mina Park', portrait: RUTH.roles[0]?.portrait ?? null, you: true, player: null },
+        to: { roleName: 'Nurse', person: 'Tom Okafor', portrait: picture('nurse', 'The nurse.'), you: false, player: null },
         facts: [
           fact('First reading 162/94, over a sleeve', true, false),
           fact('Second reading 148/88, bare arm, rested', true, true),
@@ -169,6 +171,8 @@ function usualDebrief(attempt: string, mode: string): Debrief {
     ],
     credit: { demonstration: true, profession: null, lines: [] },
     sources: SOURCES,
+    team: [],
+    replayOf: null,
   };
 }
 
@@ -223,7 +227,7 @@ function longDebrief(usual: Debrief): Debrief {
     path,
     best: decisions.map((step, n) => ({ scene: step.scene, title: step.title, time: step.time, answer: n % 4 === 3 ? [say('Another way, told in the words of the case')] : step.answer, same: n % 4 !== 3 })),
     ledger: ledgerOf(path, [12, 6, 1, 9, -1, 4]),
-    roles: [...usual.roles, { role: 'coordinator', roleName: 'Care coordinator for patients with several conditions', action: 23, actionNeeded: 21, ownership: 14, ownershipNeeded: 12, passed: true, competencies: [] }],
+    roles: [...usual.roles, { role: 'coordinator', roleName: 'Care coordinator for patients with several conditions', action: 23, actionNeeded: 21, ownership: 14, ownershipNeeded: 12, passed: true, competencies: [], player: null }],
   };
 }
 

@@ -1,10 +1,11 @@
-import type { Answer, CaseCard, Debrief, ErrorCode, FrictionReport, ProfileCard, RunCard, Scene, Settings } from '../../generated/wire';
+import type { Answer, CaseCard, Debrief, ErrorCode, FrictionReport, ProfileCard, ReplayCard, RunCard, Scene, Settings } from '../../generated/wire';
 import { HostError, type AllCommands, type CommandName, type Host } from '../host';
 import { claimingOf } from './claiming';
 import { debriefOf } from './debrief';
 import { otherLists } from './evidence';
 import { FRICTION } from './friction';
 import { COLLEAGUE, FAULTY, PROFILES, RUTH } from './library';
+import { blank, comparisonOf, handoverOf, seatsOf, teamDebrief, turnOf, type Team } from './team';
 import { LATE, STOPS, type Stop } from './story';
 
 interface Attempt {
@@ -18,14 +19,23 @@ interface Attempt {
   stop: number;
   seq: number;
   hinted: boolean;
+  team?: Team;
+  replayOf?: ReplayCard;
 }
+
+/** Three ended runs, one of them a team's, for looking back. */
+const PAST: Attempt[] = [
+  { id: 'good', card: RUTH, counts: false, mode: 'graded', number: 3, role: 'assistant', stop: 6, seq: 9, hinted: false },
+  { id: 'again', card: RUTH, counts: false, mode: 'practice', number: 2, role: 'assistant', stop: 6, seq: 9, hinted: false, replayOf: { attempt: 'good', decisions: 3 } },
+  { id: 'together', card: RUTH, counts: false, mode: 'practice', number: 1, role: 'nurse', stop: 6, seq: 9, hinted: false, team: { seated: null, players: [{ role: 'assistant', player: 'Ana Torres', profile: null }, { role: 'nurse', player: 'Tom Okafor', profile: 'tom' }, { role: 'clinician', player: 'Bartholomew Featherstonehaugh-Villanueva', profile: null }] } },
+];
 
 /**
  * A host in memory for a browser without the desktop shell: one believable case, all decision kinds, nothing saved.
  *
- * Address parameters shape it: `state=first|empty|faulty|notices` the start, `fail=command:code` a refusal,
+ * Address parameters shape it: `state=first|empty|faulty|notices|past` the start, `fail=command:code` a refusal,
  * `language=es`, `theme=dark`, `size=200` the settings, `stop=n` where a started attempt stands,
- * `lists=3` three lists of medicines.
+ * `compare=story|never` how two runs part, `lists=3` three lists of medicines.
  */
 export function fakeHost(asked: URLSearchParams): Host {
   const state = asked.get('state') ?? '';
@@ -36,6 +46,7 @@ export function fakeHost(asked: URLSearchParams): Host {
   const claiming = claimingOf(asked);
   const withCredit = (card: CaseCard): CaseCard => ({ ...card, credit: claiming.credit(card.id) });
   const attempts: Attempt[] = state === '' || state === 'faulty' ? [{ id: 'begun', card: RUTH, counts: false, mode: 'practice', number: 2, role: 'assistant', stop: 2, seq: 4, hinted: false }] : [];
+  if (state === 'past') attempts.push(...PAST.map((each) => ({ ...each })));
 
   const find = (id: string): Attempt => {
     const attempt = attempts.find((each) => each.id === id);
@@ -53,7 +64,12 @@ export function fakeHost(asked: URLSearchParams): Host {
 
   function scene(attempt: Attempt, happened: Scene['happened']): Scene {
     const stop = at(attempt);
+    const awaited = attempt.team === undefined || stop.ending !== null ? null : turnOf(attempt.team, attempt.stop);
+    if (attempt.team !== undefined && awaited !== null && attempt.team.seated !== awaited.role) return handoverOf(blank(attempt, attempt.team), awaited, profiles);
     return {
+      team: attempt.team === undefined ? [] : seatsOf(attempt.team),
+      replayOf: attempt.replayOf ?? null,
+      handover: null,
       attempt: attempt.id,
       seq: attempt.seq,
       mode: attempt.mode,
@@ -93,13 +109,16 @@ export function fakeHost(asked: URLSearchParams): Host {
       caseTitle: RUTH.title,
       patient: RUTH.patient,
       portrait: RUTH.portrait,
-      place: stop.stage,
-      roles: ['Medical assistant'],
+      place: attempt.team !== undefined && stop.ending === null ? null : stop.stage,
+      roles: attempt.team === undefined ? ['Medical assistant'] : seatsOf(attempt.team).map((seat) => seat.roleName),
+      contentHash: RUTH.contentHash,
+      team: attempt.team === undefined ? [] : seatsOf(attempt.team),
+      replayOf: attempt.replayOf ?? null,
       mode: attempt.mode,
       started: '2026-11-21T17:02:00-06:00',
       last: '2026-11-21T17:09:00-06:00',
-      storyTime: stop.time,
-      sceneTitle: stop.title,
+      storyTime: attempt.team !== undefined && stop.ending === null ? '' : stop.time,
+      sceneTitle: attempt.team !== undefined && stop.ending === null ? '' : stop.title,
       decisions: attempt.stop,
       result: stop.ending === null ? null : { attempt: attempt.id, passed: true, action: 17, ownership: 8, ending: stop.ending.title },
       newerVersion: attempt.id === 'begun',
@@ -155,12 +174,42 @@ export function fakeHost(asked: URLSearchParams): Host {
       attempts.unshift(attempt);
       return scene(attempt, []);
     },
-    attempt_resume: ({ attempt }) => scene(find(attempt), []),
+    team_start: ({ seats }) => {
+      if (seats.length < 2) throw new HostError('bad-team');
+      const players = seats.map((seat) => ({ role: seat.role, profile: seat.profile, player: profiles.find((each) => each.id === seat.profile)?.name ?? seat.guest ?? '' }));
+      const attempt: Attempt = { id: `team${String(attempts.length)}`, card: RUTH, counts: false, mode: 'practice', number: attempts.length + 1, role: seats[0]?.role ?? '', stop: Number(asked.get('stop') ?? 0), seq: 1, hinted: false, team: { players, seated: null } };
+      attempts.unshift(attempt);
+      return scene(attempt, []);
+    },
+    seat_take: ({ attempt: id, role, pin }) => {
+      const attempt = find(id);
+      const next = attempt.team === undefined ? null : turnOf(attempt.team, attempt.stop);
+      if (attempt.team === undefined || next?.role !== role || attempt.team.seated === role) throw new HostError('not-this-seat');
+      if (profiles.find((each) => each.id === next.profile)?.hasPin === true && pin !== '2468') throw new HostError('wrong-pin');
+      attempt.team.seated = role;
+      attempt.role = role;
+      const handed = STOPS[attempt.stop - 1]?.decision?.kind === 'handoff';
+      return scene(attempt, handed ? [{ kind: 'received', time: at(attempt).time, title: 'Medical assistant', text: at(attempt).facts.slice(0, 2).map((fact) => fact.text), cause: null, feedback: null }] : []);
+    },
+    attempt_replay_from: ({ attempt: id, seq }) => {
+      const old = find(id);
+      const attempt: Attempt = { ...old, counts: false, id: `replay${String(attempts.length)}`, mode: 'practice', number: attempts.length + 1, stop: Math.min(seq, 5), seq: 1, hinted: false, replayOf: { attempt: old.id, decisions: seq } };
+      if (old.team !== undefined) attempt.team = { ...old.team, seated: null };
+      attempts.unshift(attempt);
+      return scene(attempt, []);
+    },
+    attempt_compare: ({ one, other }) => comparisonOf(card(find(one)), card(find(other)), asked.get('compare')),
+    attempt_resume: ({ attempt: id }) => {
+      const attempt = find(id);
+      if (attempt.team !== undefined) attempt.team.seated = null;
+      return scene(attempt, []);
+    },
     attempt_decide: ({ attempt: id, seq, answer }) => {
       const attempt = find(id);
       guard(attempt, seq);
       const before = at(attempt);
       if (before.decision === null) throw new HostError('ended');
+      if (attempt.team !== undefined && turnOf(attempt.team, attempt.stop).role !== attempt.team.seated) throw new HostError('seat-not-taken');
       refuse(before, answer);
       attempt.stop += 1;
       attempt.seq += 1;
@@ -190,7 +239,11 @@ export function fakeHost(asked: URLSearchParams): Host {
     },
     friction_report: () => friction,
     friction_sort: ({ note, question, kind }) => (friction = { ...friction, groups: friction.groups.map((group) => ({ ...group, notes: group.notes.map((each) => (each.note === note && each.question === question ? { ...each, sorted: kind } : each)) })) }),
-    attempt_debrief: ({ attempt }): Debrief => ({ ...debriefOf(find(attempt).id, find(attempt).mode, asked.get('debrief')), credit: claiming.credit(find(attempt).card.id) }),
+    attempt_debrief: ({ attempt }): Debrief => {
+      const { id, mode, card, team, replayOf } = find(attempt);
+      const told = { ...debriefOf(id, mode, asked.get('debrief')), credit: claiming.credit(card.id), replayOf: replayOf ?? null };
+      return team === undefined ? told : teamDebrief(told, team);
+    },
     ...claiming.answers,
   };
 

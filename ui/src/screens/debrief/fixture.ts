@@ -6,7 +6,7 @@ export function prose(text: string): Prose {
 }
 
 export function step(scene: string, given: Partial<PathStep> = {}): PathStep {
-  return { kind: 'decision', seq: 1, scene, title: scene, encounter: 'Room', time: '2026-03-03T09:00', roleName: 'Nurse', answer: [prose('did')], after: null, feedback: null, ledger: [], notTaken: [], cause: null, ...given };
+  return { kind: 'decision', seq: 1, scene, title: scene, encounter: 'Room', time: '2026-03-03T09:00', roleName: 'Nurse', answer: [prose('did')], after: null, feedback: null, ledger: [], notTaken: [], cause: null, player: null, ...given };
 }
 
 export function bestStep(scene: string, same: boolean, answer = 'another way'): BestStep {

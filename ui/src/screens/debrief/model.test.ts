@@ -7,7 +7,7 @@ import { relayOf } from './relay';
 
 const fact = (given: Partial<HandoffFact>): HandoffFact => ({ text: prose('Right upper arm measures 36 cm'), sent: true, arrived: true, must: false, known: true, ...given });
 const handoff = (facts: HandoffFact[], arrival = 'arrived'): HandoffCard => {
-  const end = { roleName: 'Nurse', person: null, portrait: null, you: false };
+  const end = { roleName: 'Nurse', person: null, portrait: null, you: false, player: null };
   return { title: 'On', from: end, to: end, facts, how: 'phone', arrival, rightReceiver: true };
 };
 

@@ -43,7 +43,7 @@ export class Play {
   });
 
   get canShowAgain(): boolean {
-    return this.trouble !== null && ['stale', 'ended', 'rejected', 'nothing-to-undo', 'not-in-graded'].includes(this.trouble.code);
+    return this.trouble !== null && ['seat-not-taken', 'not-this-seat', 'stale', 'ended', 'rejected', 'nothing-to-undo', 'not-in-graded'].includes(this.trouble.code);
   }
 
   async submit(): Promise<void> {
@@ -58,8 +58,19 @@ export class Play {
     const answer: Answer = $state.snapshot(reading.answer);
     await this.#ask(async () => {
       const next = await session.host.call('attempt_decide', { attempt, seq, scene, answer });
-      const before = this.scene;
+      // Of the one who hands the laptop over nothing stays behind.
+      const before = next.handover === null ? this.scene : null;
       this.#show(next, firstStep(next), before);
+    });
+  }
+
+  /** Someone is alone with the laptop: from now their scene is shown. */
+  async takeSeat(pin: string | null): Promise<void> {
+    const { attempt, handover } = this.scene;
+    if (handover === null) return;
+    await this.#ask(async () => {
+      const next = await session.host.call('seat_take', { attempt, role: handover.role, pin });
+      this.#show(next, firstStep(next));
     });
   }
 
@@ -101,6 +112,8 @@ export class Play {
 
   /** Acts on a key; true when it did. Enter on a control stays the control's own. */
   press(event: KeyboardEvent): boolean {
+    // The privacy screen opens by its button alone: the last player's Enter must not show the next one's scene.
+    if (this.scene.handover !== null) return false;
     if (event.key === 'Enter' && !event.repeat) {
       const target = event.target instanceof Element ? event.target : null;
       if (event.ctrlKey || event.metaKey || event.altKey || target?.closest('button, a, summary, [role="tab"]')) return false;

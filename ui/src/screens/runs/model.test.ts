@@ -3,7 +3,7 @@ import type { RunCard } from '../../generated/wire';
 import { inOrder } from './model';
 
 const run = (attempt: string, last: string, finished: boolean): RunCard => ({
-  attempt, caseTitle: '', patient: '', portrait: null, place: null, roles: [], mode: 'practice', started: last, last, storyTime: '', sceneTitle: '', decisions: 0, newerVersion: false,
+  attempt, caseTitle: '', patient: '', portrait: null, place: null, roles: [], mode: 'practice', started: last, last, storyTime: '', sceneTitle: '', decisions: 0, newerVersion: false, contentHash: '', team: [], replayOf: null,
   result: finished ? { attempt, passed: true, action: 0, ownership: 0, ending: '' } : null,
 });
 

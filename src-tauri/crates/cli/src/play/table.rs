@@ -250,6 +250,8 @@ fn free(header: Header, case: Arc<Case>, files: Files) -> Result<Table, Refusal>
         draws: header.draws,
         activity: None,
         at,
+        team: Vec::new(),
+        replay_of: None,
     };
     let attempt = Attempt::begin(case, begin).map_err(Refusal::from)?;
     Ok(Table::Free {

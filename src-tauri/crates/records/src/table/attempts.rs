@@ -35,6 +35,11 @@ ALTER TABLE attempts ADD COLUMN passed INTEGER;
 ALTER TABLE attempts ADD COLUMN scores TEXT;
 ";
 
+/// What came with teams and replays. Attempts from before have neither.
+pub(crate) const WITH_TEAMS: &str = "
+ALTER TABLE attempts ADD COLUMN own INTEGER NOT NULL DEFAULT 1;
+";
+
 /// An attempt in the list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AttemptRow {
@@ -62,6 +67,8 @@ pub struct AttemptRow {
     pub passed: Option<bool>,
     /// Points of each played role by its id, once it has ended; empty before.
     pub scores: BTreeMap<String, RoleScore>,
+    /// One learner's alone from the first decision: not a team's, and not replayed from another attempt.
+    pub own: bool,
     /// Id of the activity it counts for.
     pub activity: Option<String>,
     /// Hash of that activity.
@@ -108,6 +115,7 @@ pub(crate) fn follow(conn: &Connection, envelope: &Envelope) -> Result<(), rusql
         | Event::Decided(_)
         | Event::Undone { .. }
         | Event::HintShown { .. }
+        | Event::SeatTaken { .. }
         | Event::Suspended { .. }
         | Event::Resumed { .. }
         | Event::DisclosureShown(_)
@@ -130,8 +138,8 @@ fn insert(
 ) -> rusqlite::Result<()> {
     conn.execute(
         "INSERT INTO attempts (id, profile, case_id, case_version, content_hash, mode, origin, roles, started, first_seq,
-           activity, activity_hash)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+           activity, activity_hash, own)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
         params![
             attempt.to_string(),
             started.learner.profile.to_string(),
@@ -145,6 +153,7 @@ fn insert(
             envelope.seq.cast_signed(),
             started.activity.as_ref().map(|pin| &pin.activity.id),
             started.activity.as_ref().map(|pin| &pin.activity.content_hash),
+            started.team.is_empty() && started.replay_of.is_none(),
         ],
     )?;
     Ok(())
@@ -165,7 +174,7 @@ pub(crate) fn list(
     let rows = conn
         .prepare_cached(
             "SELECT id, profile, case_id, case_version, content_hash, mode, origin, roles, started, finished, first_seq,
-               (SELECT max(attempt_seq) FROM events WHERE attempt = attempts.id), passed, activity, activity_hash, scores
+               (SELECT max(attempt_seq) FROM events WHERE attempt = attempts.id), passed, activity, activity_hash, scores, own
              FROM attempts WHERE ?1 IS NULL OR profile = ?1 ORDER BY first_seq",
         )
         .and_then(|mut get| {
@@ -189,6 +198,7 @@ pub(crate) fn list(
                     scores: row
                         .get::<_, Option<String>>(15)?
                         .map_or_else(|| Ok(BTreeMap::new()), |text| from_text(&text))?,
+                    own: row.get(16)?,
                     activity: row.get(13)?,
                     activity_hash: row.get(14)?,
                     first_seq: row.get::<_, i64>(10)?.cast_unsigned(),

@@ -134,7 +134,8 @@ fn row(envelope: &Envelope) -> Option<CreditRow> {
         | Event::Evaluated(_)
         | Event::ReportMade(_)
         | Event::FrictionNoted(_)
-        | Event::FrictionSorted(_) => None,
+        | Event::FrictionSorted(_)
+        | Event::SeatTaken { .. } => None,
     }
 }
 

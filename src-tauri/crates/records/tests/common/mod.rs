@@ -83,6 +83,8 @@ pub fn started() -> Event {
         changes: vec![Change::Entered {
             scene: "room".to_owned(),
         }],
+        team: Vec::new(),
+        replay_of: None,
     }))
 }
 

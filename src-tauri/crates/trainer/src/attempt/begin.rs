@@ -6,8 +6,8 @@ use case::Case;
 use case::model::{Param, RoleIx, RoleSet};
 use engine::Setup;
 use ledger::{
-    ActivityPin, AttemptStarted, CaseRef, LearnerRef, Mode, Origin, PassRule, RoleMark, Time,
-    Value, changes_from_engine,
+    ActivityPin, AttemptStarted, CaseRef, LearnerRef, Mode, Origin, PassRule, ReplayOf, RoleMark,
+    TeamSeat, Time, Value, changes_from_engine,
 };
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -36,6 +36,10 @@ pub struct Begin {
     pub activity: Option<ActivityPin>,
     /// When.
     pub at: Time,
+    /// Who plays each role, where a team plays.
+    pub team: Vec<TeamSeat>,
+    /// The attempt that is replayed, if any.
+    pub replay_of: Option<ReplayOf>,
 }
 
 impl Attempt {
@@ -97,6 +101,8 @@ impl Attempt {
             },
             activity: begin.activity,
             changes: changes_from_engine(&case, &opening)?,
+            team: begin.team,
+            replay_of: begin.replay_of,
         };
         Ok(Self {
             id: begin.id,
@@ -109,6 +115,7 @@ impl Attempt {
             state,
             finished: None,
             stored: 0,
+            seated: None,
             hint_at: None,
             paused: None,
             readings: vec![(begin.at, true)],

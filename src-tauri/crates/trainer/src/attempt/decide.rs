@@ -68,6 +68,8 @@ impl Attempt {
     pub fn expects(&self, seq: u32, scene: &str) -> Result<(), Error> {
         if self.state.ended {
             Err(Error::Ended)
+        } else if self.awaited().is_some() {
+            Err(Error::SeatNotTaken)
         } else if seq != self.state.seq || self.case.scenes[self.state.scene.at()].id != scene {
             Err(Error::Stale)
         } else {
@@ -141,7 +143,8 @@ impl Attempt {
     /// In a graded attempt, after the end, at a stale sequence, or where nothing was decided yet.
     pub fn undo(&self, seq: u32) -> Result<ledger::Event, Error> {
         self.may_practise(seq)?;
-        let last = self.decisions.last().ok_or(Error::NothingToUndo)?;
+        let last = self.decisions.last().filter(|_| self.may_take_back());
+        let last = last.ok_or(Error::NothingToUndo)?;
         Ok(ledger::Event::Undone {
             to_seq: last.seq - 1,
         })
@@ -189,6 +192,8 @@ impl Attempt {
             Err(Error::NotInGraded)
         } else if self.state.ended {
             Err(Error::Ended)
+        } else if self.awaited().is_some() {
+            Err(Error::SeatNotTaken)
         } else if seq != self.state.seq {
             Err(Error::Stale)
         } else {

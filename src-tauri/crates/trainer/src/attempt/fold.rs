@@ -45,6 +45,7 @@ impl Attempt {
             state,
             finished: None,
             stored: 1,
+            seated: None,
             hint_at: None,
             paused: None,
             readings: vec![(first.at, true)],
@@ -99,6 +100,7 @@ impl Attempt {
             }
             Event::Resumed { .. } => self.run_on(),
             Event::AttemptStarted(_)
+            | Event::SeatTaken { .. }
             | Event::EpochStarted(_)
             | Event::FileSetAside(_)
             | Event::ProfileCreated { .. }

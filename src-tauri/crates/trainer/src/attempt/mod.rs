@@ -1,13 +1,16 @@
 //! One attempt in memory: its case, its events, its state. Pure; the store is someone else's work.
 
 mod begin;
+mod compare;
 mod decide;
 mod fold;
 mod outcome;
 mod screen;
+mod seat;
 mod story;
 
 pub use begin::Begin;
+pub use compare::{Fork, Forked, fork};
 pub use decide::{Move, parse_answer};
 pub use fold::NotThisCase;
 pub use screen::{FirstShown, Screen};
@@ -43,6 +46,8 @@ pub struct Attempt {
     pub finished: Option<(Time, Arc<AttemptFinished>)>,
     /// Events of it in the store.
     pub stored: u32,
+    /// In a team: the role that holds the laptop, as this process knows it. Nothing read from disk sits anyone down.
+    seated: Option<RoleIx>,
     /// The number of decisions at which a hint was shown, while no decision followed.
     hint_at: Option<u32>,
     /// Why active time stands still, while it does.
@@ -119,7 +124,7 @@ impl Attempt {
     /// Whether the last decision can be taken back.
     #[must_use]
     pub fn can_undo(&self) -> bool {
-        self.is_practice() && !self.state.ended && !self.decisions.is_empty()
+        self.is_practice() && !self.state.ended && self.may_take_back()
     }
 
     /// Active milliseconds so far, each gap counted up to the default cap.

@@ -85,14 +85,14 @@ impl Trainer {
         }
     }
 
-    /// The open profile's finished attempts on a case in a role, by the id of each, newest first. From the list beside the
-    /// log: no attempt is replayed.
+    /// The open profile's finished attempts on a case in a role, by the id of each, newest first; not a team's, and none
+    /// replayed from another. From the list beside the log: no attempt is replayed.
     ///
     /// # Errors
     /// [`Error::Locked`], [`Error::Store`].
     pub fn results(&self) -> Result<Results, Error> {
         let mut results = Results::default();
-        for row in self.rows()? {
+        for row in self.rows()?.into_iter().filter(|row| row.own) {
             for (role, score) in row.scores {
                 let found = results.0.entry((row.case_id.clone(), role)).or_default();
                 found.push(RunResult {

@@ -56,6 +56,8 @@ fn play(attempt: &Attempt, walk: &Walk) -> Option<Attempt> {
         draws: wanted.draws,
         activity: None,
         at,
+        team: Vec::new(),
+        replay_of: None,
     };
     let mut best = Attempt::begin(Arc::clone(case), begin).ok()?;
     for step in &walk.run.steps {

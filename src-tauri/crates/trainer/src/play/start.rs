@@ -4,7 +4,7 @@ use crate::attempt::{Attempt, Begin};
 use crate::error::Error;
 use crate::trainer::{Pinned, Trainer};
 use case::{Case, Files};
-use ledger::{Event, LearnerRef, Mode, Origin, Sign, Value};
+use ledger::{Event, Mode, Origin, Sign, Value};
 use records::CaseVersion;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -49,21 +49,12 @@ impl Trainer {
     /// [`Error::Locked`], [`Error::NoCase`], [`Error::NoRole`], [`Error::NoParam`], [`Error::CaseFault`],
     /// [`Error::Store`].
     pub fn start(&mut self, new: NewAttempt) -> Result<&Attempt, Error> {
-        let profile = self.opened()?;
-        let profile = self
-            .store
-            .read()?
-            .profile(profile)?
-            .ok_or(Error::NoProfile)?;
+        let learner = self.learner()?;
         let Pinned { case, files } = self.pinned(&new.content_hash)?;
         let at = self.now();
         let begin = Begin {
             id: self.ports.chance.id(&at),
-            learner: LearnerRef {
-                profile: profile.id,
-                name: profile.name,
-                role: profile.role,
-            },
+            learner,
             mode: new.mode,
             origin: new.origin,
             roles: new.roles,
@@ -72,11 +63,25 @@ impl Trainer {
             draws: new.draws,
             activity: None,
             at,
+            team: Vec::new(),
+            replay_of: None,
         };
-        let mut attempt = Attempt::begin(case, begin)?;
+        let attempt = Attempt::begin(case, begin)?;
+        self.keep_new(attempt, &files, Vec::new())
+    }
+
+    /// Stores a new attempt, its first decisions and its case version in one transaction, and holds it in memory.
+    pub(super) fn keep_new(
+        &mut self,
+        mut attempt: Attempt,
+        files: &Files,
+        decided: Vec<Event>,
+    ) -> Result<&Attempt, Error> {
+        let at = attempt.began;
         let mut events = vec![Event::AttemptStarted(Box::new((*attempt.started).clone()))];
         let ended = attempt.end_of_opening();
         events.extend(ended.clone());
+        events.extend(decided);
         let copies = files
             .iter()
             .map(|(path, bytes)| (path.to_owned(), bytes.to_vec()))

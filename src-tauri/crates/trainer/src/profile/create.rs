@@ -33,10 +33,8 @@ impl Trainer {
         pin: Option<&str>,
     ) -> Result<NewlyOpened, Error> {
         let name = name.trim();
-        let fits =
-            (1..=LONGEST).contains(&name.chars().count()) && !name.chars().any(char::is_control);
         let same = |other: &Profile| other.name.to_lowercase() == name.to_lowercase();
-        if !fits {
+        if !fits_name(name) {
             return Err(Error::BadName);
         }
         if !is_role(role) {
@@ -112,6 +110,11 @@ impl Secrets {
             recovery_code: Some(code),
         })
     }
+}
+
+/// Whether this can be a person's name: 1 to 80 characters, no control characters.
+pub(crate) fn fits_name(name: &str) -> bool {
+    (1..=LONGEST).contains(&name.chars().count()) && !name.chars().any(char::is_control)
 }
 
 fn is_role(id: &str) -> bool {

@@ -5,6 +5,8 @@ mod open;
 mod secret;
 mod wait;
 
+pub(crate) use create::fits_name;
+
 use records::Profile;
 use uuid::Uuid;
 

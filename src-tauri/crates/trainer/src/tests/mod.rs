@@ -4,6 +4,8 @@ mod check;
 mod friction;
 mod play;
 mod profile;
+mod replay;
+mod team;
 mod walks;
 
 use crate::attempt::Attempt;

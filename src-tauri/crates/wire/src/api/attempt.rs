@@ -94,15 +94,19 @@ pub fn attempt_hint(
     show(session, attempt)
 }
 
-/// The attempt the trainer has just touched.
-fn show(session: &Session, attempt: Uuid) -> Result<dto::Scene, WireError> {
+/// The attempt the trainer has just touched; in a team, nothing of its story before the seat is taken.
+pub(super) fn show(session: &Session, attempt: Uuid) -> Result<dto::Scene, WireError> {
     let reader = session.reader()?;
     let trainer = &session.trainer;
     let live = trainer
         .live(attempt)
         .ok_or_else(|| wire_error(Error::NoAttempt))?;
     let number = trainer.attempt_number(live).map_err(wire_error)?;
-    Ok(scene(live, number, &reader))
+    let mut scene = scene(live, number, &reader);
+    if let (Some(handover), Some(role)) = (&mut scene.handover, live.awaited()) {
+        handover.has_pin = trainer.asks_pin(live, role).map_err(wire_error)?;
+    }
+    Ok(scene)
 }
 
 /// An answer of the window in the form it is stored.

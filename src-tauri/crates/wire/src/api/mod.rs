@@ -7,6 +7,7 @@ mod friction;
 mod library;
 mod profile;
 mod startup;
+mod team;
 
 pub use attempt::{
     attempt_decide, attempt_hint, attempt_resume, attempt_start, attempt_undo, stored_answer,
@@ -16,6 +17,7 @@ pub use friction::{friction_note, friction_report, friction_sort};
 pub use library::{library, runs};
 pub use profile::{profile_create, profile_lock, profile_open, profile_recover};
 pub use startup::{notice, settings_set, startup};
+pub use team::{attempt_compare, attempt_replay_from, seat_take, team_start};
 
 use crate::dto::{ErrorCode, WireError};
 use crate::error::wire_error;

@@ -147,5 +147,6 @@ fn end(attempt: &Attempt, reading: &Reading<'_>, role: RoleIx) -> dto::HandoffEn
         person: person.map(|person| reading.person_name(person)),
         portrait: person.and_then(|person| reading.portrait(person)),
         you: attempt.state.setup.roles.has(role),
+        player: crate::team::player(attempt, role),
     }
 }

@@ -2,6 +2,7 @@
 
 mod answer;
 mod best;
+mod compare;
 mod handoffs;
 mod not_taken;
 mod path;
@@ -12,8 +13,11 @@ use crate::dto;
 use crate::library::iso;
 use crate::reading::Reader;
 use crate::scene::{ending, is_draft, mode, patient, reading};
+use crate::team;
 use trainer::Debriefing;
 use trainer::case::model::Axis;
+
+pub use compare::comparison;
 
 /// The debrief of an ended attempt.
 #[must_use]
@@ -45,7 +49,7 @@ pub fn debrief(debriefing: &Debriefing, reader: &Reader) -> dto::Debrief {
         }),
         ending_text: results::ending_text(attempt, &reading),
         passed: score.passed,
-        roles: results::roles(&reading, &score),
+        roles: results::roles(attempt, &reading, &score),
         fail_flags: results::fail_flags(attempt, &reading, &score),
         critical: results::critical(attempt, &reading, &score),
         measures: results::measures(&reading, &score),
@@ -62,5 +66,7 @@ pub fn debrief(debriefing: &Debriefing, reader: &Reader) -> dto::Debrief {
         tomorrow: results::tomorrow(attempt, &reading, &told),
         credit: dto::CaseCredit::no_provider(),
         sources: sources::sources(&reading, &told),
+        team: team::seats(attempt, &reading),
+        replay_of: team::replay_of(attempt),
     }
 }

@@ -15,7 +15,7 @@ pub(super) fn told(attempt: &Attempt) -> Vec<Step> {
     story
 }
 
-fn is_noticed(attempt: &Attempt, step: &Step) -> bool {
+pub(super) fn is_noticed(attempt: &Attempt, step: &Step) -> bool {
     let case = &attempt.case;
     let played = |audience: RoleSet| audience.meets(attempt.state.setup.roles);
     match step.kind {
@@ -42,7 +42,12 @@ pub(super) fn path(attempt: &Attempt, reading: &Reading<'_>, told: &[Step]) -> V
         .collect()
 }
 
-fn card(attempt: &Attempt, reading: &Reading<'_>, told: &[Step], step: &Step) -> dto::PathStep {
+pub(super) fn card(
+    attempt: &Attempt,
+    reading: &Reading<'_>,
+    told: &[Step],
+    step: &Step,
+) -> dto::PathStep {
     let case = reading.case;
     let scene = &case.scenes[step.scene.at()];
     let plain = |kind: &str| dto::PathStep {
@@ -59,6 +64,7 @@ fn card(attempt: &Attempt, reading: &Reading<'_>, told: &[Step], step: &Step) ->
         ledger: moves(reading, &step.ledger),
         not_taken: Vec::new(),
         cause: None,
+        player: None,
     };
     let after = |act: &Act| reading.prose(case.outcomes[act.outcome.at()].after);
     match &step.kind {
@@ -68,6 +74,7 @@ fn card(attempt: &Attempt, reading: &Reading<'_>, told: &[Step], step: &Step) ->
             after: Some(after(act)),
             feedback: Some(feedback(reading, step, act)),
             not_taken: not_taken(attempt, reading, step, act),
+            player: crate::team::player(attempt, act.seat),
             ..plain("decision")
         },
         StepKind::Colleague(act, rule) => dto::PathStep {

@@ -19,7 +19,11 @@ pub(super) fn ending_text(attempt: &Attempt, reading: &Reading<'_>) -> Vec<dto::
     lines.iter().map(|line| reading.line(line)).collect()
 }
 
-pub(super) fn roles(reading: &Reading<'_>, score: &Score) -> Vec<dto::RoleScore> {
+pub(super) fn roles(
+    attempt: &Attempt,
+    reading: &Reading<'_>,
+    score: &Score,
+) -> Vec<dto::RoleScore> {
     let played = score.roles.iter().filter(|role| role.played);
     played
         .map(|role| dto::RoleScore {
@@ -38,6 +42,7 @@ pub(super) fn roles(reading: &Reading<'_>, score: &Score) -> Vec<dto::RoleScore>
                 .zip(role.by_competency.iter().copied())
                 .filter(|(_, points)| *points != 0)
                 .collect(),
+            player: crate::team::player(attempt, role.role),
         })
         .collect()
 }

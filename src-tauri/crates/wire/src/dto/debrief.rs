@@ -3,6 +3,7 @@
 use super::credit::CaseCredit;
 use super::prose::{Picture, Prose};
 use super::scene::{EndingCard, Feedback, LedgerMove, Source};
+use super::team::{ReplayCard, TeamSeat};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -58,6 +59,10 @@ pub struct Debrief {
     pub credit: CaseCredit,
     /// Every source cited on the path, numbered by position.
     pub sources: Vec<Source>,
+    /// Who played each role, in a team.
+    pub team: Vec<TeamSeat>,
+    /// The attempt this one was replayed from.
+    pub replay_of: Option<ReplayCard>,
 }
 
 /// Points of one role.
@@ -80,6 +85,8 @@ pub struct RoleScore {
     pub passed: bool,
     /// Action points by competency id.
     pub competencies: Vec<(String, i32)>,
+    /// Who played it, in a team.
+    pub player: Option<String>,
 }
 
 /// A critical step.
@@ -134,6 +141,8 @@ pub struct PathStep {
     pub not_taken: Vec<NotTaken>,
     /// Position in `path` of the step that caused a late one.
     pub cause: Option<u32>,
+    /// Who played the role that decided, in a team.
+    pub player: Option<String>,
 }
 
 /// A choice that was not taken, and what it would have been.
@@ -210,8 +219,10 @@ pub struct HandoffEnd {
     pub person: Option<String>,
     /// Their portrait.
     pub portrait: Option<Picture>,
-    /// The learner held this seat.
+    /// The learner held this seat; in a team, somebody of the team.
     pub you: bool,
+    /// Who played it, in a team.
+    pub player: Option<String>,
 }
 
 /// A fact of a handoff.

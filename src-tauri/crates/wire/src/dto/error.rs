@@ -41,6 +41,16 @@ pub enum ErrorCode {
     Stale,
     /// The answer was refused by the rules (arg `rejection`).
     Rejected,
+    /// In a team nobody has taken the seat that has to decide.
+    SeatNotTaken,
+    /// Another seat has to decide now.
+    NotThisSeat,
+    /// A team plays at least two roles, each by one person.
+    BadTeam,
+    /// A decision of the earlier attempt cannot be made again (args `number`, `reason`).
+    ReplayRefused,
+    /// The two attempts were played on different versions of a case.
+    OtherVersion,
     /// Graded attempts have no undo and no hint.
     NotInGraded,
     /// There is nothing to undo.

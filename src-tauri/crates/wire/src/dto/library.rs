@@ -2,6 +2,7 @@
 
 use super::credit::CaseCredit;
 use super::prose::{Picture, Prose};
+use super::team::{ReplayCard, TeamSeat};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -173,4 +174,10 @@ pub struct RunCard {
     pub result: Option<RunResult>,
     /// The case has a newer version; the attempt goes on with the one it began with.
     pub newer_version: bool,
+    /// The case version: two runs on one version can be compared.
+    pub content_hash: String,
+    /// Who plays each role, where a team plays. Until it has ended, place, time and scene of the story are empty.
+    pub team: Vec<TeamSeat>,
+    /// The attempt this one was replayed from.
+    pub replay_of: Option<ReplayCard>,
 }

@@ -1,5 +1,6 @@
 //! The shapes that cross to the window.
 
+mod comparison;
 mod credit;
 mod debrief;
 mod error;
@@ -8,7 +9,9 @@ mod library;
 mod profile;
 mod prose;
 mod scene;
+mod team;
 
+pub use comparison::*;
 pub use credit::*;
 pub use debrief::*;
 pub use error::*;
@@ -17,3 +20,4 @@ pub use library::*;
 pub use profile::*;
 pub use prose::*;
 pub use scene::*;
+pub use team::*;

@@ -1,6 +1,7 @@
 //! The scene a learner sees. Nothing here tells what a choice is worth.
 
 use super::prose::{Picture, Prose};
+use super::team::{HandoverCard, ReplayCard, TeamSeat};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -66,6 +67,12 @@ pub struct Scene {
     pub decisions: u32,
     /// The ending, when the case has ended.
     pub ending: Option<EndingCard>,
+    /// Who plays each role, where a team plays at this laptop; empty where one person plays.
+    pub team: Vec<TeamSeat>,
+    /// The attempt this one was replayed from.
+    pub replay_of: Option<ReplayCard>,
+    /// The seat that has to be taken first. While it is there, everything of the story above is empty.
+    pub handover: Option<HandoverCard>,
 }
 
 /// An ending.

@@ -9,13 +9,18 @@ pub(crate) use feedback::{feedback, moves, source};
 
 use crate::dto;
 use crate::reading::{Reader, Reading};
+use crate::team;
 use trainer::attempt::{Attempt, Screen};
 use trainer::case::model::{DeadlineIx, EndingClass, Review, SceneKind};
 use trainer::ledger::Mode;
 
-/// The scene of an attempt for the seat that has to decide, or the ending.
+/// The scene of an attempt for the seat that has to decide, or the ending. In a team, before that seat is taken, it holds
+/// nothing of the story; whether its person has a PIN is the caller's to say.
 #[must_use]
 pub fn scene(attempt: &Attempt, attempt_number: u32, reader: &Reader) -> dto::Scene {
+    if let Some(role) = attempt.awaited() {
+        return team::handover(attempt, attempt_number, role, reader);
+    }
     let viewer = attempt.viewer();
     let screen = attempt.screen(viewer);
     let reading = reading(attempt, reader);
@@ -76,6 +81,9 @@ pub fn scene(attempt: &Attempt, attempt_number: u32, reader: &Reader) -> dto::Sc
         can_undo: attempt.can_undo(),
         decisions: attempt.state.seq,
         ending: ending(attempt, &reading),
+        team: team::seats(attempt, &reading),
+        replay_of: team::replay_of(attempt),
+        handover: None,
     }
 }
 

@@ -1,0 +1,439 @@
+//! Several roles at one laptop. Before a seat is taken nothing of the story crosses to the window; after it, nothing the
+//! role may not know. Looked at over the commands, and over random walks of random teams through every shipped case.
+
+mod bench;
+
+use bench::{Bench, choice, handoff, plain};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use trainer::attempt::{Attempt, Begin};
+use trainer::case::model::{Answer, Case, Offer, RoleIx, SceneKind, TextIx};
+use trainer::case::{self, Files};
+use trainer::engine;
+use trainer::ledger::{LearnerRef, Mode, Origin, TeamSeat};
+use trainer::ports::Clock;
+use uuid::Uuid;
+use wire::api;
+use wire::dto::{ErrorCode, NewSeat, Scene};
+use wire::{Reader, scene};
+
+fn team(bench: &mut Bench) -> Scene {
+    let library = api::library(&mut bench.session).expect("a library");
+    let anna = library_profile(bench);
+    let seats = vec![
+        NewSeat {
+            role: "ma".into(),
+            profile: Some(anna),
+            guest: None,
+        },
+        NewSeat {
+            role: "clin".into(),
+            profile: None,
+            guest: Some("Ben".into()),
+        },
+    ];
+    api::team_start(&mut bench.session, &library.cases[0].content_hash, seats).expect("a team")
+}
+
+fn library_profile(bench: &mut Bench) -> String {
+    let startup = api::startup(&mut bench.session).expect("the names");
+    startup.profiles[0].id.clone()
+}
+
+fn take(bench: &mut Bench, scene: &Scene) -> Scene {
+    let role = &scene.handover.as_ref().expect("a handover").role;
+    api::seat_take(&mut bench.session, &scene.attempt, role, None).expect("the seat")
+}
+
+/// Everything a scene could tell of the story is empty.
+fn is_blank(scene: &Scene) {
+    assert!(scene.handover.is_some());
+    for (name, words) in [
+        ("scene", &scene.scene),
+        ("title", &scene.title),
+        ("time", &scene.time),
+        ("place", &scene.place),
+    ] {
+        assert_eq!(words, "", "{name}");
+    }
+    assert!(scene.stage.is_none() && scene.stage_person.is_none());
+    assert!(scene.person_name.is_none() && scene.person_portrait.is_none());
+    assert!(scene.deadlines.is_empty() && scene.happened.is_empty() && scene.text.is_empty());
+    assert!(scene.pictures.is_empty() && scene.decision.is_none() && scene.evidence.is_empty());
+    assert!(scene.facts.is_empty() && scene.hint.is_none() && scene.ending.is_none());
+    assert!(!scene.can_undo && !scene.can_hint);
+}
+
+#[test]
+fn each_seat_is_taken_before_its_scene_is_sent() {
+    let mut bench = Bench::new();
+    let first = team(&mut bench);
+    is_blank(&first);
+    let waits = first.handover.clone().expect("a handover");
+    assert_eq!((waits.role.as_str(), waits.player.as_str()), ("ma", "Anna"));
+    assert!(!waits.has_pin);
+    // Asking again, or forging a decision, gives nothing either.
+    is_blank(&api::attempt_resume(&mut bench.session, &first.attempt).expect("the attempt"));
+    let forged = api::attempt_decide(
+        &mut bench.session,
+        &first.attempt,
+        0,
+        "room",
+        choice("repeat"),
+    );
+    assert_eq!(forged.expect_err("refused").code, ErrorCode::SeatNotTaken);
+    let other = api::seat_take(&mut bench.session, &first.attempt, "clin", None);
+    assert_eq!(other.expect_err("refused").code, ErrorCode::NotThisSeat);
+    let hint = api::attempt_hint(&mut bench.session, &first.attempt, 0);
+    assert_eq!(hint.expect_err("refused").code, ErrorCode::SeatNotTaken);
+    let room = take(&mut bench, &first);
+    assert_eq!((room.scene.as_str(), room.role.as_str()), ("room", "ma"));
+    assert_eq!(room.team.len(), 2);
+    let brief = bench.decide(&room, choice("repeat"));
+    let passed = bench.decide(&brief, handoff(&["coffee"], "say"));
+    is_blank(&passed);
+    let plan = take(&mut bench, &passed);
+    assert_eq!((plan.scene.as_str(), plan.role.as_str()), ("plan", "clin"));
+    // The note handed over is what the next person gets.
+    let received: Vec<_> = plan.happened.iter().map(|one| one.kind.as_str()).collect();
+    assert_eq!(received, ["received"]);
+    let sent = serde_json::to_string(&plan).expect("a shape");
+    assert!(sent.contains("coffee in hand"));
+    assert!(!sent.contains("rested reading is"));
+}
+
+#[test]
+fn a_run_of_a_team_is_told_apart_and_tells_nothing_on_the_library() {
+    let mut bench = Bench::new();
+    let first = team(&mut bench);
+    let room = take(&mut bench, &first);
+    let brief = bench.decide(&room, choice("repeat"));
+    let library = api::library(&mut bench.session).expect("a library");
+    let run = &library.unfinished[0];
+    let players: Vec<_> = run.team.iter().map(|seat| seat.player.as_str()).collect();
+    // In the case's order: the clinician stands before the medical assistant.
+    assert_eq!(players, ["Ben", "Anna"]);
+    assert_eq!(
+        (run.scene_title.as_str(), run.story_time.as_str()),
+        ("", "")
+    );
+    assert!(run.place.is_none());
+    let passed = bench.decide(&brief, handoff(&[], "say"));
+    let plan = take(&mut bench, &passed);
+    let ended = bench.decide(&plan, choice("home"));
+    assert!(ended.ending.is_some() && ended.handover.is_none());
+    // What a team reached is no learner's own best or last result.
+    let library = api::library(&mut bench.session).expect("a library");
+    for role in &library.cases[0].roles {
+        assert!(role.last.is_none() && role.best.is_none(), "{}", role.id);
+    }
+    let debrief = api::attempt_debrief(&mut bench.session, &ended.attempt).expect("a debrief");
+    let roles: Vec<_> = debrief
+        .roles
+        .iter()
+        .map(|role| (role.role.as_str(), role.player.as_deref()))
+        .collect();
+    assert_eq!(roles, [("clin", Some("Ben")), ("ma", Some("Anna"))]);
+    let card = &debrief.handoffs[0];
+    assert_eq!(card.from.player.as_deref(), Some("Anna"));
+    assert_eq!(card.to.player.as_deref(), Some("Ben"));
+    let who: Vec<_> = debrief
+        .path
+        .iter()
+        .filter(|step| step.kind == "decision")
+        .map(|step| (step.scene.as_str(), step.player.as_deref()))
+        .collect();
+    assert_eq!(
+        who,
+        [
+            ("room", Some("Anna")),
+            ("brief", Some("Anna")),
+            ("plan", Some("Ben"))
+        ]
+    );
+}
+
+#[test]
+fn two_runs_are_laid_side_by_side_to_where_they_part() {
+    let mut bench = Bench::new();
+    let room = bench.start(&["ma", "clin"], "graded");
+    let brief = bench.decide(&room, choice("repeat"));
+    let plan = bench.decide(&brief, handoff(&["coffee", "rested"], "say"));
+    let calm = bench.decide(&plan, choice("home"));
+    let replay = api::attempt_replay_from(&mut bench.session, &calm.attempt, 2).expect("a replay");
+    assert_eq!((replay.scene.as_str(), replay.seq), ("plan", 2));
+    let of = replay.replay_of.clone().expect("where it comes from");
+    assert_eq!((of.attempt, of.decisions), (calm.attempt.clone(), 2));
+    let fall = bench.decide(&replay, choice("drug"));
+    let told = api::attempt_compare(&mut bench.session, &calm.attempt, &fall.attempt);
+    let told = told.expect("both ended");
+    assert_eq!(told.parted, "answer");
+    let common: Vec<_> = told.common.iter().map(|step| step.title.as_str()).collect();
+    assert_eq!(common, ["The first reading", "At the door"]);
+    let first = |side: &wire::dto::ComparedSide| {
+        let step = &side.steps[0];
+        let said = serde_json::to_string(&step.answer).expect("a shape");
+        (step.title.clone(), said)
+    };
+    let (one, other) = (first(&told.one), first(&told.other));
+    assert_eq!((one.0.as_str(), other.0.as_str()), ("The plan", "The plan"));
+    assert!(one.1.contains("Readings at home first") && other.1.contains("Add a drug today"));
+    assert_eq!(
+        (
+            told.one.ending.class.as_str(),
+            told.other.ending.class.as_str()
+        ),
+        ("good", "costly")
+    );
+    // The drug's late consequence costs safety 1; nothing else differs in the ledger of the two.
+    let safety = told.ledger.iter().find(|axis| axis.axis == "safety");
+    let safety = safety.expect("the axis");
+    assert_eq!((safety.one, safety.other), (0, -1));
+    assert!(told.other.steps.iter().any(|step| step.kind == "late"));
+    let same = api::attempt_compare(&mut bench.session, &calm.attempt, &calm.attempt);
+    let same = same.expect("both ended");
+    assert_eq!((same.parted.as_str(), same.one.steps.len()), ("never", 0));
+    let decided = same.common.iter().filter(|step| step.kind == "decision");
+    assert_eq!(decided.count(), 3, "all of it");
+}
+
+// Random walks.
+
+/// SplitMix64 (Steele, Lea and Flood 2014): the same walks on every machine.
+struct Dice(u64);
+
+impl Dice {
+    fn roll(&mut self, sides: usize) -> usize {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut bits = self.0;
+        bits = (bits ^ (bits >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        bits = (bits ^ (bits >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        let bits = usize::try_from((bits ^ (bits >> 31)) >> 33).expect("31 bits");
+        bits % sides.max(1)
+    }
+
+    fn shuffle<T>(&mut self, items: &mut [T]) {
+        for at in (1..items.len()).rev() {
+            items.swap(at, self.roll(at + 1));
+        }
+    }
+}
+
+fn shipped() -> Vec<Arc<Case>> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../scenarios");
+    let all = std::fs::read_dir(root).expect("the scenarios").flatten();
+    let folders: Vec<PathBuf> = all
+        .map(|entry| entry.path())
+        .filter(|path| path.join("case.json").is_file())
+        .collect();
+    assert!(!folders.is_empty(), "the repository ships cases");
+    let read = |folder: &PathBuf| {
+        let mut files = Files::new();
+        collect(folder, "", &mut files);
+        Arc::new(case::compile(&files).0.expect("a sound case"))
+    };
+    folders.iter().map(read).collect()
+}
+
+fn collect(folder: &Path, inside: &str, into: &mut Files) {
+    for entry in std::fs::read_dir(folder).expect("a folder").flatten() {
+        let path = format!("{inside}{}", entry.file_name().to_string_lossy());
+        if entry.path().is_dir() {
+            collect(&entry.path(), &format!("{path}/"), into);
+        } else {
+            into.add(&path, std::fs::read(entry.path()).expect("a file"));
+        }
+    }
+}
+
+fn begin(case: &Arc<Case>, dice: &mut Dice) -> Attempt {
+    let mut roles: Vec<String> = case
+        .roles
+        .iter()
+        .filter(|role| role.playable)
+        .map(|role| role.id.clone())
+        .collect();
+    dice.shuffle(&mut roles);
+    roles.truncate(2 + dice.roll(roles.len() - 1));
+    let begin = Begin {
+        id: Uuid::from_u128(1),
+        learner: LearnerRef {
+            profile: Uuid::from_u128(2),
+            name: "Anna".into(),
+            role: "ma".into(),
+        },
+        mode: Mode::Practice,
+        origin: Origin::App,
+        team: roles
+            .iter()
+            .map(|role| TeamSeat {
+                role: role.clone(),
+                name: format!("Player of {role}"),
+                profile: None,
+            })
+            .collect(),
+        roles,
+        params: Default::default(),
+        seed: dice.0,
+        draws: Vec::new(),
+        activity: None,
+        at: trainer::fakes::FakeClock::default().now(),
+        replay_of: None,
+    };
+    Attempt::begin(Arc::clone(case), begin).expect("a start")
+}
+
+/// A random answer to the decision that waits; not every one is legal.
+fn guess(attempt: &Attempt, dice: &mut Dice) -> Answer {
+    let case = &attempt.case;
+    let SceneKind::Decides(decision, _) = &case.scenes[attempt.state.scene.at()].kind else {
+        panic!("a decision waits");
+    };
+    let offered = engine::offer(case, &attempt.state).expect("an offer");
+    let mut open: Vec<u8> = offered.positions().collect();
+    match &decision.offer {
+        Offer::Choices { .. } => Answer::Choice(open[dice.roll(open.len())]),
+        Offer::Options { min, max, .. } => {
+            dice.shuffle(&mut open);
+            let span = usize::from(max - min) + 1;
+            open.truncate(usize::from(*min) + dice.roll(span));
+            Answer::Options(open.iter().fold(0, |bits, at| bits | 1 << at))
+        }
+        Offer::Order { .. } => {
+            dice.shuffle(&mut open);
+            let mut places = [0; 8];
+            places[..open.len()].copy_from_slice(&open);
+            Answer::Order {
+                places,
+                len: u8::try_from(open.len()).expect("at most 8"),
+            }
+        }
+        Offer::Enter { fields, .. } => {
+            let mut values = [0; 3];
+            for (value, field) in values.iter_mut().zip(fields) {
+                let span = usize::try_from(field.max - field.min).expect("a range") + 1;
+                *value = field.min + i32::try_from(dice.roll(span)).expect("in range");
+            }
+            Answer::Values {
+                values,
+                len: u8::try_from(fields.len()).expect("at most 3"),
+                place: open[dice.roll(open.len())],
+            }
+        }
+        Offer::Handoff { to, how, .. } => {
+            let facts = open.iter().filter(|_| dice.roll(2) == 0);
+            Answer::Handoff {
+                facts: facts.fold(0, |bits, at| bits | 1 << at),
+                to: to[dice.roll(to.len())],
+                how: u8::try_from(dice.roll(how.len())).expect("few ways"),
+            }
+        }
+    }
+}
+
+/// Every text of the case long enough not to stand in another by chance.
+fn telling(case: &Case) -> Vec<(TextIx, String)> {
+    let mut found = Vec::new();
+    let count = case.texts.languages[&case.language].len();
+    for at in 0..u32::try_from(count).expect("few texts") {
+        let text = TextIx(at);
+        let longest = plain(case, text).into_iter().max_by_key(String::len);
+        found.extend(
+            longest
+                .filter(|words| words.len() >= 16)
+                .map(|words| (text, words)),
+        );
+    }
+    found
+}
+
+fn reader() -> Reader {
+    Reader {
+        language: "en".into(),
+        media_base: "media://localhost".into(),
+    }
+}
+
+fn holds_what_the_role_may_know(attempt: &Attempt, shown: &Scene, walk: &str) {
+    let case = &attempt.case;
+    let viewer = engine::waiting_seat(case, &attempt.state).expect("a seat");
+    assert_eq!(shown.role, case.roles[viewer.at()].id, "{walk}");
+    let sent = serde_json::to_string(shown).expect("a shape");
+    for (fact, knows) in case.facts.iter().zip(&attempt.state.knows) {
+        let listed = shown.facts.iter().any(|card| card.id == fact.id);
+        assert_eq!(listed, knows.has(viewer), "{walk}: fact {}", fact.id);
+        let longest = plain(case, fact.text).into_iter().max_by_key(String::len);
+        if let Some(words) = longest.filter(|words| words.len() >= 24 && !knows.has(viewer)) {
+            assert!(!sent.contains(&words), "{walk}: fact {} is told", fact.id);
+        }
+    }
+    for card in &shown.evidence {
+        let piece = case.evidence.iter().find(|piece| piece.id == card.id);
+        let audience = piece.expect("declared").audience;
+        assert!(audience.has(viewer), "{walk}: evidence {}", card.id);
+    }
+    for person in 0..case.roles.len() {
+        let other = RoleIx(u8::try_from(person).expect("few roles"));
+        let alone = |piece: &&case::model::Evidence| {
+            piece.audience.has(other) && !piece.audience.has(viewer)
+        };
+        for piece in case.evidence.iter().filter(alone) {
+            assert!(
+                shown.evidence.iter().all(|card| card.id != piece.id),
+                "{walk}: {} is {}'s",
+                piece.id,
+                case.roles[other.at()].id
+            );
+        }
+    }
+}
+
+#[test]
+fn no_team_on_any_random_walk_is_shown_what_it_may_not_know() {
+    let (mut handovers, mut scenes, mut ended) = (0, 0, 0);
+    for case in shipped() {
+        let texts = telling(&case);
+        let open: Vec<TextIx> = std::iter::once(case.title)
+            .chain(case.roles.iter().map(|role| role.name))
+            .chain(case.people.iter().map(|person| person.name))
+            .collect();
+        for seed in 0..40 {
+            let mut dice = Dice(seed);
+            let mut attempt = begin(&case, &mut dice);
+            for _ in 0..200 {
+                if attempt.state.ended {
+                    ended += 1;
+                    break;
+                }
+                let walk = format!("{} seed {seed} seq {}", case.id, attempt.state.seq);
+                if attempt.awaited().is_some() {
+                    let shown = scene(&attempt, 1, &reader());
+                    is_blank(&shown);
+                    let sent = serde_json::to_string(&shown).expect("a shape");
+                    for (text, words) in &texts {
+                        assert!(
+                            open.contains(text) || !sent.contains(words),
+                            "{walk} tells before the seat is taken: {words}"
+                        );
+                    }
+                    let (role, _) = attempt.seat_of(&shown.role).expect("the awaited seat");
+                    attempt.sit(role, attempt.moved);
+                    handovers += 1;
+                }
+                holds_what_the_role_may_know(&attempt, &scene(&attempt, 1, &reader()), &walk);
+                scenes += 1;
+                let made = (0..200).find_map(|_| {
+                    let answer = guess(&attempt, &mut dice);
+                    let here = case.scenes[attempt.state.scene.at()].id.clone();
+                    let seq = attempt.state.seq;
+                    attempt.decide(seq, &here, &answer, attempt.moved).ok()
+                });
+                let made = made.unwrap_or_else(|| panic!("{walk}: no guess was legal"));
+                attempt.take(made);
+            }
+        }
+    }
+    assert!(handovers > 100, "only {handovers} handovers");
+    assert!(scenes > 400, "only {scenes} scenes");
+    assert!(ended > 30, "only {ended} walks came to an end");
+}
