@@ -7,10 +7,17 @@ use uuid::Uuid;
 use crate::SystemChance;
 
 /// Wall clock, monotonic clock and the name of this run of the machine.
+///
+/// Monotonic time stands still while the machine sleeps (on Linux `Instant` is `CLOCK_MONOTONIC`, on macOS the uptime clock):
+/// a laptop closed in the middle of a case adds nothing to active time. `/proc/uptime` runs on during sleep, so it is read
+/// once, for where to begin, and never to measure. On Windows the counter behind `Instant` may run on during sleep; there the
+/// cap of a gap bounds what a sleep adds.
 #[derive(Debug, Clone)]
 pub struct SystemClock {
     boot: Uuid,
     started: Instant,
+    /// Monotonic milliseconds at `started`.
+    head_start_ms: u64,
 }
 
 impl SystemClock {
@@ -21,6 +28,7 @@ impl SystemClock {
         Self {
             boot,
             started: Instant::now(),
+            head_start_ms: head_start_ms(),
         }
     }
 }
@@ -38,7 +46,7 @@ impl Clock for SystemClock {
             // A wall clock outside the years 1970 to 9999 is as good as none.
             utc: Utc::from_ms(zoned.timestamp().as_millisecond()).unwrap_or(Utc::EPOCH),
             offset_minutes: zoned.offset().seconds() / 60,
-            mono_ms: mono_ms(self.started),
+            mono_ms: self.head_start_ms.saturating_add(since(self.started)),
             boot_id: self.boot,
         }
     }
@@ -63,18 +71,20 @@ fn boot_id() -> Option<Uuid> {
     None
 }
 
-/// Time since the machine started, so that moments of two processes of one run compare.
+/// Where monotonic time stood when the process began: time since the machine started, so that moments of two processes of
+/// one run compare.
 #[cfg(target_os = "linux")]
-fn mono_ms(started: Instant) -> u64 {
+fn head_start_ms() -> u64 {
     std::fs::read_to_string("/proc/uptime")
         .ok()
         .and_then(|text| uptime_ms(&text))
-        .unwrap_or_else(|| since(started))
+        .unwrap_or(0)
 }
 
+/// Moments of two processes do not compare here: each has a boot id of its own.
 #[cfg(not(target_os = "linux"))]
-fn mono_ms(started: Instant) -> u64 {
-    since(started)
+const fn head_start_ms() -> u64 {
+    0
 }
 
 fn since(started: Instant) -> u64 {
@@ -100,6 +110,31 @@ mod tests {
         assert_eq!(uptime_ms("350735.47 234388.90\n"), Some(350_735_470));
         assert_eq!(uptime_ms("0.05 0.00\n"), Some(50));
         assert_eq!(uptime_ms("rubbish"), None);
+    }
+
+    /// Had the machine slept for a day since the process began, the uptime would be a day ahead; what is measured is not.
+    #[test]
+    fn sleep_adds_nothing_to_monotonic_time() {
+        let clock = SystemClock {
+            boot: any_id(),
+            started: Instant::now(),
+            // Not the uptime of any machine that runs this test: reading it again would show.
+            head_start_ms: 1 << 50,
+        };
+        let now = clock.now().mono_ms;
+        assert!(now >= 1 << 50);
+        assert!(now - (1 << 50) <= since(clock.started));
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn two_clocks_of_one_run_compare() {
+        let first = SystemClock::new().now();
+        let second = SystemClock::new().now();
+        assert_eq!(first.boot_id, second.boot_id);
+        // The uptime is told in hundredths of a second.
+        assert!(second.mono_ms + 10 >= first.mono_ms);
+        assert!(first.mono_ms > 0);
     }
 
     #[test]
