@@ -64,6 +64,7 @@ pub const fn reading(envelope: &Envelope) -> Reading {
 mod tests {
     use super::*;
     use crate::time::Utc;
+    use proptest::prelude::*;
     use uuid::Uuid;
 
     const MINUTE: u64 = 60_000;
@@ -122,6 +123,53 @@ mod tests {
             (minute(1, 6), true),
         ];
         assert_eq!(active(&moments), 3 * MINUTE);
+    }
+
+    /// One step of an attempt's clock: how long since the last moment, whether time ran, whether the machine started anew,
+    /// and what the wall clock says.
+    fn steps() -> impl Strategy<Value = Vec<(u64, bool, bool, i64)>> {
+        let step = (
+            0_u64..30 * MINUTE,
+            any::<bool>(),
+            prop::bool::weighted(0.2),
+            0_i64..4_000_000_000_000,
+        );
+        prop::collection::vec(step, 0..30)
+    }
+
+    proptest! {
+        /// Caps and clock jumps: exactly the gaps that ran within one boot count, each up to the cap; whatever the wall clock
+        /// says, jumps included.
+        #[test]
+        fn each_gap_counts_up_to_the_cap_and_the_wall_clock_never(
+            steps in steps(),
+            cap in MINUTE..60 * MINUTE,
+        ) {
+            let (mut mono, mut boot, mut ran) = (1_000_u64, 1_u128, false);
+            let mut expected = 0_u64;
+            let mut moments: Vec<Reading> = Vec::new();
+            for (gap, runs, restarted, wall) in steps {
+                if restarted {
+                    boot += 1;
+                    mono = gap;
+                } else {
+                    mono += gap;
+                    if ran {
+                        expected += if gap < cap { gap } else { cap };
+                    }
+                }
+                ran = runs;
+                let time = Time {
+                    utc: Utc::from_ms(wall).expect("in range"),
+                    offset_minutes: 0,
+                    mono_ms: mono,
+                    boot_id: Uuid::from_u128(boot),
+                };
+                moments.push((time, runs));
+            }
+            // What ran before the first moment is unknown, and `ran` began false.
+            prop_assert_eq!(active_ms(moments, cap), expected);
+        }
     }
 
     #[test]
