@@ -85,16 +85,63 @@ fn rule_2_the_mark_is_frozen_when_it_is_told() {
 }
 
 #[test]
+fn rule_2_a_case_added_halfway_is_asked_of_whoever_had_not_finished() {
+    let mut longer = file();
+    longer["activities"][0]["cases"]
+        .as_array_mut()
+        .expect("a list")
+        .push(serde_json::json!({"case": "third"}));
+    let longer = read(&longer);
+    let mut world = World::new();
+    // Told of the third case after the first was passed and before the second was begun.
+    world.gates.push(Gate {
+        shown: logged(10, 13 * MINUTE),
+        rule: PassRule::of(&longer.activities[0]),
+    });
+    world.played[1].started = logged(11, 14 * MINUTE);
+    world.file = longer;
+    assert_eq!(
+        world.claim().expect_err("refused"),
+        [Refusal::CaseNotPassed {
+            case: "third".to_owned()
+        }]
+    );
+    world.played.push(attempt(
+        "third",
+        logged(21, 31 * MINUTE),
+        logged(29, 40 * MINUTE),
+    ));
+    assert_eq!(
+        world.claim().expect("granted").completion.counted,
+        [0, 1, 2]
+    );
+}
+
+#[test]
+fn disclosures_shown_again_ask_nothing_anew() {
+    let mut world = World::new();
+    world.gates.push(Gate {
+        shown: logged(10, 13 * MINUTE),
+        rule: world.gates[0].rule.clone(),
+    });
+    world.played[1].started = logged(11, 14 * MINUTE);
+    assert_eq!(world.claim().expect("granted").completion.counted, [0, 1]);
+}
+
+#[test]
 fn the_first_pass_dates_the_completion_and_later_play_moves_nothing() {
     let mut world = World::new();
     let day = 24 * 60 * MINUTE;
     world
         .played
         .push(attempt("first", logged(30, day), logged(40, day + MINUTE)));
-    world.played.rotate_right(1);
-    let activity = &world.file.activities[0];
-    let done = completion(activity, &world.gates, &world.played).expect("complete");
-    assert_eq!(done.counted, [1, 2]);
-    assert_eq!(done.started, crate::world::after(MINUTE));
-    assert_eq!(done.completed, crate::world::after(30 * MINUTE));
+    // In whatever order the attempts are given.
+    for counted in [[0, 1], [1, 2], [2, 0]] {
+        let activity = &world.file.activities[0];
+        let done = completion(activity, &world.gates, &world.played).expect("complete");
+        assert_eq!(done.counted, counted);
+        assert_eq!(done.started, crate::world::after(MINUTE));
+        assert_eq!(done.completed, crate::world::after(30 * MINUTE));
+        world.played.rotate_right(1);
+    }
 }
