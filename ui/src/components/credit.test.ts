@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseCredit, CreditCaseState, CreditLine } from '../generated/wire';
-import { activityFor, isDemonstration, standing } from './credit';
+import { activityFor, claimNext, isDemonstration, standing } from './credit';
 
 const of = (id: string, state: CreditCaseState) => ({ case: id, contentHash: id, title: id, minutes: 12, state });
 const line: CreditLine = {
@@ -29,6 +29,13 @@ describe('the credit line', () => {
     expect(isDemonstration(credit())).toBe(false);
     expect(isDemonstration(credit({ ...line, demonstration: true }))).toBe(true);
     expect(isDemonstration(credit({ ...line, demonstration: true }, line))).toBe(false);
+  });
+
+  it('makes the claim the next act after a graded attempt, not after practice', () => {
+    const ready = credit(line, { ...line, activity: 'b', state: 'claimable' });
+    expect(claimNext({ mode: 'graded', credit: ready })).toBe('b');
+    expect(claimNext({ mode: 'practice', credit: ready })).toBeNull();
+    expect(claimNext({ mode: 'graded', credit: credit(line) })).toBeNull();
   });
 
   it('counts a graded attempt where the activity is open and the case is not passed in it', () => {

@@ -1,4 +1,4 @@
-import type { CaseCredit, CreditLine } from '../generated/wire';
+import type { CaseCredit, CreditLine, Debrief } from '../generated/wire';
 import type { Key } from '../words/keys';
 import { amount } from '../words/amount';
 
@@ -41,4 +41,9 @@ export function isDemonstration(credit: CaseCredit): boolean {
 /** The activity a graded attempt on this case would count for: an open one in which the case is not passed yet. */
 export function activityFor(credit: CaseCredit, caseId: string): CreditLine | null {
   return credit.lines.find((line) => line.state === 'open' && line.cases.some((each) => each.case === caseId && each.state !== 'passed')) ?? null;
+}
+
+/** The activity whose claim is the next thing to do after this debrief; none after practice. */
+export function claimNext(debrief: Pick<Debrief, 'mode' | 'credit'>): string | null {
+  return debrief.mode === 'graded' ? (debrief.credit.lines.find((line) => line.state === 'claimable')?.activity ?? null) : null;
 }

@@ -9,9 +9,9 @@ date-year = Year
 ## Where a learner stands, on the card, in the debrief, on the credit screen
 credit-none = No CE credit for this patient
 credit-open = { $cases ->
-    [1] { $amount } { $wording } once it is passed, graded
-    [2] { $amount } { $wording } once both patients are passed, graded; { $passed } of 2 passed
-   *[other] { $amount } { $wording } once all { $cases } patients are passed, graded; { $passed } of { $cases } passed
+    [1] { $amount } { $wording } once it is passed
+    [2] { $amount } { $wording } once both are passed; { $passed } of 2 passed
+   *[other] { $amount } { $wording } once all { $cases } are passed; { $passed } of { $cases } passed
 }
 credit-claimable = Up to { $amount } { $wording } ready to claim
 credit-claimed = Credit claimed

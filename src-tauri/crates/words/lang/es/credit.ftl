@@ -9,9 +9,9 @@ date-year = Año
 ## En qué punto está, en la ficha, en el repaso, en la pantalla de créditos
 credit-none = Sin crédito CE con este paciente
 credit-open = { $cases ->
-    [1] { $amount } { $wording } al aprobarlo, calificado
-    [2] { $amount } { $wording } al aprobar ambos pacientes, calificados; { $passed } de 2 aprobados
-   *[other] { $amount } { $wording } al aprobar los { $cases } pacientes, calificados; { $passed } de { $cases } aprobados
+    [1] { $amount } { $wording } al aprobarlo
+    [2] { $amount } { $wording } al aprobar ambos; { $passed } de 2 aprobados
+   *[other] { $amount } { $wording } al aprobar los { $cases }; { $passed } de { $cases } aprobados
 }
 credit-claimable = Hasta { $amount } { $wording } por solicitar
 credit-claimed = Crédito solicitado
