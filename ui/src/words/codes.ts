@@ -5,6 +5,11 @@ export function codeWords(set: 'axis' | 'class' | 'standing' | 'role' | 'ending'
   return tMaybe(`${set}-${code.replaceAll('_', '-')}`) ?? code;
 }
 
+/** The name of a field of the identity, by its id: `givenName`. */
+export function fieldWords(field: string): string {
+  return tMaybe(`identity-field-${field.trim().replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`) ?? field.trim();
+}
+
 /** A signed whole number with a true minus: +2, −1, 0. */
 export function signed(value: number): string {
   return value > 0 ? `+${String(value)}` : value < 0 ? `−${String(-value)}` : '0';

@@ -1,4 +1,5 @@
 import { toHostError } from '../host/host';
+import { fieldWords } from './codes';
 import { tMaybe } from './words.svelte';
 
 /** What happened, what was kept, what to do. */
@@ -22,6 +23,6 @@ export function noticeWords(code: string, args: Iterable<readonly [string, strin
 
 function told(key: string, args: ReadonlyMap<string, string>): Told {
   const values: Record<string, string | number> = { detail: '', kept: 0, path: '', seconds: '', rejection: '', fault: '', refusal: '', field: '' };
-  for (const [name, value] of args) values[name] = /^\d{1,9}$/.test(value) ? Number(value) : value;
+  for (const [name, value] of args) values[name] = name === 'field' ? fieldWords(value) : /^\d{1,9}$/.test(value) ? Number(value) : value;
   return { what: tMaybe(`${key}-what`, values) ?? key, kept: tMaybe(`${key}-kept`, values) ?? '', todo: tMaybe(`${key}-todo`, values) ?? '' };
 }

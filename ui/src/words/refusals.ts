@@ -1,6 +1,8 @@
 import type { Refusal } from '../generated/wire';
 import { amount } from './amount';
+import { fieldWords } from './codes';
 import { date } from './time';
+
 import { language, tMaybe, type Language } from './words.svelte';
 
 /** Why a claim is refused, and what to do. */
@@ -17,7 +19,7 @@ const NONE = { typed: '', near: 'none', wording: '', contact: '', profession: ''
 export function refusalWords(refusal: Refusal | { code: string; args: Iterable<readonly [string, string]> }, code: Language): Refused {
   const values: Record<string, string | number> = {};
   for (const [name, value] of refusal.args) values[name] = DATES.includes(name) ? date(value, code) : AMOUNTS.includes(name) && /^\d+$/.test(value) ? amount(Number(value)) : /^\d{1,4}$/.test(value) ? Number(value) : value;
-  if (typeof values['fields'] === 'string') values['fields'] = values['fields'].split(',').map((field) => tMaybe(`identity-field-${field.trim().replaceAll('_', '-')}`) ?? field).join(', ');
+  if (typeof values['fields'] === 'string') values['fields'] = values['fields'].split(',').map(fieldWords).join(', ');
   return saidOf(refusal.code, values);
 }
 

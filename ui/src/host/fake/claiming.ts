@@ -19,7 +19,7 @@ const ARGS: Partial<Record<RefusalCode, [string, string][]>> = {
   expired: [['ends', '2026-10-31']],
   'already-claimed': [['certificate', 'RFC-2026-00402'], ['date', '2026-11-08']],
   'clock-set-back': [['contact', RIVERSIDE.contact]],
-  'identity-incomplete': [['fields', 'given-name,family-name,profession']],
+  'identity-incomplete': [['fields', 'givenName,familyName,profession']],
   'no-credit-for-profession': [['profession', 'Billing and coding']],
   'not-passed': [['passed', '1'], ['cases', '2']],
   'unprintable-name': [['glyphs', '漢字']],
@@ -42,7 +42,7 @@ export function claimingOf(asked: URLSearchParams): Claiming {
   const certificates = real && !none ? [...HISTORY] : [];
   let claimed = false;
 
-  const missing = (): string[] => (identity.profession === '' ? ['given-name', 'family-name', 'profession'] : []);
+  const missing = (): string[] => (identity.profession === '' ? ['givenName', 'familyName', 'profession'] : []);
 
   function refusal(): ClaimForm['refusal'] {
     if (obstacle !== null) return { code: obstacle, args: ARGS[obstacle] ?? [] };
