@@ -1,6 +1,5 @@
 //! The real window, driven as a person drives it. Needs Xvfb, WebKitWebDriver and the built program (`REHEARSE_APP`).
 
-mod credit;
 mod harness;
 mod journey;
 mod learner;

@@ -2,7 +2,6 @@ import type { Refusal } from '../generated/wire';
 import { amount } from './amount';
 import { fieldWords } from './codes';
 import { date } from './time';
-
 import { language, tMaybe, type Language } from './words.svelte';
 
 /** Why a claim is refused, and what to do. */
