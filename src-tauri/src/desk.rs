@@ -48,6 +48,11 @@ impl Desk {
         command(session)
     }
 
+    /// The data folder.
+    pub fn data(&self) -> &Path {
+        &self.data
+    }
+
     /// Closes the records, so that the next start finds them left in order.
     pub fn close(&self) {
         drop(self.held().take());

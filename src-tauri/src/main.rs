@@ -14,6 +14,7 @@ mod commands;
 mod desk;
 mod instance;
 mod media;
+mod paper;
 mod window;
 
 use desk::Desk;
@@ -26,6 +27,8 @@ fn main() -> tauri::Result<()> {
     let app = tauri::Builder::default()
         .plugin(instance::alone(&data))
         .plugin(window::remembered())
+        // Called from here alone: the window has no permission for it.
+        .plugin(tauri_plugin_opener::init())
         .invoke_handler(commands::handler())
         .register_asynchronous_uri_scheme_protocol(media::SCHEME, |context, request, responder| {
             let app = context.app_handle().clone();
@@ -36,6 +39,7 @@ fn main() -> tauri::Result<()> {
         })
         .setup(move |app| {
             let shipped = shipped_cases(app.path().resource_dir().ok());
+            paper::clear(&data);
             app.manage(Desk::new(data, shipped));
             Ok(window::open(app)?)
         })

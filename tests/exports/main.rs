@@ -1,5 +1,8 @@
 //! Exports, read back by readers nobody here wrote: Python's csv, json and hashlib.
 
+#[path = "../support/claimed.rs"]
+mod claimed;
+mod completions;
 mod pages;
 
 use serde_json::Value;
@@ -105,7 +108,7 @@ fn the_table_says_what_was_played() {
         let text = |value: &Value| value.to_string();
         assert_eq!(row["role"], role);
         assert_eq!(row["learner"], format!("'{NAME}"), "a formula is disarmed");
-        assert_eq!(row["credit"], "none: demonstration");
+        assert_eq!(row["credit"], "none: practice");
         assert_eq!(row["mode"], "practice");
         assert_eq!(row["origin"], "cli");
         assert_eq!(row["status"], "finished");

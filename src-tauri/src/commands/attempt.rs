@@ -12,8 +12,9 @@ pub fn attempt_start(
     content_hash: String,
     roles: Vec<String>,
     mode: String,
+    activity: Option<String>,
 ) -> Result<Scene, WireError> {
-    desk.with(|session| api::attempt_start(session, content_hash, roles, &mode))
+    desk.with(|session| api::attempt_start(session, content_hash, roles, &mode, activity))
 }
 
 /// The attempt exactly where it stands on disk.

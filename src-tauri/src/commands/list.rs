@@ -24,6 +24,13 @@ macro_rules! every_command {
             friction::friction_note,
             friction::friction_report,
             friction::friction_sort,
+            credit::gate,
+            credit::claim_form,
+            credit::claim_make,
+            credit::certificate_open,
+            credit::transcript,
+            credit::transcript_open,
+            credit::identity_set,
         )
     };
 }

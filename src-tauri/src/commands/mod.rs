@@ -3,6 +3,7 @@
 //! All run off the thread that draws: a decision waits for the disk.
 
 pub mod attempt;
+pub mod credit;
 pub mod friction;
 pub mod library;
 pub mod profile;

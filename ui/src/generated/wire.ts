@@ -2237,7 +2237,7 @@ export interface Commands {
   profile_lock: { args: {}; answer: null };
   library: { args: {}; answer: Library };
   runs: { args: { from: number }; answer: RunPage };
-  attempt_start: { args: { contentHash: string; roles: string[]; mode: string }; answer: Scene };
+  attempt_start: { args: { contentHash: string; roles: string[]; mode: string; activity: string | null }; answer: Scene };
   team_start: { args: { contentHash: string; seats: NewSeat[] }; answer: Scene };
   seat_take: { args: { attempt: string; role: string; pin: string | null }; answer: Scene };
   attempt_replay_from: { args: { attempt: string; seq: number }; answer: Scene };
@@ -2250,4 +2250,11 @@ export interface Commands {
   friction_note: { args: { attempt: string; answers: FrictionAnswers }; answer: null };
   friction_report: { args: {}; answer: FrictionReport };
   friction_sort: { args: { note: string; question: FrictionQuestion; kind: FrictionKind }; answer: FrictionReport };
+  gate: { args: { activity: string }; answer: Gate };
+  claim_form: { args: { activity: string }; answer: ClaimForm };
+  claim_make: { args: { activity: string; evaluation: QuestionAnswer[]; credits: CreditClaim[]; attested: boolean }; answer: ClaimDone };
+  certificate_open: { args: { certificate: string }; answer: FileOpened };
+  transcript: { args: {}; answer: Transcript };
+  transcript_open: { args: {}; answer: FileOpened };
+  identity_set: { args: { identity: Identity }; answer: Transcript };
 }

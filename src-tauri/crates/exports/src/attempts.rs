@@ -1,6 +1,6 @@
 //! Attempts as the log tells them.
 
-use ledger::{AttemptFinished, AttemptStarted, Envelope, Event, Time};
+use ledger::{AttemptFinished, AttemptStarted, Decided, Envelope, Event, Time};
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
@@ -17,6 +17,8 @@ pub struct Attempt<'e> {
     pub last: Time,
     /// Decisions that stand (undone ones left out).
     pub decisions: u32,
+    /// Those decisions, in order.
+    pub made: Vec<&'e Decided>,
     /// Hints shown.
     pub hints: u32,
     /// The result, with its time, when it has ended.
@@ -47,6 +49,7 @@ pub fn attempts<'e>(log: impl IntoIterator<Item = &'e Envelope>) -> Vec<Attempt<
                 began: envelope.at,
                 last: envelope.at,
                 decisions: 0,
+                made: Vec::new(),
                 hints: 0,
                 finished: None,
             });
@@ -57,8 +60,14 @@ pub fn attempts<'e>(log: impl IntoIterator<Item = &'e Envelope>) -> Vec<Attempt<
         };
         attempt.last = envelope.at;
         match &envelope.event {
-            Event::Decided(decided) => attempt.decisions = decided.seq,
-            Event::Undone { to_seq } => attempt.decisions = *to_seq,
+            Event::Decided(decided) => {
+                attempt.decisions = decided.seq;
+                attempt.made.push(decided);
+            }
+            Event::Undone { to_seq } => {
+                attempt.decisions = *to_seq;
+                attempt.made.retain(|decided| decided.seq <= *to_seq);
+            }
             Event::HintShown { .. } => attempt.hints += 1,
             Event::AttemptFinished(result) => attempt.finished = Some((result, envelope.at)),
             Event::EpochStarted(_)

@@ -7,16 +7,20 @@
 //! Deliberately lacks: reading the store, choosing whose records, any accreditor's layout (they come with credit).
 
 mod attempts;
+mod completion;
 mod friction;
 mod log;
 pub mod pdf;
 mod table;
+mod wording;
 
 pub use attempts::{Attempt, RoleLine, attempts};
+pub use completion::COMPLETION_COLUMNS;
 pub use friction::{FrictionLine, friction_csv};
 pub use log::log_json;
 pub use pdf::{CertificatePage, PdfError, certificate};
 pub use table::{COLUMNS, attempts_csv};
+pub use wording::{credit_wording, format_wording, scale_ends};
 
 /// Why an export could not be made.
 #[derive(Debug, thiserror::Error)]

@@ -2,6 +2,7 @@
 
 use crate::ExportError;
 use crate::attempts::{Attempt, RoleLine, attempts};
+use crate::completion::{COMPLETION_COLUMNS, Completions};
 use ledger::{Envelope, Mode, Origin};
 
 /// Axes in the order of the value ledger.
@@ -14,7 +15,7 @@ const AXES: [&str; 6] = [
     "equity",
 ];
 
-/// Column names, in order.
+/// Column names of the attempt, in order; those of the completion follow.
 pub const COLUMNS: [&str; 36] = [
     "attempt",
     "profile",
@@ -57,6 +58,7 @@ pub const COLUMNS: [&str; 36] = [
 /// The table as CSV (RFC 4180, UTF-8, CRLF), a header first.
 ///
 /// Times are RFC 3339 in UTC; `utc_offset_minutes` is local time minus UTC at the end (or at the newest event).
+/// Columns whose cells hold JSON: `evaluation`, `certificate_fields`, `answers`. Amounts of credit have two decimals.
 /// `active_minutes` are whole minutes, rounded down. Empty cells mean: the attempt has not ended.
 ///
 /// # Errors
@@ -67,10 +69,15 @@ pub fn attempts_csv<'e>(
     let mut writer = csv::WriterBuilder::new()
         .terminator(csv::Terminator::CRLF)
         .from_writer(Vec::new());
-    writer.write_record(COLUMNS)?;
+    writer.write_record(COLUMNS.iter().chain(&COMPLETION_COLUMNS))?;
+    let log: Vec<&Envelope> = log.into_iter().collect();
+    let mut completions = Completions::default();
+    for envelope in &log {
+        completions.take(envelope);
+    }
     for attempt in &attempts(log) {
         for line in attempt.lines() {
-            writer.write_record(row(line))?;
+            writer.write_record(row(line, &completions))?;
         }
     }
     writer
@@ -78,7 +85,7 @@ pub fn attempts_csv<'e>(
         .map_err(|fault| ExportError::Close(fault.to_string()))
 }
 
-fn row(line: RoleLine<'_, '_>) -> Vec<String> {
+fn row(line: RoleLine<'_, '_>, completions: &Completions<'_>) -> Vec<String> {
     let attempt = line.attempt;
     let started = attempt.started;
     let mut cells = vec![
@@ -91,7 +98,7 @@ fn row(line: RoleLine<'_, '_>) -> Vec<String> {
         started.case.content_hash.clone(),
         mode(started.mode).into(),
         origin(started.origin).into(),
-        "none: demonstration".into(),
+        completions.standing(attempt).into(),
         disarmed(line.role),
         attempt.began.utc.to_string(),
     ];
@@ -150,6 +157,7 @@ fn row(line: RoleLine<'_, '_>) -> Vec<String> {
         disarmed(&started.engine_version),
         attempt.began.boot_id.to_string(),
     ]);
+    cells.extend(completions.cells(attempt));
     cells
 }
 

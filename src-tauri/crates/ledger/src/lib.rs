@@ -38,7 +38,7 @@ pub use credit::{
     ActivityPin, ActivityRef, Attestation, AwardWords, CertificateIssued, CertificateReissued,
     ClaimedAttempt, ClaimedCredit, ClockState, CreditClaimed, Disclosed, DisclosureShown,
     Evaluated, EvaluationAnswer, Identity, IdentitySet, PrintedField, ProviderRef, ReportMade,
-    ReportOutcome,
+    ReportOutcome, Statement,
 };
 pub use envelope::{Envelope, FORMAT, Unreadable, canonical};
 pub use event::{ChainPoint, Decided, EpochReason, EpochStarted, Event, FileSetAside, Pause};

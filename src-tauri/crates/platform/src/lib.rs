@@ -5,6 +5,7 @@
 //! device key lies outside the data folder and is readable for its owner alone.
 //! Deliberately lacks: rules of cases, storage of records, any network.
 
+mod activities;
 mod cases;
 mod chance;
 mod clock;
@@ -12,6 +13,7 @@ mod folder;
 mod keys;
 mod write;
 
+pub use activities::ActivityFile;
 pub use cases::{CaseFolders, read_case};
 pub use chance::SystemChance;
 pub use clock::SystemClock;
@@ -31,5 +33,6 @@ pub fn ports(data: &Path, shipped: Option<&Path>) -> Ports {
         chance: Arc::new(SystemChance),
         keys: Arc::new(KeyFile::new(config_folder().join("device.key"))),
         cases: Arc::new(CaseFolders::new(shipped, Some(&data.join("cases")))),
+        activities: Arc::new(ActivityFile::new(data)),
     }
 }

@@ -3,7 +3,7 @@
 use crate::error::StoreError;
 use crate::lists::Expected;
 use crate::reading::ReadOnly;
-use crate::table::{events, heads};
+use crate::table::{activity_files, events, heads};
 use ledger::{Envelope, Fault, FaultCode, Report, Verifier};
 use rusqlite::Connection;
 use std::path::Path;
@@ -83,6 +83,12 @@ pub(crate) fn whole_report(conn: &Connection, folder: &Path) -> Result<Report, S
             return Err(fault(refused));
         }
         report.faults = expected.differences(conn).map_err(fault)?;
+        let altered = activity_files::altered(conn).map_err(fault)?;
+        report.faults.extend(altered.into_iter().map(|hash| Fault {
+            code: FaultCode::ListMismatch,
+            seq: 0,
+            args: vec![("list", "activity_files".to_owned()), ("row", hash)],
+        }));
         report.ok = report.faults.is_empty();
     }
     Ok(report)

@@ -162,14 +162,6 @@ impl<'c> Reading<'c> {
         activity_files::get(self.conn, self.folder, content_hash)
     }
 
-    /// Every stored file of activities by its hash.
-    ///
-    /// # Errors
-    /// [`StoreError`].
-    pub fn all_activities(&self) -> Result<Vec<(String, Vec<u8>)>, StoreError> {
-        activity_files::all(self.conn).map_err(|fault| StoreError::database(self.folder, fault))
-    }
-
     /// Where the wall clock turned back, in the order of the log.
     ///
     /// # Errors

@@ -2,6 +2,7 @@
 
 use crate::attempt::NotThisCase;
 use crate::catalog::Finding;
+use crate::claim::Obstacle;
 
 use crate::ports::{KeysFailed, Unreadable};
 use case::Case;
@@ -126,6 +127,24 @@ pub enum Error {
     /// A setting outside its values.
     #[error("\"{0}\" is no value of this setting; nothing was saved")]
     BadSetting(String),
+    /// There is no such activity, or the provider's file has errors.
+    #[error("there is no such activity; look at the library again")]
+    NoActivity,
+    /// There is no such certificate of this profile.
+    #[error("there is no such certificate of this profile")]
+    NoCertificate,
+    /// The disclosures were not shown before the start.
+    #[error("the disclosures of the activity come first; nothing was started")]
+    GateFirst,
+    /// A claim was refused.
+    #[error("the claim was refused ({}); attempts and results are kept", .0.code())]
+    Claim(Obstacle),
+    /// A field of the identity cannot be used.
+    #[error("\"{0}\" cannot be used as it is; nothing was saved")]
+    BadIdentity(&'static str),
+    /// A page could not be made; nothing was stored.
+    #[error("the page could not be made: {0}")]
+    Print(exports::PdfError),
     /// The store refused.
     #[error(transparent)]
     Store(#[from] StoreError),

@@ -1,11 +1,11 @@
 //! Fixed answers of the ports, for tests.
 
 use crate::ports::{
-    CaseSource, Chance, Clock, DeviceKey, Folder, Keys, KeysFailed, Origin, Ports, Time,
-    Unreadable, Utc,
+    ActivitySource, CaseSource, Chance, Clock, DeviceKey, Folder, Keys, KeysFailed, Origin, Ports,
+    Time, Unreadable, Utc,
 };
 use case::Files;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 use uuid::Uuid;
 
@@ -13,6 +13,7 @@ use uuid::Uuid;
 #[derive(Debug, Default)]
 pub struct FakeClock {
     ms: AtomicU64,
+    back_ms: AtomicI64,
 }
 
 /// Bytes that count up: unlike each other, alike in each run.
@@ -29,6 +30,10 @@ pub struct FakeKeys;
 #[derive(Debug, Default)]
 pub struct FakeCases(Mutex<Vec<(Folder, Files)>>);
 
+/// A provider's file in memory; none until one is put there.
+#[derive(Debug, Default)]
+pub struct FakeActivities(Mutex<Option<Vec<u8>>>);
+
 /// The fakes of one trainer, to be moved from outside.
 #[derive(Debug, Default, Clone)]
 pub struct Fakes {
@@ -38,6 +43,8 @@ pub struct Fakes {
     pub chance: Arc<FakeChance>,
     /// Cases.
     pub cases: Arc<FakeCases>,
+    /// The provider's activities.
+    pub activities: Arc<FakeActivities>,
 }
 
 impl Fakes {
@@ -49,6 +56,7 @@ impl Fakes {
             chance: Arc::clone(&self.chance) as Arc<dyn Chance>,
             keys: Arc::new(FakeKeys),
             cases: Arc::clone(&self.cases) as Arc<dyn CaseSource>,
+            activities: Arc::clone(&self.activities) as Arc<dyn ActivitySource>,
         }
     }
 }
@@ -61,12 +69,20 @@ impl FakeClock {
     pub fn pass_ms(&self, ms: u64) {
         self.ms.fetch_add(ms, Ordering::SeqCst);
     }
+
+    /// Sets the wall clock back (or forward, for a negative number); the monotonic clock runs on.
+    pub fn set_back_ms(&self, ms: i64) {
+        self.back_ms.fetch_add(ms, Ordering::SeqCst);
+    }
 }
 
 impl Clock for FakeClock {
     fn now(&self) -> Time {
         let passed = self.ms.load(Ordering::SeqCst);
-        let utc = i64::try_from(Self::START_MS + passed).ok();
+        let back = self.back_ms.load(Ordering::SeqCst);
+        let utc = i64::try_from(Self::START_MS + passed)
+            .ok()
+            .map(|ms| ms - back);
         Time {
             utc: utc
                 .and_then(|ms| Utc::from_ms(ms).ok())
@@ -107,6 +123,23 @@ impl FakeCases {
             origin: Origin::Shipped,
         };
         all.push((folder, files));
+    }
+}
+
+impl FakeActivities {
+    /// Puts the file into the data folder, in place of the one that was there.
+    ///
+    /// # Panics
+    /// Where another test panicked while it held the file.
+    pub fn put(&self, bytes: &[u8]) {
+        *self.0.lock().expect("no test panicked with the file") = Some(bytes.to_vec());
+    }
+}
+
+impl ActivitySource for FakeActivities {
+    fn read(&self) -> Result<Option<Vec<u8>>, Unreadable> {
+        let held = self.0.lock().expect("no test panicked with the file");
+        Ok(held.clone())
     }
 }
 

@@ -5,8 +5,10 @@
 //! it began with; nothing of a profile is returned before it is open.
 //! Deliberately lacks: any reading of clock, disk or network (ports answer), SQL (crate `records`), words for people.
 
+pub mod activity;
 pub mod attempt;
 pub mod catalog;
+pub mod claim;
 mod error;
 #[cfg(any(test, feature = "fakes"))]
 pub mod fakes;

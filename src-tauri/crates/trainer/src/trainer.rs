@@ -1,10 +1,12 @@
 //! The open trainer: records, ports, cases, and who sits before it.
 
+use crate::activity::Offered;
 use crate::attempt::Attempt;
 use crate::catalog::{Catalog, Finding};
 use crate::error::Error;
 use crate::ports::Ports;
 use case::{Case, Files};
+use credit::KnownCase;
 use ledger::{DeviceKey, Sign, Time};
 use records::{Checkup, Notice, Opening, Store};
 use std::collections::BTreeMap;
@@ -18,6 +20,8 @@ pub struct Trainer {
     pub(crate) ports: Ports,
     pub(crate) key: DeviceKey,
     pub(crate) catalog: Catalog,
+    /// What was offered for credit when it was last asked, and the cases it was checked against.
+    pub(crate) offered: Option<(Vec<KnownCase>, Arc<Offered>)>,
     /// The open profile.
     pub(crate) profile: Option<Uuid>,
     /// The attempt last touched, as this process knows it. The store decides whether it is still so.
@@ -62,6 +66,7 @@ impl Trainer {
             ports,
             key,
             catalog,
+            offered: None,
             profile: None,
             live: None,
             last_wrong: BTreeMap::new(),

@@ -35,7 +35,7 @@ pub const COMMANDS: &[Command] = &[
     command("runs", "{ from: number }", "RunPage"),
     command(
         "attempt_start",
-        "{ contentHash: string; roles: string[]; mode: string }",
+        "{ contentHash: string; roles: string[]; mode: string; activity: string | null }",
         "Scene",
     ),
     command(
@@ -78,4 +78,15 @@ pub const COMMANDS: &[Command] = &[
         "{ note: string; question: FrictionQuestion; kind: FrictionKind }",
         "FrictionReport",
     ),
+    command("gate", "{ activity: string }", "Gate"),
+    command("claim_form", "{ activity: string }", "ClaimForm"),
+    command(
+        "claim_make",
+        "{ activity: string; evaluation: QuestionAnswer[]; credits: CreditClaim[]; attested: boolean }",
+        "ClaimDone",
+    ),
+    command("certificate_open", "{ certificate: string }", "FileOpened"),
+    command("transcript", "{}", "Transcript"),
+    command("transcript_open", "{}", "FileOpened"),
+    command("identity_set", "{ identity: Identity }", "Transcript"),
 ];

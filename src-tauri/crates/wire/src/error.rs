@@ -1,5 +1,7 @@
 //! Errors of the use cases as closed codes. The window owns the words.
 
+use crate::credit::refusal;
+use crate::dto;
 use crate::dto::{ErrorCode, WireError};
 use std::path::Path;
 use trainer::Error;
@@ -50,12 +52,25 @@ pub fn wire_error(error: Error) -> WireError {
         Error::BadNote => plain(ErrorCode::BadNote),
         Error::NotLeader => plain(ErrorCode::NotLeader),
         Error::NoNote => plain(ErrorCode::NoNote),
+        Error::NoActivity => plain(ErrorCode::NoActivity),
+        Error::NoCertificate => plain(ErrorCode::NoCertificate),
+        Error::GateFirst => plain(ErrorCode::GateFirst),
+        Error::Claim(obstacle) => {
+            let dto::Refusal { args, .. } = refusal(&obstacle);
+            let reason = ("refusal".to_owned(), obstacle.code().to_owned());
+            WireError {
+                code: ErrorCode::ClaimRefused,
+                args: std::iter::once(reason).chain(args).collect(),
+            }
+        }
+        Error::BadIdentity(field) => with(ErrorCode::BadIdentity, "field", field.to_owned()),
         Error::Store(fault) => store(fault),
         Error::BadRole(_)
         | Error::NoParam(_)
         | Error::Corrupt(_)
         | Error::BadSetting(_)
         | Error::Export(_)
+        | Error::Print(_)
         | Error::Keys(_)
         | Error::BadFile { .. }
         | Error::Internal(_) => with(ErrorCode::Internal, "detail", detail),

@@ -7,6 +7,7 @@
 
 pub mod api;
 pub mod commands;
+mod credit;
 mod debrief;
 pub mod dto;
 mod error;
@@ -17,6 +18,6 @@ mod team;
 pub mod typescript;
 
 pub use debrief::{comparison, debrief};
-pub use error::wire_error;
+pub use error::{store as store_error, wire_error};
 pub use reading::Reader;
 pub use scene::scene;

@@ -1,6 +1,7 @@
 //! The library: cases, roles with this learner's results, attempts to continue, faulty cases with their findings.
 
 use crate::api::Say;
+use crate::credit::Credits;
 use crate::dto;
 use crate::reading::{Reader, Reading};
 use crate::scene::{ending, is_draft, mode, patient, reading};
@@ -9,7 +10,7 @@ use std::collections::BTreeMap;
 use trainer::case::Case;
 use trainer::case::Severity;
 use trainer::case::model::{Review, RoleIx};
-use trainer::catalog::{Catalog, Entry, Finding};
+use trainer::catalog::{Entry, Finding};
 use trainer::ledger::Time;
 use trainer::{Results, Run, RunResult};
 use uuid::Uuid;
@@ -25,17 +26,16 @@ pub(crate) struct Played {
 }
 
 /// Everything the first screen after the name shows.
-pub(crate) fn library(
-    catalog: &Catalog,
-    played: &Played,
-    reader: &Reader,
-    say: &Say,
-) -> dto::Library {
+pub(crate) fn library(credits: &Credits<'_>, played: &Played, say: &Say) -> dto::Library {
+    let (catalog, reader) = (credits.catalog, credits.reader);
     let mut seen = std::collections::BTreeSet::new();
     let cases = catalog
         .playable()
         .filter(|(_, case)| seen.insert(case.hashes.content.clone()))
-        .map(|(entry, case)| card(entry, case, played, reader))
+        .map(|(entry, case)| dto::CaseCard {
+            credit: credits.of_case(&case.id),
+            ..card(entry, case, played, reader)
+        })
         .collect();
     let faulty = catalog.entries().iter();
     let faulty = faulty.filter(|entry| !entry.checked.is_playable());
@@ -48,6 +48,7 @@ pub(crate) fn library(
         cases,
         faulty: faulty
             .map(|entry| faulty_card(entry, reader, say))
+            .chain(faulty_offer(credits, say))
             .collect(),
     }
 }
@@ -218,6 +219,20 @@ fn faulty_card(entry: &Entry, reader: &Reader, say: &Say) -> dto::FaultyCase {
             .map(|found| finding(found, reader, say))
             .collect(),
     }
+}
+
+/// The provider's file, while it has an error: it is listed like a case that cannot be played, and earns nothing.
+fn faulty_offer(credits: &Credits<'_>, say: &Say) -> Option<dto::FaultyCase> {
+    let offered = credits.offered;
+    offered.activities.is_none().then(|| dto::FaultyCase {
+        folder: trainer::credit::FILE.to_owned(),
+        name: None,
+        findings: offered
+            .findings
+            .iter()
+            .map(|found| finding(found, credits.reader, say))
+            .collect(),
+    })
 }
 
 /// Title or id, as far as they can be read out of a faulty file.

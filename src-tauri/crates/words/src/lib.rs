@@ -15,6 +15,7 @@ pub const LANGUAGES: &[&str] = &["en", "es"];
 type Files = &'static [(&'static str, &'static str)];
 
 const ENGLISH: Files = &[
+    ("award", include_str!("../lang/en/award.ftl")),
     ("cli", include_str!("../lang/en/cli.ftl")),
     ("credit", include_str!("../lang/en/credit.ftl")),
     ("debrief", include_str!("../lang/en/debrief.ftl")),
@@ -25,6 +26,7 @@ const ENGLISH: Files = &[
     ("ui", include_str!("../lang/en/ui.ftl")),
 ];
 const SPANISH: Files = &[
+    ("award", include_str!("../lang/es/award.ftl")),
     ("cli", include_str!("../lang/es/cli.ftl")),
     ("credit", include_str!("../lang/es/credit.ftl")),
     ("debrief", include_str!("../lang/es/debrief.ftl")),

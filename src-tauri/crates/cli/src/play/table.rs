@@ -165,6 +165,7 @@ pub fn open(asked: &Play, input: &mut impl BufRead) -> Result<Opened, Refusal> {
             params: header.params,
             seed: header.seed,
             draws: header.draws,
+            activity: None,
         };
         let id = trainer
             .start_with(new, case, files)

@@ -1,7 +1,7 @@
 //! The activity an attempt counts for, and what the learner was told before it.
 
-use crate::attempt::PassRule;
 use crate::time::Utc;
+use credit::{CaseMark, PassRule};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -15,7 +15,7 @@ pub struct ActivityRef {
     pub title: String,
     /// Names exactly this definition. Lower-case hex.
     pub content_hash: String,
-    /// Names the file of activities it stands in, with its provider; the store keeps the file under it. Lower-case hex.
+    /// SHA-256 of the file of activities it stands in, with its provider; the store keeps the file under it. Lower-case hex.
     pub file_hash: String,
     /// Set up under the demonstration provider: nothing made of it is credit.
     pub demonstration: bool,
@@ -29,8 +29,8 @@ pub struct DisclosureShown {
     pub profile: Uuid,
     /// Of which activity.
     pub activity: ActivityRef,
-    /// Language they were shown in.
-    pub language: String,
+    /// What it takes to pass, as the learner was told: frozen here.
+    pub pass: PassRule,
 }
 
 /// Where in the chain a disclosure was shown.
@@ -51,8 +51,10 @@ pub struct ActivityPin {
     pub activity: ActivityRef,
     /// When the disclosures had been shown.
     pub disclosed: Disclosed,
-    /// What it takes to pass for this activity, frozen.
-    pub pass: PassRule,
+    /// What the activity asks of this case beside its own pass rule, as told by the disclosures.
+    pub mark: CaseMark,
+    /// The most of one gap that counts as active, in milliseconds: the provider's setting.
+    pub gap_cap_ms: u64,
     /// How far the wall clock was behind the newest stored event, in milliseconds; 0 for a clock in order.
     pub clock_behind_ms: u64,
 }

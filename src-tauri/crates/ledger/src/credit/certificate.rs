@@ -32,8 +32,6 @@ pub struct CertificateIssued {
 pub struct PrintedField {
     /// What it is.
     pub id: String,
-    /// What it is called on the page; empty where the text stands alone.
-    pub label: String,
     /// The text.
     pub text: String,
 }

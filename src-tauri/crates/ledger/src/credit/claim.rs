@@ -52,8 +52,8 @@ pub struct CreditClaimed {
     pub profession: String,
     /// Learning format, by id.
     pub format: String,
-    /// Accreditation and approver statements as approved, each one paragraph.
-    pub statements: Vec<String>,
+    /// Accreditation and approver statements as approved, in the order printed.
+    pub statements: Vec<Statement>,
     /// Words the provider puts on the certificate of this profession.
     pub award: AwardWords,
     /// The attempts it rests on, one for each case of the activity.
@@ -86,12 +86,26 @@ pub struct ProviderRef {
     pub web: String,
     /// Whom a learner asks.
     pub contact: String,
+    /// Language of its texts.
+    pub language: String,
+}
+
+/// A statement of the provider, word for word.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Statement {
+    /// `joint`, `accreditation` or `approver`.
+    pub id: String,
+    /// The words.
+    pub text: String,
 }
 
 /// Words the provider puts on the certificate of a profession.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AwardWords {
+    /// Which rules of award the profession falls under, by id.
+    pub award: String,
     /// The certificate's title.
     pub title: String,
     /// Its sentence, the amount claimed in it.
@@ -144,6 +158,9 @@ pub struct ClaimedCredit {
     pub unofficial: bool,
     /// Hundredths of a credit (or contact hour) claimed.
     pub hundredths: u32,
+    /// The universal activity number, for pharmacy.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub uan: Option<String>,
     /// The most that could be claimed, as designated, in hundredths.
     pub designated: u32,
 }

@@ -11,7 +11,7 @@ pub use activity::{ActivityPin, ActivityRef, Disclosed, DisclosureShown};
 pub use certificate::{CertificateIssued, CertificateReissued, PrintedField};
 pub use claim::{
     Attestation, AwardWords, ClaimedAttempt, ClaimedCredit, ClockState, CreditClaimed, Evaluated,
-    EvaluationAnswer, ProviderRef,
+    EvaluationAnswer, ProviderRef, Statement,
 };
 pub use identity::{Identity, IdentitySet};
 pub use report::{ReportMade, ReportOutcome};

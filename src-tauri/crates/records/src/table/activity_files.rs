@@ -1,8 +1,8 @@
-//! Every file of activities under which credit was offered, by content hash, as it was read. Never changed, never deleted:
+//! Every file of activities under which credit was offered, by the hash of its bytes, as it was read. Never changed, never deleted:
 //! a certificate outlives its activity.
 
 use crate::error::StoreError;
-use ledger::Utc;
+use ledger::{Hash, Utc};
 use rusqlite::{Connection, OptionalExtension, params};
 use std::path::Path;
 
@@ -40,9 +40,16 @@ pub(crate) fn get(
         .map_err(|fault| StoreError::database(path, fault))
 }
 
-/// Every file: hash, bytes, when it was stored.
+/// Every file: hash and bytes.
 pub(crate) fn all(conn: &Connection) -> rusqlite::Result<Vec<(String, Vec<u8>)>> {
     conn.prepare("SELECT content_hash, bytes FROM activity_files")?
         .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
         .collect()
+}
+
+/// Hashes of files that are not what was stored under them.
+pub(crate) fn altered(conn: &Connection) -> rusqlite::Result<Vec<String>> {
+    let changed = |(hash, bytes): &(String, Vec<u8>)| Hash::of(bytes).to_string() != *hash;
+    let files = all(conn)?.into_iter().filter(changed);
+    Ok(files.map(|(hash, _)| hash).collect())
 }

@@ -32,6 +32,11 @@ impl Attempt {
             };
             (case.roles[role.role.at()].id.clone(), stored)
         });
+        let gap_cap_ms = self
+            .started
+            .activity
+            .as_ref()
+            .map_or(DEFAULT_GAP_CAP_MS, |pin| pin.gap_cap_ms);
         let readings = self.readings.iter().copied();
         let readings = readings.chain(at.map(|at| (at, true)));
         AttemptFinished {
@@ -60,8 +65,8 @@ impl Attempt {
                 .iter()
                 .map(|(measure, met)| (case.measures[measure.at()].id.clone(), *met))
                 .collect(),
-            active_ms: ledger::active_ms(readings, DEFAULT_GAP_CAP_MS),
-            gap_cap_ms: DEFAULT_GAP_CAP_MS,
+            active_ms: ledger::active_ms(readings, gap_cap_ms),
+            gap_cap_ms,
         }
     }
 }

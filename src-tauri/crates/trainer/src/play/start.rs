@@ -26,6 +26,8 @@ pub struct NewAttempt {
     pub seed: Option<u64>,
     /// Chance outcomes forced in order.
     pub draws: Vec<i32>,
+    /// Id of the activity it is to count for, if any.
+    pub activity: Option<String>,
 }
 
 impl Trainer {
@@ -47,11 +49,16 @@ impl Trainer {
     ///
     /// # Errors
     /// [`Error::Locked`], [`Error::NoCase`], [`Error::NoRole`], [`Error::NoParam`], [`Error::CaseFault`],
-    /// [`Error::Store`].
+    /// [`Error::Store`]; for an activity also [`Error::NoActivity`] (none that takes this case, graded, in the window) and
+    /// [`Error::GateFirst`].
     pub fn start(&mut self, new: NewAttempt) -> Result<&Attempt, Error> {
         let learner = self.learner()?;
         let Pinned { case, files } = self.pinned(&new.content_hash)?;
         let at = self.now();
+        let activity = match &new.activity {
+            Some(activity) => Some(self.pin(learner.profile, activity, &case, &new, at)?),
+            None => None,
+        };
         let begin = Begin {
             id: self.ports.chance.id(&at),
             learner,
@@ -61,7 +68,7 @@ impl Trainer {
             params: new.params,
             seed: new.seed.unwrap_or_else(|| self.ports.chance.seed()),
             draws: new.draws,
-            activity: None,
+            activity,
             at,
             team: Vec::new(),
             replay_of: None,

@@ -1,10 +1,12 @@
 //! What the use cases ask of the world. Crate `platform` answers; feature `fakes` has fixed answers for tests.
 
+mod activities;
 mod cases;
 mod chance;
 mod clock;
 mod keys;
 
+pub use activities::ActivitySource;
 pub use cases::{CaseSource, Folder, Origin, Unreadable};
 pub use chance::Chance;
 pub use clock::Clock;
@@ -24,4 +26,6 @@ pub struct Ports {
     pub keys: Arc<dyn Keys>,
     /// Case folders.
     pub cases: Arc<dyn CaseSource>,
+    /// The provider's activities.
+    pub activities: Arc<dyn ActivitySource>,
 }

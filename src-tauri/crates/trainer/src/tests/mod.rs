@@ -1,6 +1,7 @@
 //! The use cases over a real database, with fixed ports.
 
 mod check;
+mod credit;
 mod friction;
 mod play;
 mod profile;
@@ -84,6 +85,7 @@ impl Bench {
                 params: BTreeMap::new(),
                 seed: Some(1),
                 draws: Vec::new(),
+                activity: None,
             })
             .expect("an attempt")
     }

@@ -58,6 +58,7 @@ fn begin(trainer: &mut Trainer, case: &Case, walk: &Walk) -> Uuid {
             .collect(),
         seed: Some(run.seed),
         draws: run.draws.clone(),
+        activity: None,
     };
     trainer.start(new).expect("a start").id
 }

@@ -10,7 +10,7 @@ use trainer::ledger::{Answer, Mode, Origin};
 use trainer::{Error, NewAttempt};
 use uuid::Uuid;
 
-/// `attempt_start`: starts an attempt in `practice` or `graded` mode.
+/// `attempt_start`: starts an attempt in `practice` or `graded` mode; graded it may count for an activity, after its gate.
 ///
 /// # Errors
 /// A closed code.
@@ -19,6 +19,7 @@ pub fn attempt_start(
     content_hash: String,
     roles: Vec<String>,
     mode: &str,
+    activity: Option<String>,
 ) -> Result<dto::Scene, WireError> {
     let new = NewAttempt {
         content_hash,
@@ -32,6 +33,7 @@ pub fn attempt_start(
         params: BTreeMap::new(),
         seed: None,
         draws: Vec::new(),
+        activity,
     };
     let attempt = session.trainer.start(new).map_err(wire_error)?.id;
     show(session, attempt)

@@ -1,6 +1,7 @@
 //! The library and past runs.
 
 use super::Session;
+use crate::credit::Credits;
 use crate::dto;
 use crate::dto::WireError;
 use crate::error::wire_error;
@@ -22,13 +23,16 @@ const UNFINISHED: u32 = 12;
 pub fn library(session: &mut Session) -> Result<dto::Library, WireError> {
     session.trainer.reload_cases();
     let played = played(&mut session.trainer).map_err(wire_error)?;
+    let standings = session.trainer.standings().map_err(wire_error)?;
+    let offered = session.trainer.offered();
     let reader = session.reader()?;
-    Ok(library::library(
-        session.trainer.catalog(),
-        &played,
-        &reader,
-        &session.say,
-    ))
+    let credits = Credits {
+        offered: &offered,
+        standings: &standings,
+        catalog: session.trainer.catalog(),
+        reader: &reader,
+    };
+    Ok(library::library(&credits, &played, &session.say))
 }
 
 /// `runs`: a page of this learner's attempts, what is not finished first, then the newest.

@@ -2,6 +2,7 @@
 //! these and decide nothing.
 
 mod attempt;
+mod credit;
 mod debrief;
 mod friction;
 mod library;
@@ -11,6 +12,9 @@ mod team;
 
 pub use attempt::{
     attempt_decide, attempt_hint, attempt_resume, attempt_start, attempt_undo, stored_answer,
+};
+pub use credit::{
+    certificate_file, claim_form, claim_make, gate, identity_set, transcript, transcript_file,
 };
 pub use debrief::attempt_debrief;
 pub use friction::{friction_note, friction_report, friction_sort};

@@ -44,7 +44,7 @@ impl Bench {
         let library = api::library(&mut self.session).expect("a library");
         let hash = library.cases[0].content_hash.clone();
         let roles = roles.iter().map(|role| (*role).to_owned()).collect();
-        api::attempt_start(&mut self.session, hash, roles, mode).expect("an attempt")
+        api::attempt_start(&mut self.session, hash, roles, mode, None).expect("an attempt")
     }
 
     pub fn decide(&mut self, scene: &Scene, answer: Answer) -> Scene {

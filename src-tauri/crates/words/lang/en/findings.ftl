@@ -67,3 +67,4 @@ finding-case-version = Version { $pinned } of “{ $case }” is the one that co
 finding-minutes-over-cases = { $minutes } minutes of learning are stated; the cases themselves state { $cases }.
 finding-disclosure-contradicts = “{ $field }” and “{ $list }” contradict each other: a list stands there exactly if the answer is true.
 finding-demonstration-unsaid = The provider is a demonstration, and this “{ $field }” does not say so.
+finding-file-unreadable = activities.json cannot be read: { $why }. Until it can, nothing earns credit.

@@ -67,3 +67,4 @@ finding-case-version = Cuenta la versión { $pinned } de «{ $case }»; está in
 finding-minutes-over-cases = Se indican { $minutes } minutos de aprendizaje; los propios casos indican { $cases }.
 finding-disclosure-contradicts = «{ $field }» y «{ $list }» se contradicen: la lista figura solo si la respuesta es true.
 finding-demonstration-unsaid = El proveedor es una demostración y este «{ $field }» no lo dice.
+finding-file-unreadable = No se puede leer activities.json: { $why }. Mientras tanto, nada otorga crédito.
