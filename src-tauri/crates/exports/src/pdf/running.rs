@@ -53,7 +53,7 @@ fn band_text(sheet: &Sheet, setter: &mut Typesetter, words: &Words, inset: f32) 
     drawn
 }
 
-/// Page numbers at `y`, against the right edge of the text.
+/// Page numbers at `y`, against the right edge of the text, where there is more than one page.
 pub(super) fn page_numbers(
     sheet: &mut Sheet,
     setter: &mut Typesetter,
@@ -62,6 +62,9 @@ pub(super) fn page_numbers(
     y: f32,
 ) {
     let pages = sheet.pages.len();
+    if pages == 1 {
+        return;
+    }
     for page in 0..pages {
         let values = [
             ("page", (page + 1).to_string()),
@@ -73,7 +76,7 @@ pub(super) fn page_numbers(
     }
 }
 
-/// The same small line at `y` on pages from `first` on.
+/// The same small line at `y` on the pages from `first` on, where there is more than one page.
 pub(super) fn repeat_line(
     sheet: &mut Sheet,
     setter: &mut Typesetter,
@@ -82,9 +85,19 @@ pub(super) fn repeat_line(
     left: f32,
     y: f32,
 ) {
-    for page in first..sheet.pages.len() {
+    let pages = sheet.pages.len();
+    if pages == 1 {
+        return;
+    }
+    // A line at the head of a page is a header, one at its foot a footer.
+    let kind = if y < sheet.height / 2.0 {
+        ArtifactType::Header
+    } else {
+        ArtifactType::Footer
+    };
+    for page in first..pages {
         let drawn = note(sheet, setter, text, Align::Start, left, y);
-        sheet.artifact_on(page, ArtifactType::PaginationOther, drawn);
+        sheet.artifact_on(page, kind, drawn);
     }
 }
 

@@ -33,8 +33,8 @@ print-issued = Issued
 print-reissued = This copy issued
 print-seal = Seal of { $provider }: the certificate is issued.
 print-seal-demonstration = An empty outline in place of a seal: a demonstration certifies nothing.
-print-about-title = { $title }: { $name }, { $activity }
-print-about-title-demonstration = { $title }: { $name }, { $activity } ({ $mark })
+print-about-title = { $title }: { $name }
+print-about-title-demonstration = { $title }: { $name } ({ $mark })
 print-about = { $activity }, completed on { $day }. Issued by { $provider }.
 print-about-demonstration = { $mark }. { $activity }, completed on { $day }. Issued by { $provider }.
 
@@ -67,8 +67,8 @@ print-tomorrow-from = From { $case }, { $day }
 print-friction = What gets in the way
 print-friction-title = What gets in the way, { $from } to { $until }
 print-friction-lead = { $answers ->
-    [one] One answer, { $from } to { $until }.
-   *[other] { $answers } answers, { $from } to { $until }.
+    [one] One answer, { $from } to { $until }. Made { $day }.
+   *[other] { $answers } answers, { $from } to { $until }. Made { $day }.
 }
 print-friction-rule = { $withheld ->
     [0] No names are kept with the answers. A group is shown once { $smallest } or more answers say the same.

@@ -33,8 +33,8 @@ print-issued = Emitido
 print-reissued = Emisión de esta copia
 print-seal = Sello de { $provider }: el certificado está emitido.
 print-seal-demonstration = Un contorno vacío en lugar del sello: una demostración no certifica nada.
-print-about-title = { $title }: { $name }, { $activity }
-print-about-title-demonstration = { $title }: { $name }, { $activity } ({ $mark })
+print-about-title = { $title }: { $name }
+print-about-title-demonstration = { $title }: { $name } ({ $mark })
 print-about = { $activity }, actividad completada el { $day }. Emitido por { $provider }.
 print-about-demonstration = { $mark }. { $activity }, actividad completada el { $day }. Emitido por { $provider }.
 
@@ -67,8 +67,8 @@ print-tomorrow-from = De { $case }, { $day }
 print-friction = Lo que estorba
 print-friction-title = Lo que estorba, { $from } a { $until }
 print-friction-lead = { $answers ->
-    [one] Una respuesta, del { $from } al { $until }.
-   *[other] { $answers } respuestas, del { $from } al { $until }.
+    [one] Una respuesta, del { $from } al { $until }. Hecho el { $day }.
+   *[other] { $answers } respuestas, del { $from } al { $until }. Hecho el { $day }.
 }
 print-friction-rule = { $withheld ->
     [0] Las respuestas se guardan sin nombres. Un grupo se muestra cuando { $smallest } o más respuestas dicen lo mismo.

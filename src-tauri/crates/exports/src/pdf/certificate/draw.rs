@@ -104,7 +104,8 @@ fn running_parts(
     }
     page_numbers(sheet, setter, words, LEFT, HEIGHT - FRAME - 20.0);
     let whose = format!("{} · {}", page.name, page.number);
-    repeat_line(sheet, setter, &whose, 1, LEFT, FRAME + BAND + 14.0);
+    let y = FRAME + BAND + 14.0;
+    repeat_line(sheet, setter, &whose, 1, LEFT, y);
     if page.demonstration {
         repeat_band(sheet, setter, words, FRAME);
     }
