@@ -294,6 +294,25 @@ async function credited(options, where) {
   await page.id('library').waitFor();
   await page.context().close();
 
+  // The last patient passed: the debrief's one primary act is the claim, apart from the result.
+  const last = await window_.page('?provider=real&passed=1&stop=5', options);
+  await last.id('profile-card-tom').click();
+  await last.id('case-depot-colleague').click();
+  await last.id('mode-graded').check();
+  await last.id('start').click();
+  await last.id('gate-start').click();
+  await last.locator('[data-testid^="choice-"]').first().waitFor();
+  await last.keyboard.press('1');
+  await last.keyboard.press('Enter');
+  await last.id('go-on').click();
+  await last.id('ending-debrief').click();
+  await last.id('debrief-claim').waitFor();
+  assert.deepEqual(await last.locator('.btn.p').evaluateAll((acts) => acts.map((act) => act.dataset.testid)), ['debrief-claim'], 'one primary act');
+  await sound(last, `${where}: debrief, ready to claim`);
+  await last.id('debrief-claim').click();
+  await last.id('claim-make').waitFor();
+  await last.context().close();
+
   const claim = await window_.page('?provider=real&passed=2', options);
   await claim.id('profile-card-tom').click();
   await claim.id('nav-credit').click();
