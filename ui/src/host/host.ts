@@ -1,10 +1,8 @@
 import type { Commands, ErrorCode, WireError } from '../generated/wire';
-import type { CreditCommands } from './credit';
 
-export type AllCommands = Commands & CreditCommands;
-export type CommandName = keyof AllCommands;
-export type Args<K extends CommandName> = AllCommands[K]['args'];
-export type Reply<K extends CommandName> = AllCommands[K]['answer'];
+export type CommandName = keyof Commands;
+export type Args<K extends CommandName> = Commands[K]['args'];
+export type Reply<K extends CommandName> = Commands[K]['answer'];
 
 /** Everything the window may ask for. A refusal is a rejected promise holding a `HostError`. */
 export interface Host {

@@ -1,10 +1,10 @@
-import type { CaseCredit, ClaimForm, CreditClaim, CreditLine, Identity, RefusalCode, Transcript } from '../../generated/wire';
-import type { CreditCommands } from '../credit';
+import type { CaseCredit, ClaimForm, Commands, CreditClaim, CreditLine, Identity, RefusalCode, Transcript } from '../../generated/wire';
 import { HostError } from '../host';
 import { ACTIVITY, casesOf, certificateOf, cycleOf, DEMONSTRATION, formOf, gateOf, HISTORY, lineOf, NOBODY, offersOf, PROFESSIONS, RIVERSIDE, TOM, transcriptOf } from './credit';
 import { COLLEAGUE, RUTH } from './library';
 
-type Answers = { [K in Exclude<keyof CreditCommands, 'attempt_start'>]: (args: CreditCommands[K]['args']) => CreditCommands[K]['answer'] };
+type Answered = 'gate' | 'claim_form' | 'claim_make' | 'certificate_open' | 'transcript' | 'transcript_open' | 'identity_set';
+type Answers = { [K in Answered]: (args: Commands[K]['args']) => Commands[K]['answer'] };
 
 /** Credit in memory: what was played, claimed and said about oneself since the page was opened. */
 export interface Claiming {

@@ -1,5 +1,5 @@
-import type { Answer, CaseCard, Debrief, ErrorCode, FrictionReport, ProfileCard, ReplayCard, RunCard, Scene, Settings } from '../../generated/wire';
-import { HostError, type AllCommands, type CommandName, type Host } from '../host';
+import type { Answer, CaseCard, Commands, Debrief, ErrorCode, FrictionReport, ProfileCard, ReplayCard, RunCard, Scene, Settings } from '../../generated/wire';
+import { HostError, type CommandName, type Host } from '../host';
 import { claimingOf } from './claiming';
 import { debriefOf } from './debrief';
 import { otherLists } from './evidence';
@@ -127,7 +127,7 @@ export function fakeHost(asked: URLSearchParams): Host {
 
   let friction: FrictionReport = state === 'empty' ? { groups: [], answers: 2, withheld: 2, smallest: 3 } : FRICTION;
 
-  const answers: { [K in CommandName]: (args: AllCommands[K]['args']) => AllCommands[K]['answer'] } = {
+  const answers: { [K in CommandName]: (args: Commands[K]['args']) => Commands[K]['answer'] } = {
     startup: () => ({
       version: '0.1.0',
       dataFolder: '/home/clinic/.local/share/org.rehearse.desktop',
