@@ -11,6 +11,7 @@ export type Screen =
   | { name: 'credit'; certificate?: string }
   | { name: 'identity'; after: Screen }
   | { name: 'runs' }
+  | { name: 'sides'; one: string; other: string | null }
   | { name: 'friction' }
   | { name: 'settings' };
 

@@ -30,7 +30,6 @@ team-no-credit = No credit: played as a team
 replay-no-credit = No credit: replayed from an earlier run
 team-seat = { $player } ({ $role })
 team-waits = Waiting for the next seat
-team-at-seat = { $player } plays { $role }
 
 ## Handing over the laptop
 handover-title = Pass the laptop to { $player }
@@ -59,8 +58,6 @@ debrief-lost-unknown = { $from } did not know it at that moment.
 debrief-lost-receiver = It went to { $to }, who was not the one waiting for it.
 debrief-flow = Every handoff
 debrief-flow-title = Handoff
-debrief-flow-from = From
-debrief-flow-to = To
 debrief-flow-sent = Sent
 debrief-flow-received = Received
 debrief-flow-lost = Lost
@@ -75,6 +72,8 @@ replay-help = A new practice run with everything before this decision as it was.
 
 ## Two runs side by side
 sides-open = Compare with another run
+sides-run = Compare
+sides-run-label = Compare this run of { $case }, { $when }, with another
 sides-title = Two runs, side by side
 sides-lead = { $case }, with { $patient }
 sides-one = First run
@@ -98,8 +97,6 @@ sides-by = Decided by { $who }
 sides-colleague = { $role }, a colleague as the case has it
 sides-nothing = Nothing more: this run had ended.
 sides-led = What each led to
-sides-ending = Ending
-sides-verdict = Result
 sides-passed = Passed
 sides-not-passed = Not passed
 sides-axis = What changed
@@ -113,10 +110,6 @@ sides-debrief = Debrief of this run
 sides-back = Past runs
 sides-kind-late = Later
 sides-kind-deadline = Deadline passed
-sides-chart = The two paths: alike for { $count ->
-    [one] 1 step
-   *[other] { $count } steps
-}, then { $one } steps in the first run and { $other } in the second.
 
 ## Refusals
 error-seat-not-taken-what = Nobody has taken the seat that decides now.

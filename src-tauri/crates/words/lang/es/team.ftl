@@ -30,7 +30,6 @@ team-no-credit = Sin créditos: hecho en equipo
 replay-no-credit = Sin créditos: repite una práctica anterior
 team-seat = { $player } ({ $role })
 team-waits = Espera a la siguiente persona
-team-at-seat = { $player }, en el puesto: { $role }
 
 ## Pasar la computadora
 handover-title = Pase la computadora a { $player }
@@ -59,8 +58,6 @@ debrief-lost-unknown = { $from } no lo sabía en ese momento.
 debrief-lost-receiver = Fue a { $to }, que no era quien lo esperaba.
 debrief-flow = Todos los relevos
 debrief-flow-title = Relevo
-debrief-flow-from = De
-debrief-flow-to = A
 debrief-flow-sent = Enviado
 debrief-flow-received = Recibido
 debrief-flow-lost = Perdido
@@ -75,6 +72,8 @@ replay-help = Una práctica nueva con todo lo anterior a esta decisión tal como
 
 ## Dos prácticas lado a lado
 sides-open = Comparar con otra práctica
+sides-run = Comparar
+sides-run-label = Comparar esta práctica de { $case }, { $when }, con otra
 sides-title = Dos prácticas, lado a lado
 sides-lead = { $case }, con { $patient }
 sides-one = Primera práctica
@@ -98,8 +97,6 @@ sides-by = Decidió: { $who }
 sides-colleague = { $role }, un colega como en el caso
 sides-nothing = Nada más: esta práctica había terminado.
 sides-led = A qué llevó cada una
-sides-ending = Final
-sides-verdict = Resultado
 sides-passed = Aprobada
 sides-not-passed = No aprobada
 sides-axis = Qué cambió
@@ -113,10 +110,6 @@ sides-debrief = Análisis de esta práctica
 sides-back = Prácticas anteriores
 sides-kind-late = Después
 sides-kind-deadline = Venció el plazo
-sides-chart = Los dos caminos: iguales durante { $count ->
-    [one] 1 paso
-   *[other] { $count } pasos
-}; después, { $one } pasos en la primera práctica y { $other } en la segunda.
 
 ## Rechazos
 error-seat-not-taken-what = Nadie ocupa el puesto que decide ahora.
