@@ -1,4 +1,4 @@
-import type { ComparedStep, Comparison, Debrief, ProfileCard, RunCard, Scene, TeamSeat } from '../../generated/wire';
+import type { ComparedStep, Comparison, Debrief, ProfileCard, ReplayCard, RunCard, Scene, TeamSeat } from '../../generated/wire';
 import { RUTH } from './library';
 import { say } from './prose';
 
@@ -25,7 +25,7 @@ export function seatsOf(team: Team): TeamSeat[] {
 }
 
 /** A scene with nothing of the story in it. */
-export function blank(attempt: { id: string; seq: number; mode: string; number: number; stop: number }, team: Team): Scene {
+export function blank(attempt: { id: string; seq: number; mode: string; number: number; stop: number; replayOf?: ReplayCard }, team: Team): Scene {
   return {
     attempt: attempt.id,
     seq: attempt.seq,
@@ -57,7 +57,7 @@ export function blank(attempt: { id: string; seq: number; mode: string; number: 
     decisions: attempt.stop,
     ending: null,
     team: seatsOf(team),
-    replayOf: null,
+    replayOf: attempt.replayOf ?? null,
     handover: null,
   };
 }

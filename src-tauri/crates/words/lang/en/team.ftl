@@ -67,7 +67,7 @@ debrief-played-by = played by { $player }
 
 ## Replaying from a decision
 replay-here = Replay from here
-replay-here-label = Replay from decision { $number }, “{ $title }”, and decide differently
+replay-here-label = Replay from here: decision { $number }, “{ $title }”
 replay-help = A new practice run with everything before this decision as it was. It earns no credit.
 
 ## Two runs side by side

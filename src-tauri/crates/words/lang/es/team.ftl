@@ -67,7 +67,7 @@ debrief-played-by = a cargo de { $player }
 
 ## Repetir desde una decisión
 replay-here = Repetir desde aquí
-replay-here-label = Repetir desde la decisión { $number }, «{ $title }», y decidir otra cosa
+replay-here-label = Repetir desde aquí: decisión { $number }, «{ $title }»
 replay-help = Una práctica nueva con todo lo anterior a esta decisión tal como fue. No da créditos.
 
 ## Dos prácticas lado a lado
