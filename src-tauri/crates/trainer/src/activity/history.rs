@@ -60,6 +60,7 @@ impl History {
     ) -> Result<Self, Error> {
         let rows = reading.credit(Some(profile))?;
         let mut history = Self::with_claims(reading, &rows)?;
+        history.earned = history.earned(demonstration);
         for row in &rows {
             if row.kind == CreditKind::Disclosed && row.activity.as_deref() == Some(activity) {
                 let stored = reading.event(row.seq)?;
@@ -104,16 +105,6 @@ impl History {
             let Event::CreditClaimed(claim) = stored.envelope.event else {
                 continue;
             };
-            let on = moment(&stored.envelope.at).date();
-            for credit in &claim.credits {
-                if let Some(kind) = CreditType::from_id(&credit.kind) {
-                    history.earned.push(Earned {
-                        activity: claim.activity.id.clone(),
-                        credit: kind,
-                        on,
-                    });
-                }
-            }
             let certificate = rows
                 .iter()
                 .find(|issued| {
@@ -127,6 +118,25 @@ impl History {
             });
         }
         Ok(history)
+    }
+
+    /// The claims as the rules judge them: those under a demonstration never stand in the way of the activity itself, which a
+    /// provider may well have set up from the demonstration's own file.
+    fn earned(&self, demonstration: bool) -> Vec<Earned> {
+        let claims = self.claims.iter();
+        let claims = claims.filter(|past| past.claim.activity.demonstration == demonstration);
+        claims
+            .flat_map(|past| {
+                let credits = past.claim.credits.iter();
+                credits.filter_map(|credit| {
+                    Some(Earned {
+                        activity: past.claim.activity.id.clone(),
+                        credit: CreditType::from_id(&credit.kind)?,
+                        on: moment(&past.at).date(),
+                    })
+                })
+            })
+            .collect()
     }
 
     /// As the rules take it.
@@ -154,10 +164,10 @@ pub(crate) fn identity(reading: &Reading<'_>, profile: Uuid) -> Result<Option<Id
         .rfind(|row| row.kind == CreditKind::Identity)
         .map(|row| row.seq);
     let Some(seq) = newest else { return Ok(None) };
-    match reading.event(seq)?.envelope.event {
-        Event::IdentitySet(set) => Ok(Some(set.identity)),
-        _ => Err(Error::Internal(format!("event {seq} is no identity"))),
-    }
+    let Event::IdentitySet(set) = reading.event(seq)?.envelope.event else {
+        return Err(Error::Internal(format!("event {seq} is no identity")));
+    };
+    Ok(Some(set.identity))
 }
 
 fn attempt(row: &AttemptRow, events: &[Stored], turns: &[Turn]) -> Option<(PastAttempt, Played)> {

@@ -214,17 +214,13 @@ impl Judge<'_> {
         )
         .map_err(|refusals| {
             let told = refusals.iter().map(|refusal| {
-                match Obstacle::told(refusal, self.file, self.activity, self.history) {
-                    Obstacle::OverMaximum { maximum, .. } => Obstacle::OverMaximum {
-                        kind: credit.id().to_owned(),
-                        maximum,
-                    },
-                    Obstacle::OffStep { step, .. } => Obstacle::OffStep {
-                        kind: credit.id().to_owned(),
-                        step,
-                    },
-                    other => other,
+                let mut told = Obstacle::told(refusal, self.file, self.activity, self.history);
+                if let Obstacle::OverMaximum { kind, .. } | Obstacle::OffStep { kind, .. } =
+                    &mut told
+                {
+                    credit.id().clone_into(kind);
                 }
+                told
             });
             Obstacle::first(told).map_or_else(
                 || Error::Internal("a claim was refused without a reason".to_owned()),

@@ -643,6 +643,12 @@ fn the_demonstration_marks_everything_and_counts_for_nothing() {
         refused(&mut trainer, &asked(&[("ancc-contact-hours", 40)])),
         Obstacle::GateNotShown
     );
+    // And nothing claimed under it stands in the way.
+    passed(&bench, &mut trainer);
+    let real = claim(&mut trainer, &asked(&[("ancc-contact-hours", 40)])).expect("granted");
+    assert!(!real.claim.activity.demonstration);
+    let record = trainer.transcript().expect("a transcript");
+    assert_eq!(record.cycles[0].earned, 40);
 }
 
 #[test]

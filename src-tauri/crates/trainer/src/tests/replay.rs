@@ -201,6 +201,7 @@ fn chance_comes_out_as_it_did_and_goes_on_as_it_would_have() {
             params: BTreeMap::new(),
             seed: Some(seed),
             draws: vec![3],
+            activity: None,
         };
         let old = trainer
             .start_with(new, std::sync::Arc::clone(&case), files.clone())
@@ -293,6 +294,7 @@ fn different_versions_are_not_compared() {
         params: BTreeMap::new(),
         seed: Some(1),
         draws: Vec::new(),
+        activity: None,
     };
     let files = case::Files::new().with("case.json", newer.as_str());
     let other = trainer.start_with(new, case, files).expect("a start").id;
