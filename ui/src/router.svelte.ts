@@ -1,4 +1,4 @@
-import type { Scene } from './generated/wire';
+import type { DrillScene, Scene } from './generated/wire';
 
 /** The screens are state, not addresses: the window has no history to go back into a locked profile. */
 export type Screen =
@@ -10,6 +10,8 @@ export type Screen =
   | { name: 'claim'; activity: string }
   | { name: 'credit'; certificate?: string }
   | { name: 'identity'; after: Screen }
+  | { name: 'drill'; drill: DrillScene }
+  | { name: 'progress' }
   | { name: 'runs' }
   | { name: 'sides'; one: string; other: string | null }
   | { name: 'friction' }

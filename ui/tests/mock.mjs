@@ -82,6 +82,74 @@ async function pin(options, where) {
   await page.context().close();
 }
 
+/** A drill from the first screen to its result by keyboard, the next one, leaving, and the progress page both ways. */
+async function drills(options, where, language) {
+  const page = await window_.page(`?language=${language}`, options);
+  await page.id('profile-card-tom').click();
+  await page.id('due').waitFor();
+  assert.equal(await page.locator('.btn.p').count(), 1, `one primary act at ${where}`);
+  await sound(page, `${where}: library with drills`);
+  await page.id('drill-start').press('Enter');
+  await page.id('drill-b02').waitFor();
+  await atHeading(page, `${where}: drill`);
+  assert.equal(await page.id('undo').count() + await page.id('hint').count(), 0, 'a drill has no undo and no hint');
+  await sound(page, `${where}: drill`);
+  await page.keyboard.press('Enter');
+  await page.getByRole('alert').waitFor();
+  await page.keyboard.press('2');
+  await page.keyboard.press('Enter');
+  await page.id('drill-result').waitFor();
+  await atHeading(page, `${where}: drill result`);
+  assert.match(await page.id('drill-back').textContent(), /3/, 'it says in how many days');
+  await sound(page, `${where}: drill result`);
+  await page.keyboard.press('Enter');
+  await page.id('drill-b03').waitFor();
+  await sound(page, `${where}: next drill, moved`);
+  await page.keyboard.press('Escape');
+  await page.id('due').waitFor();
+  assert.equal(await page.id('drill-start').count(), 1, 'the one left is still due');
+  await page.id('nav-progress').click();
+  await page.id('progress-b02').waitFor();
+  await atHeading(page, `${where}: progress`);
+  await sound(page, `${where}: progress as a picture`);
+  await page.id('progress-table').check();
+  assert.ok((await page.locator('table').count()) >= 4, 'a table for each competency');
+  await sound(page, `${where}: progress as a table`);
+  await page.id('progress-picture').check();
+  await page.id('practise-b07').click();
+  await page.id('drill-b07').waitFor();
+  await page.context().close();
+}
+
+/** Nothing due, nothing yet, and a drill that is gone. */
+async function drillStates(options, where) {
+  let page = await window_.page('?drills=none', options);
+  await page.id('profile-card-tom').click();
+  await page.id('due').waitFor();
+  assert.equal(await page.id('drill-start').count(), 0);
+  await sound(page, `${where}: nothing due`);
+  await page.id('nav-progress').click();
+  await page.id('progress-b01').waitFor();
+  await sound(page, `${where}: a retired drill`);
+  await page.context().close();
+  page = await window_.page('?drills=new', options);
+  await page.id('profile-card-tom').click();
+  await page.id('due').waitFor();
+  await page.id('nav-progress').click();
+  await page.id('progress-empty').waitFor();
+  await sound(page, `${where}: progress, nothing yet`);
+  await page.context().close();
+  page = await window_.page('?fail=drill_decide:no-drill', options);
+  await page.id('profile-card-tom').click();
+  await page.id('drill-start').click();
+  await page.id('drill-b02').waitFor();
+  await page.keyboard.press('2');
+  await page.keyboard.press('Enter');
+  await page.id('error').waitFor();
+  await sound(page, `${where}: a drill that is gone`);
+  await page.context().close();
+}
+
 /** From the first scene to the debrief with the keyboard alone. */
 async function playThrough(options, where, mode) {
   const page = await window_.page('', options);
@@ -676,6 +744,11 @@ try {
   await demonstrated({ ...small, dark: true, parameters: '&language=es' }, 'small dark Spanish');
   await demonstrated({ ...small, parameters: '&size=200' }, 'text at 200 %');
   await demonstrated({ ...wide, forced: true }, 'forced colours');
+  await drills(wide, 'light', 'en');
+  await drills({ ...small, dark: true }, 'small dark', 'es');
+  await drills({ width: 640, height: 400 }, 'zoomed', 'en');
+  await drills({ ...wide, forced: true }, 'forced colours', 'es');
+  await drillStates(small, 'small');
   await firstRun({ ...small, dark: true }, 'small dark');
   await pin({ ...small, dark: true }, 'small dark');
   await aids({ ...wide, dark: true }, 'dark');

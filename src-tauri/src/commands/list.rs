@@ -31,6 +31,10 @@ macro_rules! every_command {
             credit::transcript,
             credit::transcript_open,
             credit::identity_set,
+            drill::drills,
+            drill::drill_start,
+            drill::drill_decide,
+            drill::progress,
         )
     };
 }

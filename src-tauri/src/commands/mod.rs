@@ -4,6 +4,7 @@
 
 pub mod attempt;
 pub mod credit;
+pub mod drill;
 pub mod friction;
 pub mod library;
 pub mod profile;

@@ -53,7 +53,7 @@ code: ErrorCode,
  * Values for the words, for example a path.
  */
 args: Array<[string, string]>, };
-export type ErrorCode = "locked" | "wrong-pin" | "pin-wait" | "wrong-recovery-code" | "bad-name" | "bad-pin" | "no-profile" | "no-attempt" | "no-case" | "faulty-case" | "stale" | "rejected" | "seat-not-taken" | "not-this-seat" | "bad-team" | "replay-refused" | "other-version" | "not-in-graded" | "nothing-to-undo" | "not-ended" | "ended" | "case-fault" | "disk-full" | "read-only" | "damaged" | "unsafe-folder" | "newer-data" | "busy" | "no-activity" | "no-certificate" | "gate-first" | "claim-refused" | "bad-identity" | "bad-note" | "not-leader" | "no-note" | "internal";
+export type ErrorCode = "locked" | "wrong-pin" | "pin-wait" | "wrong-recovery-code" | "bad-name" | "bad-pin" | "no-profile" | "no-attempt" | "no-drill" | "no-case" | "faulty-case" | "stale" | "rejected" | "seat-not-taken" | "not-this-seat" | "bad-team" | "replay-refused" | "other-version" | "not-in-graded" | "nothing-to-undo" | "not-ended" | "ended" | "case-fault" | "disk-full" | "read-only" | "damaged" | "unsafe-folder" | "newer-data" | "busy" | "no-activity" | "no-certificate" | "gate-first" | "claim-refused" | "bad-identity" | "bad-note" | "not-leader" | "no-note" | "internal";
 export type Startup = { 
 /**
  * Version of the program.
@@ -1381,6 +1381,198 @@ text: string,
  * Where it was sorted.
  */
 sorted: FrictionKind | null, };
+export type DueList = { 
+/**
+ * Today on this laptop, `YYYY-MM-DD`.
+ */
+today: string, 
+/**
+ * Drills of today, in order.
+ */
+due: Array<DrillCard>, 
+/**
+ * Whole minutes they take together.
+ */
+minutes: number, 
+/**
+ * What comes later, the soonest first.
+ */
+later: Array<DrillCard>, 
+/**
+ * Behaviours that have no drill any more.
+ */
+retired: Array<RetiredCard>, };
+export type DrillCard = { 
+/**
+ * Behaviour id; names the drill.
+ */
+drill: string, 
+/**
+ * Competency id.
+ */
+competency: string, 
+/**
+ * The day it comes back, `YYYY-MM-DD`.
+ */
+on: string, 
+/**
+ * It was never drilled.
+ */
+isNew: boolean, 
+/**
+ * The attempt it was missed in.
+ */
+attempt: string | null, 
+/**
+ * Case title.
+ */
+caseTitle: string, 
+/**
+ * The patient's name.
+ */
+patient: string, 
+/**
+ * The patient's portrait.
+ */
+portrait: Picture | null, 
+/**
+ * Name of the role that decides.
+ */
+roleName: string, 
+/**
+ * Whole minutes it takes, rounded up.
+ */
+minutes: number, 
+/**
+ * The case has changed: this is another decision than the one missed.
+ */
+moved: boolean, };
+export type RetiredCard = { 
+/**
+ * Behaviour id.
+ */
+drill: string, 
+/**
+ * Competency id.
+ */
+competency: string, 
+/**
+ * Title of the case, or its id where the case is gone.
+ */
+caseTitle: string, 
+/**
+ * `decision-gone` or `case-gone`.
+ */
+reason: string, };
+export type DrillScene = { 
+/**
+ * Names this going through.
+ */
+run: string, 
+/**
+ * Behaviour id.
+ */
+drill: string, 
+/**
+ * Competency id.
+ */
+competency: string, 
+/**
+ * Which decision of the drill, from 1.
+ */
+step: number, 
+/**
+ * The case has changed: this is another decision than the one missed.
+ */
+moved: boolean, 
+/**
+ * One line about the patient.
+ */
+patientAbout: Prose, 
+/**
+ * The scene. After the last answer it is the one that was decided, with what followed and nothing more to decide.
+ */
+scene: Scene, 
+/**
+ * What the last answer came to.
+ */
+answered: DrillAnswer | null, };
+export type DrillAnswer = { 
+/**
+ * `shown`, `in-part` or `missed`.
+ */
+mark: string, 
+/**
+ * It moved the schedule; a second practice on one day does not.
+ */
+counted: boolean, 
+/**
+ * The day the behaviour comes back, `YYYY-MM-DD`.
+ */
+due: string, 
+/**
+ * Today, `YYYY-MM-DD`.
+ */
+today: string, 
+/**
+ * The drill is over.
+ */
+last: boolean, 
+/**
+ * The next drill of today.
+ */
+next: string | null, 
+/**
+ * Drills still to do today.
+ */
+left: number, };
+export type Progress = { 
+/**
+ * Today, `YYYY-MM-DD`.
+ */
+today: string, 
+/**
+ * Every behaviour met, in the order of the taxonomy.
+ */
+behaviours: Array<BehaviourProgress>, };
+export type BehaviourProgress = { 
+/**
+ * Behaviour id.
+ */
+behaviour: string, 
+/**
+ * Competency id.
+ */
+competency: string, 
+/**
+ * Cases and drills it was met in, by day.
+ */
+occasions: Array<OccasionCard>, 
+/**
+ * The day it comes back, `YYYY-MM-DD`; none where it was never missed or has no drill any more.
+ */
+due: string | null, 
+/**
+ * Why it has no drill any more: `decision-gone` or `case-gone`.
+ */
+retired: string | null, };
+export type OccasionCard = { 
+/**
+ * The day, `YYYY-MM-DD`.
+ */
+day: string, 
+/**
+ * `shown`, `in-part` or `missed`.
+ */
+mark: string, 
+/**
+ * `case` or `drill`.
+ */
+kind: string, 
+/**
+ * Title of the case, or its id where the case is gone.
+ */
+caseTitle: string, };
 export type CaseCredit = { 
 /**
  * Only the demonstration provider is set up: nothing played here earns credit.
@@ -2257,4 +2449,8 @@ export interface Commands {
   transcript: { args: {}; answer: Transcript };
   transcript_open: { args: {}; answer: FileOpened };
   identity_set: { args: { identity: Identity }; answer: Transcript };
+  drills: { args: {}; answer: DueList };
+  drill_start: { args: { drill: string }; answer: DrillScene };
+  drill_decide: { args: { run: string; seq: number; scene: string; answer: Answer }; answer: DrillScene };
+  progress: { args: {}; answer: Progress };
 }

@@ -1,7 +1,7 @@
 import { tMaybe } from './words.svelte';
 
-/** Words for codes of the host that name a closed set: axis, class, standing, taxonomy role. A new one shows as it is. */
-export function codeWords(set: 'axis' | 'class' | 'standing' | 'role' | 'ending' | 'severity', code: string): string {
+/** Words for codes of the host that name a closed set: axis, class, standing, role, behaviour and competency of the taxonomy. A new one shows as it is. */
+export function codeWords(set: 'axis' | 'class' | 'standing' | 'role' | 'ending' | 'severity' | 'behaviour' | 'competency' | 'drill-mark', code: string): string {
   return tMaybe(`${set}-${code.replaceAll('_', '-')}`) ?? code;
 }
 

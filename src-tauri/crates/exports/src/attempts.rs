@@ -77,6 +77,8 @@ pub fn attempts<'e>(log: impl IntoIterator<Item = &'e Envelope>) -> Vec<Attempt<
             | Event::RecoveryUsed { .. }
             | Event::AttemptStarted(_)
             | Event::SeatTaken { .. }
+            | Event::BehavioursJudged(_)
+            | Event::DrillAnswered(_)
             | Event::Suspended { .. }
             | Event::Resumed { .. }
             | Event::DisclosureShown(_)

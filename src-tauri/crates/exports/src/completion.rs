@@ -102,7 +102,9 @@ impl<'e> Completions<'e> {
             | Event::IdentitySet(_)
             | Event::FrictionNoted(_)
             | Event::FrictionSorted(_)
-            | Event::SeatTaken { .. } => {}
+            | Event::SeatTaken { .. }
+            | Event::BehavioursJudged(_)
+            | Event::DrillAnswered(_) => {}
         }
     }
 

@@ -55,7 +55,9 @@ pub const fn reading(envelope: &Envelope) -> Reading {
         | Event::ReportMade(_)
         | Event::FrictionNoted(_)
         | Event::FrictionSorted(_)
-        | Event::SeatTaken { .. } => true,
+        | Event::SeatTaken { .. }
+        | Event::BehavioursJudged(_)
+        | Event::DrillAnswered(_) => true,
     };
     (envelope.at, runs)
 }

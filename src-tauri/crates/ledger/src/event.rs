@@ -7,6 +7,7 @@ use crate::credit::{
     CertificateIssued, CertificateReissued, CreditClaimed, DisclosureShown, Evaluated, IdentitySet,
     ReportMade,
 };
+use crate::drill::{BehavioursJudged, DrillAnswered};
 use crate::friction::{FrictionNoted, FrictionSorted};
 use crate::hash::Hash;
 use crate::key::PublicKey;
@@ -96,6 +97,10 @@ pub enum Event {
         /// Decisions so far.
         seq: u32,
     },
+    /// What an attempt showed and missed of the taxonomy's behaviours.
+    BehavioursJudged(Box<BehavioursJudged>),
+    /// A drill was answered.
+    DrillAnswered(Box<DrillAnswered>),
 }
 
 /// A learner's decision with everything it changed, in one row.

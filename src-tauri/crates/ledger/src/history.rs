@@ -35,7 +35,9 @@ pub fn standing<'e>(
             | Event::CertificateReissued(_)
             | Event::ReportMade(_)
             | Event::FrictionNoted(_)
-            | Event::FrictionSorted(_) => {}
+            | Event::FrictionSorted(_)
+            | Event::BehavioursJudged(_)
+            | Event::DrillAnswered(_) => {}
         }
     }
     (opening, decisions)

@@ -14,6 +14,8 @@ mod attempt;
 mod change;
 mod convert;
 mod credit;
+mod day;
+mod drill;
 mod envelope;
 mod event;
 mod friction;
@@ -39,6 +41,10 @@ pub use credit::{
     ClaimedAttempt, ClaimedCredit, ClockState, CreditClaimed, Disclosed, DisclosureShown,
     Evaluated, EvaluationAnswer, Identity, IdentitySet, PrintedField, ProviderRef, ReportMade,
     ReportOutcome, Statement,
+};
+pub use day::Day;
+pub use drill::{
+    BehaviourMark, BehavioursJudged, DrillAnswered, DrilledCase, Mark, Rating, Schedule,
 };
 pub use envelope::{Envelope, FORMAT, Unreadable, canonical};
 pub use event::{ChainPoint, Decided, EpochReason, EpochStarted, Event, FileSetAside, Pause};

@@ -295,6 +295,8 @@ const fn is_headed(event: &Event) -> bool {
         | Event::Evaluated(_)
         | Event::ReportMade(_)
         | Event::FrictionNoted(_)
-        | Event::FrictionSorted(_) => false,
+        | Event::FrictionSorted(_)
+        | Event::BehavioursJudged(_)
+        | Event::DrillAnswered(_) => false,
     }
 }

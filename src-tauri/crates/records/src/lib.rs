@@ -28,6 +28,7 @@ pub use open::{FILE, Notice, Opened, Opening, open};
 pub use reading::{ReadOnly, Reading};
 pub use store::{Append, Ids, Store};
 pub use table::attempts::{AttemptRow, AttemptStatus};
+pub use table::behaviours::BehaviourRow;
 pub use table::case_versions::CaseVersion;
 pub use table::credit::{CreditKind, CreditRow};
 pub use table::events::{Last, Stored};

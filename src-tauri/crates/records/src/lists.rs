@@ -5,15 +5,16 @@
 
 use crate::error::StoreError;
 use crate::schema;
-use crate::table::{attempts, credit, friction, turns};
+use crate::table::{attempts, behaviours, credit, friction, turns};
 use ledger::{Envelope, Fault, FaultCode, Utc};
 use rusqlite::Connection;
 use rusqlite::types::Value;
 use std::path::Path;
 
 /// Every list and the column that names its rows.
-const LISTS: [(&str, &str); 4] = [
+const LISTS: [(&str, &str); 5] = [
     ("attempts", "id"),
+    ("behaviours", "id"),
     ("credit", "seq"),
     ("friction", "seq"),
     ("clock_turns", "seq"),
@@ -26,6 +27,7 @@ pub(crate) fn follow(
     envelope: &Envelope,
 ) -> rusqlite::Result<()> {
     attempts::follow(conn, envelope)?;
+    behaviours::follow(conn, envelope)?;
     credit::follow(conn, envelope)?;
     friction::follow(conn, envelope)?;
     turns::follow(conn, before, envelope)
@@ -34,6 +36,7 @@ pub(crate) fn follow(
 /// Empties every list; the caller follows every event again.
 pub(crate) fn clear(conn: &Connection) -> rusqlite::Result<()> {
     attempts::clear(conn)?;
+    behaviours::clear(conn)?;
     credit::clear(conn)?;
     friction::clear(conn)?;
     turns::clear(conn)

@@ -241,7 +241,7 @@ fn rebuild_lists(conn: &mut Connection, folder: &Path) -> Result<(), StoreError>
     loop {
         let some = match events::after(&transaction, folder, after, 1000) {
             Ok(some) => some,
-            // An event changed by hand: the check has named it, and the list stays as it was.
+            // An event changed by hand: the check has named it, and the lists stay as they were.
             Err(StoreError::Unreadable { .. }) => return Ok(()),
             Err(fault) => return Err(fault),
         };

@@ -5,6 +5,7 @@ use crate::error::StoreError;
 use crate::open::FILE;
 use crate::schema;
 use crate::table::attempts::{self, AttemptRow};
+use crate::table::behaviours::{self, BehaviourRow};
 use crate::table::credit::{self, CreditRow};
 use crate::table::events::{self, Last, Stored};
 use crate::table::profiles::{self, Profile};
@@ -59,6 +60,22 @@ impl<'c> Reading<'c> {
     /// [`StoreError`].
     pub fn attempts(&self, profile: Option<Uuid>) -> Result<Vec<AttemptRow>, StoreError> {
         attempts::list(self.conn, self.folder, profile)
+    }
+
+    /// Every behaviour one profile met, in stored order.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub fn behaviours(&self, profile: Uuid) -> Result<Vec<BehaviourRow>, StoreError> {
+        behaviours::list(self.conn, self.folder, profile, false)
+    }
+
+    /// Those of [`Self::behaviours`] that moved a schedule.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub fn scheduled(&self, profile: Uuid) -> Result<Vec<BehaviourRow>, StoreError> {
+        behaviours::list(self.conn, self.folder, profile, true)
     }
 
     /// Up to `limit` events of the whole log after position `seq` (0 for the beginning).

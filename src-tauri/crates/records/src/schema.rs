@@ -2,8 +2,8 @@
 
 use crate::error::StoreError;
 use crate::table::{
-    activity_files, attempts, case_versions, credit, events, friction, heads, meta, profiles,
-    settings, turns,
+    activity_files, attempts, behaviours, case_versions, credit, events, friction, heads, meta,
+    profiles, settings, turns,
 };
 use ledger::Utc;
 use rusqlite::Connection;
@@ -38,6 +38,7 @@ pub(crate) fn steps() -> Vec<String> {
         format!("{first}PRAGMA application_id = {APPLICATION_ID};"),
         with_credit,
         attempts::WITH_TEAMS.to_owned(),
+        behaviours::CREATE.to_owned(),
     ]
 }
 

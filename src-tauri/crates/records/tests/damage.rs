@@ -206,14 +206,7 @@ fn a_newer_file_is_refused_and_not_touched() {
     for _ in 0..2 {
         let refused = open(opening(folder.path(), key(1).public()));
         assert!(
-            matches!(
-                refused,
-                Err(StoreError::Newer {
-                    found: 99,
-                    known: 2,
-                    ..
-                })
-            ),
+            matches!(refused, Err(StoreError::Newer { found: 99, known, .. }) if known < 99),
             "{refused:?}"
         );
         assert!(matches!(

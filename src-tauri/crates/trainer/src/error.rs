@@ -43,6 +43,9 @@ pub enum Error {
     /// There is no such attempt, or it is a colleague's.
     #[error("there is no such attempt of this profile")]
     NoAttempt,
+    /// There is no such drill, or it was left.
+    #[error("there is no such drill, or it was left; every answer given is kept")]
+    NoDrill,
     /// There is no such case.
     #[error("there is no such case; look at the library again")]
     NoCase,

@@ -9,6 +9,7 @@ pub mod activity;
 pub mod attempt;
 pub mod catalog;
 pub mod claim;
+pub mod drill;
 mod error;
 #[cfg(any(test, feature = "fakes"))]
 pub mod fakes;

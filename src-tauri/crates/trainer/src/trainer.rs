@@ -3,6 +3,7 @@
 use crate::activity::Offered;
 use crate::attempt::Attempt;
 use crate::catalog::{Catalog, Finding};
+use crate::drill::Run;
 use crate::error::Error;
 use crate::ports::Ports;
 use case::{Case, Files};
@@ -26,6 +27,8 @@ pub struct Trainer {
     pub(crate) profile: Option<Uuid>,
     /// The attempt last touched, as this process knows it. The store decides whether it is still so.
     pub(crate) live: Option<Attempt>,
+    /// The drill being gone through.
+    pub(crate) run: Option<Run>,
     /// The last wrong PIN or code per profile: the wall clock can be set, this clock cannot.
     pub(crate) last_wrong: BTreeMap<Uuid, Time>,
     notices: Vec<Notice>,
@@ -69,6 +72,7 @@ impl Trainer {
             offered: None,
             profile: None,
             live: None,
+            run: None,
             last_wrong: BTreeMap::new(),
             notices: opened.notices,
             pinned: BTreeMap::new(),

@@ -89,4 +89,12 @@ pub const COMMANDS: &[Command] = &[
     command("transcript", "{}", "Transcript"),
     command("transcript_open", "{}", "FileOpened"),
     command("identity_set", "{ identity: Identity }", "Transcript"),
+    command("drills", "{}", "DueList"),
+    command("drill_start", "{ drill: string }", "DrillScene"),
+    command(
+        "drill_decide",
+        "{ run: string; seq: number; scene: string; answer: Answer }",
+        "DrillScene",
+    ),
+    command("progress", "{}", "Progress"),
 ];

@@ -28,6 +28,7 @@ pub fn wire_error(error: Error) -> WireError {
         Error::BadPin => plain(ErrorCode::BadPin),
         Error::NoProfile => plain(ErrorCode::NoProfile),
         Error::NoAttempt => plain(ErrorCode::NoAttempt),
+        Error::NoDrill => plain(ErrorCode::NoDrill),
         Error::NoCase | Error::Unreadable(_) => plain(ErrorCode::NoCase),
         Error::FaultyCase(_) => plain(ErrorCode::FaultyCase),
         Error::Stale => plain(ErrorCode::Stale),

@@ -9,6 +9,7 @@ pub mod api;
 pub mod commands;
 mod credit;
 mod debrief;
+mod drill;
 pub mod dto;
 mod error;
 mod library;

@@ -4,6 +4,7 @@ import { claimingOf } from './claiming';
 import { debriefOf } from './debrief';
 import { otherLists } from './evidence';
 import { FRICTION } from './friction';
+import { drillAt, dueList, progressOf, TODAY } from './drills';
 import { COLLEAGUE, FAULTY, PROFILES, RUTH } from './library';
 import { blank, comparisonOf, handoverOf, seatsOf, teamDebrief, turnOf, type Team } from './team';
 import { LATE, STOPS, type Stop } from './story';
@@ -47,6 +48,7 @@ export function fakeHost(asked: URLSearchParams): Host {
   const withCredit = (card: CaseCard): CaseCard => ({ ...card, credit: claiming.credit(card.id) });
   const attempts: Attempt[] = state === '' || state === 'faulty' ? [{ id: 'begun', card: RUTH, counts: false, mode: 'practice', number: 2, role: 'assistant', stop: 2, seq: 4, hinted: false }] : [];
   if (state === 'past') attempts.push(...PAST.map((each) => ({ ...each })));
+  let drilled: string[] = [];
 
   const find = (id: string): Attempt => {
     const attempt = attempts.find((each) => each.id === id);
@@ -100,6 +102,17 @@ export function fakeHost(asked: URLSearchParams): Host {
       decisions: attempt.stop,
       ending: stop.ending,
     };
+  }
+
+  /** The demonstration's drills are cut from its stops, in the order of the behaviours. */
+  function drillStop(drill: string): Stop {
+    const stop = STOPS[Number(asked.get('stop') ?? (drill === 'b02' ? 0 : 1))];
+    if (stop === undefined) throw new HostError('internal', [['detail', 'no such stop']]);
+    return stop;
+  }
+
+  function drillFrame(stop: Stop): Scene {
+    return scene({ id: 'drill', card: RUTH, counts: false, mode: 'practice', number: 0, role: 'assistant', stop: STOPS.indexOf(stop), seq: 1, hinted: false }, []);
   }
 
   function card(attempt: Attempt): RunCard {
@@ -245,6 +258,22 @@ export function fakeHost(asked: URLSearchParams): Host {
       return team === undefined ? told : teamDebrief(told, team);
     },
     ...claiming.answers,
+    drills: () => dueList(state === 'first' ? 'new' : (asked.get('drills') ?? ''), drilled),
+    drill_start: ({ drill }) => {
+      if (!/^b\d\d$/.test(drill)) throw new HostError('no-drill');
+      const stop = drillStop(drill);
+      return drillAt(drill, stop, drillFrame(stop), null);
+    },
+    drill_decide: ({ run, answer }) => {
+      const drill = run.replace('run-', '');
+      const stop = drillStop(drill);
+      refuse(stop, answer);
+      const first = !drilled.includes(drill);
+      drilled = [...drilled, drill];
+      const left = dueList(asked.get('drills') ?? '', drilled).due;
+      return drillAt(drill, stop, drillFrame(stop), { mark: asked.get('mark') ?? 'shown', counted: first, due: '2026-11-25', today: TODAY, last: true, next: left[0]?.drill ?? null, left: left.length });
+    },
+    progress: () => progressOf(state === 'first' ? 'new' : (asked.get('drills') ?? '')),
   };
 
   const host: Host = {

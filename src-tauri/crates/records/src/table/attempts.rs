@@ -126,7 +126,9 @@ pub(crate) fn follow(conn: &Connection, envelope: &Envelope) -> Result<(), rusql
         | Event::CertificateReissued(_)
         | Event::ReportMade(_)
         | Event::FrictionNoted(_)
-        | Event::FrictionSorted(_) => Ok(()),
+        | Event::FrictionSorted(_)
+        | Event::BehavioursJudged(_)
+        | Event::DrillAnswered(_) => Ok(()),
     }
 }
 

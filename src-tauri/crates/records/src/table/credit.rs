@@ -135,7 +135,9 @@ fn row(envelope: &Envelope) -> Option<CreditRow> {
         | Event::ReportMade(_)
         | Event::FrictionNoted(_)
         | Event::FrictionSorted(_)
-        | Event::SeatTaken { .. } => None,
+        | Event::SeatTaken { .. }
+        | Event::BehavioursJudged(_)
+        | Event::DrillAnswered(_) => None,
     }
 }
 

@@ -2,6 +2,7 @@
 
 pub(crate) mod activity_files;
 pub(crate) mod attempts;
+pub(crate) mod behaviours;
 pub(crate) mod case_versions;
 pub(crate) mod credit;
 pub(crate) mod events;

@@ -234,6 +234,12 @@ pub fn parse_answer(attempt: &Attempt, answer: &ledger::Answer) -> Result<Answer
 }
 
 impl Move {
+    /// Whether it ended the case.
+    #[must_use]
+    pub const fn ends(&self) -> bool {
+        self.finished.is_some()
+    }
+
     /// What the decision did, in order.
     #[must_use]
     pub fn events(&self) -> &[Event] {

@@ -114,7 +114,9 @@ impl Attempt {
             | Event::CertificateReissued(_)
             | Event::ReportMade(_)
             | Event::FrictionNoted(_)
-            | Event::FrictionSorted(_) => {}
+            | Event::FrictionSorted(_)
+            | Event::BehavioursJudged(_)
+            | Event::DrillAnswered(_) => {}
         }
         self.note(envelope.at, runs, 1);
         Ok(())

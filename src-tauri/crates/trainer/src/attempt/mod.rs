@@ -5,6 +5,7 @@ mod compare;
 mod decide;
 mod fold;
 mod outcome;
+mod rewind;
 mod screen;
 mod seat;
 mod story;

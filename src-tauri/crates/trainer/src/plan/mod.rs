@@ -3,9 +3,11 @@
 mod best;
 mod detail;
 mod failed;
+mod walked;
 
 pub use best::best_path;
 pub(crate) use failed::failed_walks;
+pub(crate) use walked::walked;
 
 use case::Files;
 use case::model::Case;

@@ -1,10 +1,11 @@
 //! Deciding: worked out, stored, and only then taken.
 
-use crate::attempt::{Attempt, parse_answer};
+use crate::attempt::{Attempt, Move, parse_answer};
+use crate::drill;
 use crate::error::Error;
 use crate::trainer::Trainer;
-use ledger::{Answer, Event, Sign, Time};
-use records::{Append, StoreError};
+use ledger::{Answer, Day, Event, Sign, Time};
+use records::StoreError;
 use uuid::Uuid;
 
 impl Trainer {
@@ -26,7 +27,8 @@ impl Trainer {
             live.expects(seq, scene)?;
             let answer = parse_answer(live, answer)?;
             let made = live.decide(seq, scene, &answer, at)?;
-            trainer.append(live, at, &made.stored)?;
+            let judged = trainer.judged(live, &made, at)?;
+            trainer.append_with(live, at, &made.stored, &judged)?;
             live.take(made);
             Ok(())
         })
@@ -57,19 +59,51 @@ impl Trainer {
         at: Time,
         events: &[Event],
     ) -> Result<(), Error> {
+        self.append_with(attempt, at, events, &[])
+    }
+
+    /// As [`Self::append`], with events beside the attempt's own in the same transaction and under the same head.
+    fn append_with(
+        &mut self,
+        attempt: &Attempt,
+        at: Time,
+        events: &[Event],
+        beside: &[Event],
+    ) -> Result<(), Error> {
         let ends = events
             .iter()
             .any(|event| matches!(event, Event::AttemptFinished(_)));
-        let append = Append {
-            attempt: attempt.id,
-            expected: attempt.stored,
-            events,
-            signer: ends.then_some(&self.key as &dyn Sign),
-        };
-        match self.store.append(at, append) {
-            Ok(_) => Ok(()),
+        let signer: &dyn Sign = &self.key;
+        let done = self.store.write(at, |writer| {
+            writer.append(attempt.id, attempt.stored, events)?;
+            if !beside.is_empty() {
+                writer.append_general(beside)?;
+            }
+            if ends {
+                writer.sign_head(signer)?;
+            }
+            Ok::<(), StoreError>(())
+        });
+        match done {
+            Ok(()) => Ok(()),
             Err(StoreError::Stale { .. }) => Err(Error::Stale),
             Err(other) => Err(other.into()),
         }
+    }
+
+    /// What each player showed and missed, where this move ends the attempt.
+    fn judged(&self, live: &Attempt, made: &Move, at: Time) -> Result<Vec<Event>, Error> {
+        if !made.ends() {
+            return Ok(Vec::new());
+        }
+        let mut ended = live.clone();
+        ended.take(made.clone());
+        let reading = self.store.read()?;
+        let mut events = Vec::new();
+        for player in drill::players(&ended) {
+            let known = reading.scheduled(player.0)?;
+            events.extend(drill::judged(&ended, player, &known, Day::of(&at)));
+        }
+        Ok(events)
     }
 }

@@ -96,6 +96,7 @@ impl Trainer {
     /// Locks the screen. The attempt stands on disk, and its active time stands still.
     pub fn lock(&mut self) {
         self.leave(Pause::Locked);
+        self.run = None;
         self.profile = None;
     }
 

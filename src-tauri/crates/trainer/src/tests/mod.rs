@@ -2,6 +2,7 @@
 
 mod check;
 mod credit;
+mod drills;
 mod friction;
 mod play;
 mod profile;

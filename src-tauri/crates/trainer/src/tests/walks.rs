@@ -11,7 +11,7 @@ use std::path::Path;
 use uuid::Uuid;
 
 /// The cases of the repository and the fixture, each under its folder's name.
-fn cases() -> Vec<(String, Files)> {
+pub(super) fn cases() -> Vec<(String, Files)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../scenarios");
     let mut found = vec![("two-seats".to_owned(), files())];
     for entry in std::fs::read_dir(root).expect("the scenarios").flatten() {
@@ -36,7 +36,7 @@ fn take(files: &mut Files, folder: &Path, inside: &str) {
     }
 }
 
-fn begin(trainer: &mut Trainer, case: &Case, walk: &Walk) -> Uuid {
+pub(super) fn begin(trainer: &mut Trainer, case: &Case, walk: &Walk) -> Uuid {
     let run = &walk.run;
     let roles = (0..).map(case::model::RoleIx).zip(&case.roles);
     let params = case.params.iter().zip(&run.params);

@@ -4,6 +4,7 @@
 mod attempt;
 mod credit;
 mod debrief;
+mod drill;
 mod friction;
 mod library;
 mod profile;
@@ -17,6 +18,7 @@ pub use credit::{
     certificate_file, claim_form, claim_make, gate, identity_set, transcript, transcript_file,
 };
 pub use debrief::attempt_debrief;
+pub use drill::{drill_decide, drill_start, drills, progress};
 pub use friction::{friction_note, friction_report, friction_sort};
 pub use library::{library, runs};
 pub use profile::{profile_create, profile_lock, profile_open, profile_recover};

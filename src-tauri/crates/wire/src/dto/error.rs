@@ -33,6 +33,8 @@ pub enum ErrorCode {
     NoProfile,
     /// There is no such attempt, or it is a colleague's.
     NoAttempt,
+    /// There is no such drill, or it was left.
+    NoDrill,
     /// There is no such case.
     NoCase,
     /// The case has errors and cannot be started.

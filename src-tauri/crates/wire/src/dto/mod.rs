@@ -3,6 +3,7 @@
 mod comparison;
 mod credit;
 mod debrief;
+mod drill;
 mod error;
 mod friction;
 mod library;
@@ -14,6 +15,7 @@ mod team;
 pub use comparison::*;
 pub use credit::*;
 pub use debrief::*;
+pub use drill::*;
 pub use error::*;
 pub use friction::*;
 pub use library::*;

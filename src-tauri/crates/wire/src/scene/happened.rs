@@ -4,6 +4,7 @@ use super::feedback::feedback;
 use crate::dto;
 use crate::reading::Reading;
 use trainer::attempt::{Attempt, Screen, StepKind};
+use trainer::case::model::RoleIx;
 use trainer::engine::Passage;
 
 pub(super) fn passages(
@@ -13,11 +14,17 @@ pub(super) fn passages(
 ) -> Vec<dto::Passage> {
     let passages = screen.view.happened.iter().zip(&screen.minutes);
     passages
-        .map(|(passage, minute)| card(attempt, reading, passage, *minute))
+        .map(|(passage, minute)| card(attempt, screen.view.viewer, reading, passage, *minute))
         .collect()
 }
 
-fn card(attempt: &Attempt, reading: &Reading<'_>, passage: &Passage, minute: u32) -> dto::Passage {
+fn card(
+    attempt: &Attempt,
+    viewer: RoleIx,
+    reading: &Reading<'_>,
+    passage: &Passage,
+    minute: u32,
+) -> dto::Passage {
     let case = reading.case;
     let plain = |kind: &str, text: Vec<dto::Prose>| dto::Passage {
         kind: kind.to_owned(),
@@ -29,7 +36,7 @@ fn card(attempt: &Attempt, reading: &Reading<'_>, passage: &Passage, minute: u32
     };
     match passage {
         Passage::Outcome { line, .. } => dto::Passage {
-            feedback: own_feedback(attempt, reading),
+            feedback: own_feedback(attempt, viewer, reading),
             ..plain("after", vec![reading.line(line)])
         },
         Passage::Scene { scene, lines } => dto::Passage {
@@ -50,7 +57,7 @@ fn card(attempt: &Attempt, reading: &Reading<'_>, passage: &Passage, minute: u32
             ..
         } => dto::Passage {
             title: title.as_ref().map(|title| reading.plain_line(title)),
-            cause: cause(attempt, reading, *cause_seq),
+            cause: cause(attempt, viewer, reading, *cause_seq),
             ..plain("late", vec![reading.line(line)])
         },
         Passage::DeadlineMissed { line, .. } => plain("deadline", vec![reading.line(line)]),
@@ -68,11 +75,10 @@ fn card(attempt: &Attempt, reading: &Reading<'_>, passage: &Passage, minute: u32
 }
 
 /// Practice only: why the viewer's last act was what it was.
-fn own_feedback(attempt: &Attempt, reading: &Reading<'_>) -> Option<dto::Feedback> {
+fn own_feedback(attempt: &Attempt, viewer: RoleIx, reading: &Reading<'_>) -> Option<dto::Feedback> {
     if !attempt.is_practice() {
         return None;
     }
-    let viewer = attempt.viewer();
     let story = attempt.story();
     let own = story.iter().rev().find_map(|step| match &step.kind {
         StepKind::Learner(act) if act.seat == viewer => Some((step, act)),
@@ -85,8 +91,7 @@ fn own_feedback(attempt: &Attempt, reading: &Reading<'_>) -> Option<dto::Feedbac
 }
 
 /// The label of the scene where the viewer decided what led to this.
-fn cause(attempt: &Attempt, reading: &Reading<'_>, seq: u32) -> Option<String> {
-    let viewer = attempt.viewer();
+fn cause(attempt: &Attempt, viewer: RoleIx, reading: &Reading<'_>, seq: u32) -> Option<String> {
     let decided = attempt
         .decisions
         .iter()

@@ -11,7 +11,7 @@ use crate::dto;
 use crate::reading::{Reader, Reading};
 use crate::team;
 use trainer::attempt::{Attempt, Screen};
-use trainer::case::model::{DeadlineIx, EndingClass, Review, SceneKind};
+use trainer::case::model::{DeadlineIx, EndingClass, Review, RoleIx, SceneKind};
 use trainer::ledger::Mode;
 
 /// The scene of an attempt for the seat that has to decide, or the ending. In a team, before that seat is taken, it holds
@@ -21,7 +21,16 @@ pub fn scene(attempt: &Attempt, attempt_number: u32, reader: &Reader) -> dto::Sc
     if let Some(role) = attempt.awaited() {
         return team::handover(attempt, attempt_number, role, reader);
     }
-    let viewer = attempt.viewer();
+    scene_as(attempt, attempt.viewer(), attempt_number, reader)
+}
+
+/// The scene of an attempt as one seat sees it, whoever has to decide.
+pub(crate) fn scene_as(
+    attempt: &Attempt,
+    viewer: RoleIx,
+    attempt_number: u32,
+    reader: &Reader,
+) -> dto::Scene {
     let screen = attempt.screen(viewer);
     let reading = reading(attempt, reader);
     let case = &attempt.case;
