@@ -84,6 +84,7 @@ fn a_demonstration_is_marked_in_the_text_on_the_page_and_in_the_file() {
             "Certificate of participation",
             "Зоя Щербакова-Їжакевич",
             "Location Team room, second floor",
+            "Certificate number 01933b2e-7c41-7f0a-9c55-2f6e3d0a8b17",
         ],
     );
     assert!(aloud(&file).starts_with(MARK), "the mark is read first");

@@ -52,7 +52,7 @@ fn every_page_of_the_transcript_repeats_the_head_and_is_numbered() {
         "4 October 2026 The call after the hospital, part 4 contact hours 0.75 0.5 RFC-2026-00004";
     let lines = page_lines(&file, 1);
     assert!(lines.iter().any(|line| line == row), "{lines:#?}");
-    for number in (1..=31).filter(|number| *number != 2) {
+    for number in (1..=31).filter(|number| ![2, 5].contains(number)) {
         assert!(
             whole.contains(&format!("RFC-2026-{number:05}")),
             "certificate {number}"

@@ -91,6 +91,7 @@ fn physician() -> CertificatePage {
 
 fn demonstration() -> CertificatePage {
     CertificatePage {
+        number: "01933b2e-7c41-7f0a-9c55-2f6e3d0a8b17".to_owned(),
         name: "Зоя Щербакова-Їжакевич".to_owned(),
         credentials: None,
         standing: Standing::Participation,
@@ -165,7 +166,11 @@ fn record(language: &str, rows: u16) -> TranscriptPage {
                 credit: "contact hours".to_owned(),
                 offered: Amount { hundredths: 75 },
                 claimed: (number != 2).then_some(Amount { hundredths: 50 }),
-                certificate: (number != 2).then(|| format!("RFC-2026-{number:05}")),
+                certificate: match number {
+                    2 => None,
+                    5 => Some("01933b2e-7c41-7f0a-9c55-2f6e3d0a8b17".to_owned()),
+                    _ => Some(format!("RFC-2026-{number:05}")),
+                },
                 demonstration: number == 3,
             })
             .collect(),

@@ -33,6 +33,13 @@ impl Cell {
         }
     }
 
+    /// For long numbers, so that they are not broken.
+    pub(super) fn small(text: impl Into<String>) -> Self {
+        Self {
+            paragraphs: vec![(span(text, Weight::Regular, Ink::Main), SMALL)],
+        }
+    }
+
     pub(super) fn under(mut self, text: impl Into<String>, ink: Ink) -> Self {
         self.paragraphs
             .push((span(text, Weight::Regular, ink), SMALL));

@@ -184,12 +184,12 @@ fn rows(page: &TranscriptPage, words: &Words) -> Table {
     Table {
         summary: say("print-activities-summary"),
         heads: vec![
-            column_head(say("print-completed-on"), 108.0, Align::Start),
-            column_head(say("print-activity"), 238.0, Align::Start),
-            column_head(say("print-credit"), 122.0, Align::Start),
-            column_head(say("print-offered"), 58.0, Align::End),
+            column_head(say("print-completed-on"), 100.0, Align::Start),
+            column_head(say("print-activity"), 198.0, Align::Start),
+            column_head(say("print-credit"), 112.0, Align::Start),
+            column_head(say("print-offered"), 54.0, Align::End),
             column_head(say("print-claimed"), 62.0, Align::End),
-            column_head(say("print-number"), 108.0, Align::Start),
+            column_head(say("print-number"), 170.0, Align::Start),
         ],
         named_by: 1,
         rows: page.rows.iter().map(|row| cells(row, words)).collect(),
@@ -213,7 +213,9 @@ fn cells(row: &TranscriptRow, words: &Words) -> Vec<Cell> {
         Cell::new(&row.credit),
         Cell::new(row.offered.in_digits()),
         Cell::strong(claimed.unwrap_or_else(|| say("print-none"))),
-        Cell::new(row.certificate.clone().unwrap_or_else(|| say("print-none"))),
+        row.certificate
+            .as_ref()
+            .map_or_else(|| Cell::new(say("print-none")), Cell::small),
     ]
 }
 

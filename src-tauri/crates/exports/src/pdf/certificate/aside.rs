@@ -28,6 +28,15 @@ const VALUE: Style = Style {
     align: Align::Start,
 };
 
+/// A long number is set smaller rather than broken: 36 characters fit on a line.
+fn value_style(value: &str) -> Style {
+    let one_word = !value.contains(' ') && value.chars().count() > 28;
+    Style {
+        size: if one_word { 9.0 } else { VALUE.size },
+        ..VALUE
+    }
+}
+
 /// A label and what it labels.
 pub(super) struct Fact {
     label: String,
@@ -69,7 +78,11 @@ impl Aside {
             .iter()
             .map(|fact| {
                 let label = setter.set(&[span(&fact.label, Regular, Ink::Second)], LABEL, WIDTH);
-                let value = setter.set(&[span(&fact.value, SemiBold, Ink::Main)], VALUE, WIDTH);
+                let value = setter.set(
+                    &[span(&fact.value, SemiBold, Ink::Main)],
+                    value_style(&fact.value),
+                    WIDTH,
+                );
                 (label, value)
             })
             .collect();
