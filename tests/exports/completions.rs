@@ -21,6 +21,18 @@ fn exported(folder: &Path, format: &str) -> Vec<u8> {
     run.stdout
 }
 
+/// A Python that has pandas: the first on the path, or the system's own.
+fn pandas() -> &'static str {
+    let has = |python: &&str| {
+        let import = Command::new(python).args(["-c", "import pandas"]).output();
+        import.is_ok_and(|run| run.status.success())
+    };
+    ["python3", "/usr/bin/python3"]
+        .into_iter()
+        .find(has)
+        .expect("pandas is installed: apt-get install python3-pandas, or pip install pandas")
+}
+
 /// The one row, by column, as pandas reads it: every cell a text.
 fn row(folder: &Path) -> Value {
     let file = folder.join("out.csv");
@@ -28,7 +40,7 @@ fn row(folder: &Path) -> Value {
     let script = "import json,sys,pandas as pd\n\
         table=pd.read_csv(sys.argv[1],dtype=str,keep_default_na=False,encoding='utf-8')\n\
         print(json.dumps(table.to_dict(orient='records')))";
-    let run = Command::new("python3")
+    let run = Command::new(pandas())
         .args(["-c", script])
         .arg(&file)
         .output()

@@ -27,7 +27,13 @@ const fn packages(need: Need) -> &'static [&'static str] {
         Need::Window => &["libwebkit2gtk-4.1-dev"],
         Need::WindowTest => &["xvfb", "webkit2gtk-driver"],
         Need::Browser => &["chromium"],
-        Need::Trace => &["strace", "python3", "qpdf", "poppler-utils"],
+        Need::Trace => &[
+            "strace",
+            "python3",
+            "python3-pandas",
+            "qpdf",
+            "poppler-utils",
+        ],
     }
 }
 

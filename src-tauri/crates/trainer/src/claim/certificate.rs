@@ -136,11 +136,13 @@ pub(super) fn read(
         .ok_or(Error::NoCertificate)?;
     let claimed = reading.event(at)?;
     // Stored in one piece, the evaluation first.
-    let answers = match reading.event(at.saturating_sub(1))?.envelope.event {
-        Event::Evaluated(evaluated) if Some(evaluated.claim) == row.claim => {
-            evaluated.answers.len()
-        }
-        _ => 0,
+    let before = reading.event(at.saturating_sub(1))?.envelope.event;
+    let answers = if let Event::Evaluated(evaluated) = before
+        && Some(evaluated.claim) == row.claim
+    {
+        evaluated.answers.len()
+    } else {
+        0
     };
     let (Event::CertificateIssued(issued), Event::CreditClaimed(claim)) =
         (stored.envelope.event, claimed.envelope.event)
