@@ -61,19 +61,13 @@ impl Trainer {
         let mut span: Option<(Utc, Utc)> = None;
         for stored in self.store.read()?.friction()? {
             let at = stored.envelope.at.utc;
-            match stored.envelope.event {
-                Event::FrictionNoted(note) => {
-                    span = Some(span.map_or((at, at), |(first, _)| (first, at)));
-                    noted.push(note);
-                }
-                Event::FrictionSorted(one) => {
-                    sorted.insert((one.note, one.question), one.kind);
-                }
-                #[expect(
-                    clippy::wildcard_enum_match_arm,
-                    reason = "the list names friction only, and verify says so where it does not"
-                )]
-                _ => {}
+            // The list names friction only, and `verify` says so where it does not.
+            let event = stored.envelope.event;
+            if let Event::FrictionNoted(note) = event {
+                span = Some(span.map_or((at, at), |(first, _)| (first, at)));
+                noted.push(note);
+            } else if let Event::FrictionSorted(one) = event {
+                sorted.insert((one.note, one.question), one.kind);
             }
         }
         Ok(group(&noted, &sorted, span))
