@@ -5,5 +5,6 @@ mod harness;
 mod journey;
 mod learner;
 mod resume;
+mod spanish;
 mod walk;
 mod window;

@@ -6,29 +6,21 @@ use serde_json::{Value, json};
 /// The rules that stand for WCAG 2.2, levels A and AA.
 const RULES: [&str; 5] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
+/// The windows a screen is designed for, in pixels: a small laptop's, and the one the program opens with.
+const SIZES: [(u32, u32); 2] = [(900, 700), (1280, 800)];
+
 impl App {
-    /// Audits the screen in both themes and keeps a picture of each. What a setting does, `window.rs` shows.
+    /// Audits the screen in both sizes and both themes and keeps a picture of each. What a setting does, `window.rs` shows.
     pub async fn audit(&self, screen: &str) {
         let chosen = self
             .run("return document.documentElement.dataset.theme")
             .await;
-        for theme in ["light", "dark"] {
-            self.run(&format!(
-                "document.documentElement.dataset.theme = {theme:?}"
-            ))
-            .await;
-            self.wait_until(
-                "nothing moves any more",
-                "return document.getAnimations().every((animation) => animation.playState !== 'running')",
-            )
-            .await;
-            self.screenshot(&format!("{screen}-{theme}")).await;
-            let faults = self.accessibility_faults().await;
-            assert!(
-                faults.is_empty(),
-                "{screen}, {theme}: accessibility faults\n{}",
-                faults.join("\n")
-            );
+        // The usual size last: what follows is played in it.
+        for (width, height) in SIZES {
+            self.resize(width, height).await;
+            for theme in ["light", "dark"] {
+                self.look(screen, theme, width).await;
+            }
         }
         self.run(&format!(
             "document.documentElement.dataset.theme = {chosen}"
@@ -40,6 +32,46 @@ impl App {
             "{screen}: breaches of the content policy\n{}",
             breaches.join("\n")
         );
+    }
+
+    /// One theme at one size.
+    async fn look(&self, screen: &str, theme: &str, width: u32) {
+        self.run(&format!(
+            "document.documentElement.dataset.theme = {theme:?}"
+        ))
+        .await;
+        self.wait_until(
+            "nothing moves any more",
+            "return document.getAnimations().every((animation) => animation.playState !== 'running')",
+        )
+        .await;
+        self.screenshot(&format!("{screen}-{theme}-{width}")).await;
+        let faults = self.accessibility_faults().await;
+        assert!(
+            faults.is_empty(),
+            "{screen}, {theme}, {width} wide: accessibility faults\n{}",
+            faults.join("\n")
+        );
+        let hidden = self
+            .run("return document.documentElement.scrollWidth - window.innerWidth")
+            .await;
+        assert!(
+            hidden.as_i64().is_some_and(|hidden| hidden <= 0),
+            "{screen}, {theme}, {width} wide: {hidden} pixels lie outside the window"
+        );
+    }
+
+    /// Gives the window a size and waits until the page has it.
+    pub async fn resize(&self, width: u32, height: u32) {
+        self.client
+            .set_window_size(width, height)
+            .await
+            .expect("a window that changes its size");
+        self.wait_until(
+            "the new size",
+            &format!("return window.innerWidth === {width}"),
+        )
+        .await;
     }
 
     /// What axe finds, one line per element.
