@@ -3,7 +3,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use tauri::AppHandle;
+use tauri::{AppHandle, Manager};
 use tauri_plugin_opener::OpenerExt;
 use trainer::claim::Printed;
 use trainer::records::StoreError;
@@ -17,6 +17,26 @@ pub fn show(app: &AppHandle, data: &Path, printed: &Printed) -> Result<FileOpene
             source,
         })
     })?;
+    let path = path.display().to_string();
+    let opened = app.opener().open_path(&path, None::<&str>).is_ok();
+    Ok(FileOpened { path, opened })
+}
+
+/// Writes a paper where its reader keeps things, among the documents of this account, and hands it to the viewer. Without such
+/// a folder it lies among the papers of this session.
+pub fn keep(app: &AppHandle, data: &Path, printed: &Printed) -> Result<FileOpened, WireError> {
+    let Ok(documents) = app.path().document_dir() else {
+        return show(app, data, printed);
+    };
+    let path = documents.join(&printed.name);
+    fs::create_dir_all(&documents)
+        .and_then(|()| platform::write_whole(&path, &printed.bytes))
+        .map_err(|source| {
+            wire::store_error(StoreError::Io {
+                path: path.clone(),
+                source,
+            })
+        })?;
     let path = path.display().to_string();
     let opened = app.opener().open_path(&path, None::<&str>).is_ok();
     Ok(FileOpened { path, opened })

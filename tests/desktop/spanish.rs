@@ -10,7 +10,8 @@ async fn the_call_after_the_hospital_ends_well_and_ends_in_harm() {
     in_time(async {
         let folder = DataFolder::new();
         let app = App::start(&folder).await;
-        app.make_profile("Ximena Yáñez-Etxeberria de la Fuente").await;
+        app.make_profile("Ximena Yáñez-Etxeberria de la Fuente")
+            .await;
         app.activate("nav-settings").await;
         app.named("settings").await;
         app.pick("language-es").await;

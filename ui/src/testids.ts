@@ -12,7 +12,7 @@
  *                go-on · undo · hint · keys · leave · mode (marker) · tab-<evidence tab> · compare-open · compare · compare-<list id>/<item id> · ending · ending-debrief
  * debrief        debrief (root) · debrief-step-<number shown> · debrief-print · debrief-library · debrief-again (practice) · debrief-again-graded
  * questions      questions · question-<unclear|longer|missing> · questions-send (at the end of the debrief)
- * friction       nav-friction (managers) · friction (root) · friction-empty · friction-sort-<note>-<question>
+ * friction       nav-friction (managers) · friction (root) · friction-empty · friction-open-<pdf|csv> · friction-sort-<note>-<question>
  * credit         credit (root) · credit-tag (the credit line of a case) · credit-cycle · cycle-table · credit-empty ·
  *                credit-activity-<activity> · credit-claim-<activity> · credit-certificates · credit-demonstrations ·
  *                credit-certificate-<certificate> (its row) · transcript-open · transcript-open-path · certificate (the pane) ·
@@ -175,6 +175,7 @@ export const id = {
   questionsSend: 'questions-send',
   friction: 'friction',
   frictionEmpty: 'friction-empty',
+  frictionOpen: (format: string) => `friction-open-${format}`,
   frictionSort: (note: string, question: string) => `friction-sort-${note}-${question}`,
   settings: 'settings',
   languageOf: (code: string) => `language-${code}`,

@@ -1,9 +1,10 @@
 //! Playing.
 
 use crate::desk::Desk;
-use tauri::State;
+use crate::paper;
+use tauri::{AppHandle, State};
 use wire::api;
-use wire::dto::{Answer, Debrief, Scene, WireError};
+use wire::dto::{Answer, Debrief, FileOpened, Scene, WireError};
 
 /// Starts an attempt.
 #[tauri::command(async)]
@@ -51,4 +52,15 @@ pub fn attempt_hint(desk: State<'_, Desk>, attempt: String, seq: u32) -> Result<
 #[tauri::command(async)]
 pub fn attempt_debrief(desk: State<'_, Desk>, attempt: String) -> Result<Debrief, WireError> {
     desk.with(|session| api::attempt_debrief(session, &attempt))
+}
+
+/// Opens the note for tomorrow in the system's viewer.
+#[tauri::command(async)]
+pub fn tomorrow_open(
+    app: AppHandle,
+    desk: State<'_, Desk>,
+    attempt: String,
+) -> Result<FileOpened, WireError> {
+    let printed = desk.with(|session| api::tomorrow_file(session, &attempt))?;
+    paper::show(&app, desk.data(), &printed)
 }

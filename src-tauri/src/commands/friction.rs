@@ -1,9 +1,13 @@
 //! Three questions, and the report a leader reads.
 
 use crate::desk::Desk;
-use tauri::State;
+use crate::paper;
+use tauri::{AppHandle, State};
 use wire::api;
-use wire::dto::{FrictionAnswers, FrictionKind, FrictionQuestion, FrictionReport, WireError};
+use wire::dto::{
+    FileOpened, FrictionAnswers, FrictionFormat, FrictionKind, FrictionQuestion, FrictionReport,
+    WireError,
+};
 
 /// Keeps answers after a finished attempt.
 #[tauri::command(async)]
@@ -30,4 +34,15 @@ pub fn friction_sort(
     kind: FrictionKind,
 ) -> Result<FrictionReport, WireError> {
     desk.with(|session| api::friction_sort(session, &note, question, kind))
+}
+
+/// Writes the report among the leader's documents and opens it.
+#[tauri::command(async)]
+pub fn friction_open(
+    app: AppHandle,
+    desk: State<'_, Desk>,
+    format: FrictionFormat,
+) -> Result<FileOpened, WireError> {
+    let printed = desk.with(|session| api::friction_file(session, format))?;
+    paper::keep(&app, desk.data(), &printed)
 }

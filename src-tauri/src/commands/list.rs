@@ -24,6 +24,8 @@ macro_rules! every_command {
             friction::friction_note,
             friction::friction_report,
             friction::friction_sort,
+            friction::friction_open,
+            attempt::tomorrow_open,
             credit::gate,
             credit::claim_form,
             credit::claim_make,

@@ -1330,6 +1330,7 @@ longer: string,
 missing: string, };
 export type FrictionQuestion = "unclear" | "longer" | "missing";
 export type FrictionKind = "education" | "staffing" | "technology" | "data" | "process";
+export type FrictionFormat = "csv" | "pdf";
 export type FrictionReport = { 
 /**
  * Groups of at least `smallest` people.
@@ -2442,6 +2443,8 @@ export interface Commands {
   friction_note: { args: { attempt: string; answers: FrictionAnswers }; answer: null };
   friction_report: { args: {}; answer: FrictionReport };
   friction_sort: { args: { note: string; question: FrictionQuestion; kind: FrictionKind }; answer: FrictionReport };
+  friction_open: { args: { format: FrictionFormat }; answer: FileOpened };
+  tomorrow_open: { args: { attempt: string }; answer: FileOpened };
   gate: { args: { activity: string }; answer: Gate };
   claim_form: { args: { activity: string }; answer: ClaimForm };
   claim_make: { args: { activity: string; evaluation: QuestionAnswer[]; credits: CreditClaim[]; attested: boolean }; answer: ClaimDone };

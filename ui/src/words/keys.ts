@@ -536,6 +536,8 @@ export const KEYS = [
   'friction-kind-technology',
   'friction-kind-unsorted',
   'friction-lead',
+  'friction-open-csv',
+  'friction-open-pdf',
   'friction-others',
   'friction-people',
   'friction-sort',

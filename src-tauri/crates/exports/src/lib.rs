@@ -16,7 +16,7 @@ mod wording;
 
 pub use attempts::{Attempt, RoleLine, attempts};
 pub use completion::COMPLETION_COLUMNS;
-pub use friction::{FrictionLine, friction_csv};
+pub use friction::{FrictionLine, FrictionSpan, friction_csv, friction_pdf};
 pub use log::log_json;
 pub use pdf::{CertificatePage, PdfError, certificate};
 pub use table::{COLUMNS, attempts_csv};

@@ -78,6 +78,8 @@ pub const COMMANDS: &[Command] = &[
         "{ note: string; question: FrictionQuestion; kind: FrictionKind }",
         "FrictionReport",
     ),
+    command("friction_open", "{ format: FrictionFormat }", "FileOpened"),
+    command("tomorrow_open", "{ attempt: string }", "FileOpened"),
     command("gate", "{ activity: string }", "Gate"),
     command("claim_form", "{ activity: string }", "ClaimForm"),
     command(

@@ -71,6 +71,7 @@ pub fn module() -> String {
         FrictionAnswers,
         FrictionQuestion,
         FrictionKind,
+        FrictionFormat,
         FrictionReport,
         FrictionGroup,
         FrictionNote,

@@ -250,6 +250,8 @@ export function fakeHost(asked: URLSearchParams): Host {
       if (Object.values(answers).every((answer) => answer.trim() === '')) throw new HostError('bad-note');
       return null;
     },
+    friction_open: ({ format }) => ({ path: `/home/clinic/Documents/what-gets-in-the-way-2026-11-22.${format}`, opened: true }),
+    tomorrow_open: () => ({ path: '/home/clinic/.local/share/rehearse/papers/tomorrow.pdf', opened: true }),
     friction_report: () => friction,
     friction_sort: ({ note, question, kind }) => (friction = { ...friction, groups: friction.groups.map((group) => ({ ...group, notes: group.notes.map((each) => (each.note === note && each.question === question ? { ...each, sorted: kind } : each)) })) }),
     attempt_debrief: ({ attempt }): Debrief => {

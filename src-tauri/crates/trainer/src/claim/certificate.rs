@@ -263,7 +263,7 @@ pub(super) fn print(page: &CertificatePage) -> Result<Vec<u8>, Error> {
 }
 
 /// Characters that cannot be printed are told to the learner; anything else is a fault of the program.
-pub(super) fn print_fault(fault: PdfError) -> Error {
+pub(crate) fn print_fault(fault: PdfError) -> Error {
     match fault {
         PdfError::MissingGlyphs(missing) => {
             let characters = missing.iter().flat_map(|text| &text.characters);
@@ -289,7 +289,7 @@ fn standing(claim: &CreditClaimed) -> Standing {
 }
 
 /// The day on the learner's clock.
-pub(super) fn day(time: &Time) -> Day {
+pub(crate) fn day(time: &Time) -> Day {
     let date = moment(time).date();
     let part = |number: i8| u8::try_from(number).unwrap_or(1);
     Day {

@@ -9,6 +9,7 @@ mod paper;
 mod transcript;
 
 pub use certificate::{Certificate, Printed};
+pub(crate) use certificate::{day, print_fault};
 pub use exports::{credit_wording, scale_ends};
 pub use form::{Form, Proof};
 pub use identity::{CYCLE_MONTHS, missing};

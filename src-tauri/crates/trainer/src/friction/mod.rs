@@ -5,4 +5,5 @@ mod report;
 mod sort;
 
 pub use note::NOTE_MAX;
+pub(crate) use report::lines;
 pub use report::{FrictionNote, FrictionReport, Group, SMALLEST};

@@ -2,7 +2,7 @@
 
 use crate::error::Error;
 use crate::trainer::Trainer;
-use exports::{FrictionLine, friction_csv};
+use exports::FrictionLine;
 use ledger::{Event, FrictionKind, FrictionNoted, FrictionQuestion, Hash, Utc};
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
@@ -72,19 +72,10 @@ impl Trainer {
         }
         Ok(group(&noted, &sorted, span))
     }
-
-    /// The report as a table. Only for leaders.
-    ///
-    /// # Errors
-    /// As [`Trainer::friction_report`]; [`Error::Export`].
-    pub fn friction_table(&self) -> Result<Vec<u8>, Error> {
-        let report = self.friction_report()?;
-        let lines: Vec<FrictionLine> = report.groups.iter().flat_map(lines).collect();
-        Ok(friction_csv(&lines)?)
-    }
 }
 
-fn lines(group: &Group) -> impl Iterator<Item = FrictionLine> {
+/// A group's answers for a table or page.
+pub(crate) fn lines(group: &Group) -> impl Iterator<Item = FrictionLine> {
     group.notes.iter().map(|note| FrictionLine {
         kind: note.kind,
         role: group.role.clone(),

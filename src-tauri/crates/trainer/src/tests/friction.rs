@@ -68,7 +68,8 @@ fn a_manager_reads_and_sorts_what_three_people_wrote_and_nobody_else_does() {
         trainer
     };
     let table = trainer.friction_table().expect("a table");
-    let table = String::from_utf8(table).expect("text");
+    assert_eq!(table.name, "what-gets-in-the-way-2026-03-02.csv");
+    let table = String::from_utf8(table.bytes).expect("text");
     assert!(
         table.contains("\r\ntechnology,ma,3,longer,two-seats,the large cuff\r\n"),
         "{table}"

@@ -6,6 +6,7 @@ use crate::dto::WireError;
 use crate::error::wire_error;
 use crate::reading::Reading;
 use std::collections::BTreeMap;
+use trainer::claim::Printed;
 use trainer::ledger::{FrictionKind, FrictionQuestion};
 use trainer::{Error, SMALLEST};
 
@@ -74,6 +75,22 @@ pub fn friction_sort(
         .sort_friction(note, stored_question(question), stored_kind(kind));
     sorted.map_err(wire_error)?;
     friction_report(session)
+}
+
+/// The file behind `friction_open`.
+///
+/// # Errors
+/// A closed code.
+pub fn friction_file(
+    session: &mut Session,
+    format: dto::FrictionFormat,
+) -> Result<Printed, WireError> {
+    let language = session.reader()?.language;
+    let printed = match format {
+        dto::FrictionFormat::Csv => session.trainer.friction_table(),
+        dto::FrictionFormat::Pdf => session.trainer.friction_paper(&language),
+    };
+    printed.map_err(wire_error)
 }
 
 fn titles(session: &Session) -> Result<BTreeMap<String, String>, WireError> {

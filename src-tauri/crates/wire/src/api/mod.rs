@@ -17,9 +17,9 @@ pub use attempt::{
 pub use credit::{
     certificate_file, claim_form, claim_make, gate, identity_set, transcript, transcript_file,
 };
-pub use debrief::attempt_debrief;
+pub use debrief::{attempt_debrief, tomorrow_file};
 pub use drill::{drill_decide, drill_start, drills, progress};
-pub use friction::{friction_note, friction_report, friction_sort};
+pub use friction::{friction_file, friction_note, friction_report, friction_sort};
 pub use library::{library, runs};
 pub use profile::{profile_create, profile_lock, profile_open, profile_recover};
 pub use startup::{notice, settings_set, startup};

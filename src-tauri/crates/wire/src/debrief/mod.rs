@@ -18,6 +18,7 @@ use trainer::Debriefing;
 use trainer::case::model::Axis;
 
 pub use compare::comparison;
+pub(crate) use results::tomorrow_lines;
 
 /// The debrief of an ended attempt.
 #[must_use]

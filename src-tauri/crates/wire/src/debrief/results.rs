@@ -121,6 +121,23 @@ pub(super) fn tomorrow(
         .collect()
 }
 
+/// The take-aways of the played roles as plain text, role by role, for print.
+pub fn tomorrow_lines(attempt: &Attempt, reading: &Reading<'_>) -> Vec<(String, Vec<String>)> {
+    let mut roles: Vec<(String, Vec<String>)> = Vec::new();
+    for line in &reading.case.takeaways {
+        if !attempt.state.setup.roles.has(line.role) {
+            continue;
+        }
+        let name = reading.role_name(line.role);
+        let text = reading.plain(line.text);
+        match roles.iter_mut().find(|(role, _)| *role == name) {
+            Some((_, lines)) => lines.push(text),
+            None => roles.push((name, vec![text])),
+        }
+    }
+    roles
+}
+
 fn went_well(class: OutcomeClass) -> bool {
     match class {
         OutcomeClass::Critical | OutcomeClass::Recommended | OutcomeClass::Acceptable => true,

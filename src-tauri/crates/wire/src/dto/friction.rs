@@ -43,6 +43,16 @@ pub enum FrictionKind {
     Process,
 }
 
+/// What the report is written as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum FrictionFormat {
+    /// A table, for a spreadsheet.
+    Csv,
+    /// A page to read.
+    Pdf,
+}
+
 /// What the team said, without names.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]

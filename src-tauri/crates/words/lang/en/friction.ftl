@@ -36,3 +36,5 @@ error-not-leader-todo = Open a name whose role is practice manager.
 error-no-note-what = The report no longer shows this answer.
 error-no-note-kept = Nothing was changed.
 error-no-note-todo = Open the page again.
+friction-open-pdf = Open the page (PDF)
+friction-open-csv = Open the table (CSV)

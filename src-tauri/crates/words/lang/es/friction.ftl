@@ -36,3 +36,5 @@ error-not-leader-todo = Abra un nombre cuya función sea la dirección de la con
 error-no-note-what = El informe ya no muestra esta respuesta.
 error-no-note-kept = No se cambió nada.
 error-no-note-todo = Abra la página de nuevo.
+friction-open-pdf = Abrir la página (PDF)
+friction-open-csv = Abrir la tabla (CSV)
