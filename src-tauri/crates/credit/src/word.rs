@@ -1,5 +1,7 @@
 //! Closed lists of words, each with the stable id that files, events and the wire use.
 
+use crate::activities::ContactHours;
+
 macro_rules! closed {
     ($($(#[$doc:meta])* $name:ident $title:literal { $($(#[$value_doc:meta])* $value:ident $word:literal),* $(,)? })*) => {$(
         $(#[$doc])*
@@ -114,9 +116,10 @@ impl CreditType {
 
     /// Whether the rule of its steps was read in an official or primary text. Where not, screens and papers say so.
     #[must_use]
-    pub const fn is_verified(self) -> bool {
+    pub const fn is_verified(self, policy: ContactHours) -> bool {
         match self {
-            Self::AmaPra | Self::Aapa | Self::Ancc | Self::Participation => true,
+            Self::AmaPra | Self::Aapa | Self::Participation => true,
+            Self::Ancc => !policy.two_decimals,
             Self::Aafp | Self::Acpe | Self::Ipce => false,
         }
     }

@@ -106,6 +106,23 @@ fn rule_3_steps_are_tenths_unless_two_decimals_are_set() {
     }
 }
 
+/// What no primary text was read for is labelled, and nothing else.
+#[test]
+fn what_is_unverified_says_so() {
+    let unverified = |two_decimals| -> Vec<&str> {
+        CreditType::ALL
+            .iter()
+            .filter(|credit| !credit.is_verified(policy(Rounding::Down, two_decimals)))
+            .map(|credit| credit.id())
+            .collect()
+    };
+    let always = ["aafp-prescribed", "acpe-contact-hours", "ipce"];
+    assert_eq!(unverified(false), always);
+    let mut with_two = unverified(true);
+    with_two.retain(|id| !always.contains(id));
+    assert_eq!(with_two, ["ancc-contact-hours"]);
+}
+
 /// Distance of two fractions, as a fraction over the product of their denominators.
 fn apart((a, b): (u128, u128), (c, d): (u128, u128)) -> (u128, u128) {
     ((a * d).abs_diff(c * b), b * d)

@@ -51,6 +51,8 @@ pub enum State {
 pub struct Offer {
     /// What the activity is designated for.
     pub credit: credit::Credit,
+    /// Whether the rule of its steps was read in an official or primary text; screens say so where not.
+    pub verified: bool,
     /// The claim is a multiple of this, in hundredths.
     pub step: u32,
 }
@@ -191,10 +193,12 @@ pub(crate) fn offers(
     let Some(profession) = profession else {
         return Vec::new();
     };
+    let hours = file.provider.settings.contact_hours;
     let mut offered: Vec<Offer> = file
         .offered(activity, profession)
         .map(|credit| Offer {
-            step: credit::step(credit.credit, file.provider.settings.contact_hours).0,
+            verified: credit.credit.is_verified(hours),
+            step: credit::step(credit.credit, hours).0,
             credit: credit.clone(),
         })
         .collect();

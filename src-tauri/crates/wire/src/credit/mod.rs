@@ -28,7 +28,7 @@ fn offer(offer: &Offer, language: &str) -> dto::CreditOffer {
     dto::CreditOffer {
         kind: credit.id().to_owned(),
         wording: trainer::claim::credit_wording(credit, language),
-        verified: credit.is_verified(),
+        verified: offer.verified,
         statement: offer.credit.statement.clone(),
         maximum: offer.credit.amount.0,
         step: offer.step,
