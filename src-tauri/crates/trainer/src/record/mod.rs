@@ -4,9 +4,10 @@
 use crate::error::Error;
 use crate::trainer::Trainer;
 use exports::{attempts_csv, log_json};
-use ledger::{Envelope, Hash, Sign};
+use ledger::{Envelope, Event, Hash, ReportMade, ReportOutcome, Sign};
 use records::{AttemptRow, Checkup, ReadOnly, Reading};
 use std::path::Path;
+use uuid::Uuid;
 
 /// What an export holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,6 +17,9 @@ pub enum Export {
     /// Every event and signed head.
     Json,
 }
+
+/// Kind of the report that a table with claims is.
+const COMPLETIONS: &str = "completions-csv";
 
 /// How many events are read at once.
 const PAGE: u32 = 10_000;
@@ -37,7 +41,8 @@ pub fn verify(folder: &Path) -> Result<Checkup, Error> {
 }
 
 impl Trainer {
-    /// Signs the head, then exports everything up to it.
+    /// Signs the head, then exports everything up to it. A table with claims in it is a report: the log knows of it, by the
+    /// hash of its bytes, and the next table names it beside each claim.
     ///
     /// # Errors
     /// [`Error::Store`], [`Error::Export`]; an event that cannot be read stops the export: `verify` names it.
@@ -48,13 +53,48 @@ impl Trainer {
             writer.sign_head(signer)?;
             Ok::<(), Error>(())
         })?;
-        let reading = self.store.read()?;
-        let log = whole(&reading)?;
-        Ok(match what {
-            Export::Csv => attempts_csv(log.iter().map(|(_, envelope)| envelope))?,
-            Export::Json => log_json(&log, &reading.heads()?)?,
-        })
+        let (bytes, claims) = {
+            let reading = self.store.read()?;
+            let log = whole(&reading)?;
+            match what {
+                Export::Csv => {
+                    let claims = claims(&log);
+                    (attempts_csv(log.iter().map(|(_, event)| event))?, claims)
+                }
+                Export::Json => (log_json(&log, &reading.heads()?)?, Vec::new()),
+            }
+        };
+        if !claims.is_empty() {
+            let report = Event::ReportMade(Box::new(ReportMade {
+                report: self.ports.chance.id(&at),
+                kind: COMPLETIONS.to_owned(),
+                file: Hash::of(&bytes),
+                claims,
+                outcome: ReportOutcome::Made,
+            }));
+            let signer: &dyn Sign = &self.key;
+            self.store.write(at, |writer| {
+                writer.append_general(std::slice::from_ref(&report))?;
+                writer.sign_head(signer)?;
+                Ok::<(), Error>(())
+            })?;
+        }
+        Ok(bytes)
     }
+}
+
+/// Every claim of the log, oldest first.
+fn claims(log: &[(Hash, Envelope)]) -> Vec<Uuid> {
+    let events = log.iter().map(|(_, envelope)| &envelope.event);
+    events
+        .filter_map(|event| {
+            if let Event::CreditClaimed(claim) = event {
+                Some(claim.claim)
+            } else {
+                None
+            }
+        })
+        .collect()
 }
 
 fn whole(reading: &Reading<'_>) -> Result<Vec<(Hash, Envelope)>, Error> {

@@ -1,6 +1,7 @@
 //! The whole way, and what comes after it.
 
 use super::*;
+use crate::record::Export;
 
 #[test]
 fn the_whole_way_from_disclosure_to_certificate() {
@@ -177,4 +178,28 @@ fn a_fresh_install_offers_the_demonstration_and_a_faulty_file_offers_nothing() {
     assert!(matches!(trainer.gate(ACTIVITY), Err(Error::NoActivity)));
     bench.fakes.activities.put(FILE.as_bytes());
     assert!(trainer.gate(ACTIVITY).is_ok(), "mended without a restart");
+}
+
+#[test]
+fn a_table_of_completions_is_a_report_the_log_knows_of() {
+    let bench = bench(FILE);
+    let mut trainer = bench.sat();
+    trainer.set_identity(nurse()).expect("an identity");
+    passed(&bench, &mut trainer);
+    let before = events(&trainer).len();
+    trainer.export(Export::Csv).expect("a table");
+    assert_eq!(events(&trainer).len(), before, "no claim, no report");
+    let made = claim(&mut trainer, &asked(&[("ancc-contact-hours", 40)])).expect("granted");
+    let first = trainer.export(Export::Csv).expect("a table");
+    let all = events(&trainer);
+    let Some(Event::ReportMade(report)) = all.last() else {
+        panic!("a report is logged");
+    };
+    assert_eq!(report.file, Hash::of(&first));
+    assert_eq!(report.claims, [made.claim.claim]);
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("UTF-8");
+    assert!(!text(first).contains("completions-csv made"));
+    let second = trainer.export(Export::Csv).expect("a table");
+    assert!(text(second).contains("completions-csv made"));
+    sound(&trainer);
 }
