@@ -11,6 +11,9 @@ const MEND: &str = "cargo xtask bench";
 /// Decisions logged on either side.
 const DECISIONS: &str = "2000";
 
+/// Attempts in the full folder.
+const ATTEMPTS: &str = "20000";
+
 /// Certificates made.
 const CERTIFICATES: &str = "200";
 
@@ -33,6 +36,7 @@ pub fn bench() -> Result<(), Failure> {
     programs.args(["--package", "records", "--package", "acceptance"]);
     programs.args(["--example", "empty_window", "--example", "bench_append"]);
     programs.args(["--package", "exports", "--example", "bench_certificate"]);
+    programs.args(["--package", "wire", "--example", "bench_many"]);
     programs.args(["--example", "bench"]);
     run(&mut programs, MEND)?;
 
@@ -55,6 +59,13 @@ pub fn bench() -> Result<(), Failure> {
         Command::new(release.join("examples/bench_certificate"))
             .arg(CERTIFICATES)
             .arg(&folder),
+        MEND,
+    )?;
+    heading("many attempts against one, and a long debrief");
+    run(
+        Command::new(release.join("examples/bench_many"))
+            .arg(folder.join("many"))
+            .arg(ATTEMPTS),
         MEND,
     )?;
     heading("the window against an empty window");
