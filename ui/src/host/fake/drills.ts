@@ -11,9 +11,9 @@ function card(drill: string, competency: string, on: string): DrillCard {
 
 const ALL = [card('b02', 'measure-and-document', TODAY), card('b03', 'escalate-safely', TODAY), card('b07', 'role-and-scope', '2026-11-24')];
 
-/** Two due today and one later; `none`: nothing due today; `new`: nothing at all. */
-export function dueList(state: string, done: readonly string[]): DueList {
-  const known = state === 'new' ? [] : ALL;
+/** Two due today and one later, all missed in this attempt; `none`: nothing due today; `new`: nothing at all. */
+export function dueList(state: string, done: readonly string[], attempt: string | null): DueList {
+  const known = state === 'new' ? [] : ALL.map((each) => ({ ...each, attempt }));
   const due = known.filter((each) => each.on <= TODAY && state !== 'none' && !done.includes(each.drill));
   const later = known.filter((each) => !due.includes(each)).map((each) => (each.on > TODAY ? each : { ...each, on: '2026-11-25' }));
   const retired = state === 'none' ? [{ drill: 'b01', competency: 'measure-and-document', caseTitle: RUTH.title, reason: 'decision-gone' }] : [];

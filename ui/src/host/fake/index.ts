@@ -260,7 +260,7 @@ export function fakeHost(asked: URLSearchParams): Host {
       return team === undefined ? told : teamDebrief(told, team);
     },
     ...claiming.answers,
-    drills: () => dueList(state === 'first' ? 'new' : (asked.get('drills') ?? ''), drilled),
+    drills: () => dueList(state === 'first' ? 'new' : (asked.get('drills') ?? ''), drilled, attempts[0]?.id ?? null),
     drill_start: ({ drill }) => {
       if (!/^b\d\d$/.test(drill)) throw new HostError('no-drill');
       const stop = drillStop(drill);
@@ -272,7 +272,7 @@ export function fakeHost(asked: URLSearchParams): Host {
       refuse(stop, answer);
       const first = !drilled.includes(drill);
       drilled = [...drilled, drill];
-      const left = dueList(asked.get('drills') ?? '', drilled).due;
+      const left = dueList(asked.get('drills') ?? '', drilled, null).due;
       return drillAt(drill, stop, drillFrame(stop), { mark: asked.get('mark') ?? 'shown', counted: first, due: '2026-11-25', today: TODAY, last: true, next: left[0]?.drill ?? null, left: left.length });
     },
     progress: () => progressOf(state === 'first' ? 'new' : (asked.get('drills') ?? '')),
