@@ -7,5 +7,6 @@ mod journey;
 mod learner;
 mod resume;
 mod spanish;
+mod team;
 mod walk;
 mod window;

@@ -14,8 +14,8 @@ use trainer::ledger::{LearnerRef, Mode, Origin, TeamSeat};
 use trainer::ports::Clock;
 use uuid::Uuid;
 use wire::api;
-use wire::dto::{ErrorCode, NewSeat, Scene};
-use wire::{Reader, scene};
+use wire::dto::{self, ErrorCode, NewSeat, Scene};
+use wire::{Reader, debrief, scene};
 
 fn team(bench: &mut Bench) -> Scene {
     let library = api::library(&mut bench.session).expect("a library");
@@ -246,7 +246,7 @@ fn collect(folder: &Path, inside: &str, into: &mut Files) {
     }
 }
 
-fn begin(case: &Arc<Case>, dice: &mut Dice) -> Attempt {
+fn any_team(case: &Case, dice: &mut Dice) -> Vec<String> {
     let mut roles: Vec<String> = case
         .roles
         .iter()
@@ -255,6 +255,10 @@ fn begin(case: &Arc<Case>, dice: &mut Dice) -> Attempt {
         .collect();
     dice.shuffle(&mut roles);
     roles.truncate(2 + dice.roll(roles.len() - 1));
+    roles
+}
+
+fn begin(case: &Arc<Case>, roles: Vec<String>, seed: u64) -> Attempt {
     let begin = Begin {
         id: Uuid::from_u128(1),
         learner: LearnerRef {
@@ -274,7 +278,7 @@ fn begin(case: &Arc<Case>, dice: &mut Dice) -> Attempt {
             .collect(),
         roles,
         params: Default::default(),
-        seed: dice.0,
+        seed,
         draws: Vec::new(),
         activity: None,
         at: trainer::fakes::FakeClock::default().now(),
@@ -399,7 +403,8 @@ fn no_team_on_any_random_walk_is_shown_what_it_may_not_know() {
             .collect();
         for seed in 0..40 {
             let mut dice = Dice(seed);
-            let mut attempt = begin(&case, &mut dice);
+            let team = any_team(&case, &mut dice);
+            let mut attempt = begin(&case, team, seed);
             for _ in 0..200 {
                 if attempt.state.ended {
                     ended += 1;
@@ -436,4 +441,96 @@ fn no_team_on_any_random_walk_is_shown_what_it_may_not_know() {
     assert!(handovers > 100, "only {handovers} handovers");
     assert!(scenes > 400, "only {scenes} scenes");
     assert!(ended > 30, "only {ended} walks came to an end");
+}
+
+/// What the three say and do in each scene: the medical assistant tells the clinician the numbers and nothing else.
+fn of_three(scene: &str) -> dto::Answer {
+    let options = |ids: &[&str]| dto::Answer::Options {
+        options: ids.iter().map(|id| (*id).to_owned()).collect(),
+    };
+    let order = |ids: &[&str]| dto::Answer::Order {
+        order: ids.iter().map(|id| (*id).to_owned()).collect(),
+    };
+    let hand = |to: &str, facts: &[&str], how: &str| dto::Answer::Handoff {
+        to: to.into(),
+        facts: facts.iter().map(|fact| (*fact).to_owned()).collect(),
+        how: how.into(),
+    };
+    match scene {
+        "room-setup" => options(&["rest", "large", "bare"]),
+        "room-repeat" => choice("rested"),
+        "room-chart" => dto::Answer::Values {
+            values: vec![("sys".into(), 146), ("dia".into(), 86)],
+            place: "grid".into(),
+        },
+        "room-say" => choice("relay"),
+        "room-tell" => hand("clin", &["readings"], "door"),
+        "visit-ask" => options(&["many", "days", "way"]),
+        "visit-plan" => choice("move-pill"),
+        "visit-orders" => options(&["cuff", "rule", "line"]),
+        "visit-brief" => hand("rn", &["severe-rule", "goal"], "voice"),
+        "teach-cuff" => options(&["fit", "show"]),
+        "teach-morning" => order(&["toilet", "sit", "first", "minute", "write", "pills"]),
+        "teach-rule" => options(&["look", "nine", "again"]),
+        "teach-report" => hand("clin", &["home-start"], "hall"),
+        "call-first" => order(&["symptoms", "pills", "cuff", "slot"]),
+        "call-decide" => choice("ems"),
+        "call-tell" => hand("clin", &["call-number", "smear"], "voice"),
+        "severe-lee" => choice("today"),
+        "back-number" => choice("both"),
+        "back-tilt" => choice("with-you"),
+        "goal-lee" => choice("together"),
+        "note-lee" | "list-lee" => choice("change"),
+        other => panic!("nobody of the three expects {other}"),
+    }
+}
+
+#[test]
+fn a_team_of_three_sees_where_the_route_was_lost() {
+    let case = shipped()
+        .into_iter()
+        .find(|case| case.id == "hypertension-no-home-cuff")
+        .expect("the case");
+    let roles = ["ma", "clin", "rn"].map(str::to_owned).to_vec();
+    let mut attempt = begin(&case, roles, 1);
+    let mut passed = Vec::new();
+    while !attempt.state.ended {
+        let shown = scene(&attempt, 1, &reader());
+        if let Some(handover) = &shown.handover {
+            let (role, _) = attempt.seat_of(&handover.role).expect("the awaited seat");
+            attempt.sit(role, attempt.moved);
+            passed.push(handover.role.clone());
+            continue;
+        }
+        if shown.scene == "visit-ask" {
+            let route = shown.facts.iter().any(|fact| fact.id == "route-days");
+            assert!(!route, "the clinician was not told of the route");
+        }
+        let answer = api::stored_answer(of_three(&shown.scene));
+        let answer = trainer::attempt::parse_answer(&attempt, &answer);
+        let answer = answer.unwrap_or_else(|no| panic!("{}: {no}", shown.scene));
+        let made = attempt.decide(shown.seq, &shown.scene, &answer, attempt.moved);
+        let made = made.unwrap_or_else(|no| panic!("{}: {no}", shown.scene));
+        attempt.take(made);
+    }
+    // The medical assistant, the clinician, the nurse: the laptop goes from hand to hand.
+    assert_eq!(passed[..3], ["ma", "clin", "rn"]);
+    let told = debrief(
+        &trainer::Debriefing {
+            attempt,
+            best: None,
+        },
+        &reader(),
+    );
+    let card = told.handoffs.iter().find(|card| {
+        card.from.player.as_deref() == Some("Player of ma")
+            && card.to.player.as_deref() == Some("Player of clin")
+    });
+    // The duty carries the readings and the route; the route was known and stayed behind.
+    let kept = card
+        .expect("the handoff at the door")
+        .facts
+        .iter()
+        .filter(|fact| fact.must && fact.known && !fact.sent);
+    assert_eq!(kept.count(), 1);
 }
