@@ -154,7 +154,7 @@ fn answers() -> BTreeMap<String, Answer> {
     );
     known.insert(
         "call-tell".to_owned(),
-        hand("clin", &["call-number", "smear"], "voice"),
+        hand("clin", &["call-number"], "voice"),
     );
     for scene in ["note-lee", "list-lee"] {
         known.insert(scene.to_owned(), Answer::Choice("change".to_owned()));

@@ -475,7 +475,7 @@ fn of_three(scene: &str) -> dto::Answer {
         "teach-report" => hand("clin", &["home-start"], "hall"),
         "call-first" => order(&["symptoms", "pills", "cuff", "slot"]),
         "call-decide" => choice("ems"),
-        "call-tell" => hand("clin", &["call-number", "smear"], "voice"),
+        "call-tell" => hand("clin", &["call-number"], "voice"),
         "severe-lee" => choice("today"),
         "back-number" => choice("both"),
         "back-tilt" => choice("with-you"),
