@@ -96,3 +96,22 @@ pub fn plain(case: &trainer::case::Case, text: trainer::case::model::TextIx) -> 
     }
     found
 }
+
+/// Everything a scene could tell of the story is empty.
+pub fn is_blank(scene: &Scene) {
+    assert!(scene.handover.is_some());
+    for (name, words) in [
+        ("scene", &scene.scene),
+        ("title", &scene.title),
+        ("time", &scene.time),
+        ("place", &scene.place),
+    ] {
+        assert_eq!(words, "", "{name}");
+    }
+    assert!(scene.stage.is_none() && scene.stage_person.is_none());
+    assert!(scene.person_name.is_none() && scene.person_portrait.is_none());
+    assert!(scene.deadlines.is_empty() && scene.happened.is_empty() && scene.text.is_empty());
+    assert!(scene.pictures.is_empty() && scene.decision.is_none() && scene.evidence.is_empty());
+    assert!(scene.facts.is_empty() && scene.hint.is_none() && scene.ending.is_none());
+    assert!(!scene.can_undo && !scene.can_hint);
+}
