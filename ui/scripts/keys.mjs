@@ -1,4 +1,4 @@
-// Writes src/words/keys.ts: the keys of the English words, so that a misspelt key is a type error.
+// Writes src/generated/keys.ts: the keys of the English words, so that a misspelt key is a type error.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 
 const folder = new URL('../../src-tauri/crates/words/lang/en/', import.meta.url);
@@ -8,6 +8,6 @@ const keys = ['ui.ftl', 'debrief.ftl', 'credit.ftl', 'drills.ftl', 'friction.ftl
   .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/^([a-z][a-z0-9-]*) *=/gm)].map((match) => match[1]));
 const lines = [...new Set(keys)].sort().map((key) => `  '${key}',`);
 writeFileSync(
-  new URL('../src/words/keys.ts', import.meta.url),
+  new URL('../src/generated/keys.ts', import.meta.url),
   `// Generated from lang/en by \`npm run words\`. Do not edit.\n\nexport const KEYS = [\n${lines.join('\n')}\n] as const;\n\nexport type Key = (typeof KEYS)[number];\n`,
 );

@@ -1,5 +1,5 @@
 import type { CaseCredit, CreditLine, Debrief } from '../generated/wire';
-import type { Key } from '../words/keys';
+import type { Key } from '../generated/keys';
 import { amount } from '../words/amount';
 
 /** A sentence and what it inserts. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { KEYS } from './keys';
+import { KEYS } from '../generated/keys';
 
 const lang = new URL('../../../src-tauri/crates/words/lang/', import.meta.url).pathname;
 const source = new URL('../', import.meta.url).pathname;

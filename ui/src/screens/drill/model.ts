@@ -1,5 +1,5 @@
 import type { DrillAnswer, DrillScene } from '../../generated/wire';
-import type { Key } from '../../words/keys';
+import type { Key } from '../../generated/keys';
 import { daysBetween } from '../play/model';
 
 /** What of a drill is on the screen: the decision, what followed one that has another after it, or how it ended. */

@@ -1,5 +1,5 @@
 import type { NewProfile } from '../../generated/wire';
-import type { Key } from '../../words/keys';
+import type { Key } from '../../generated/keys';
 
 /** Role ids of the taxonomy, in the order of the list. */
 export const ROLES = ['ma', 'rn', 'clin', 'cc', 'fd', 'pharm', 'mgr', 'bill'] as const;

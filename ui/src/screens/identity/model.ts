@@ -1,6 +1,6 @@
 import type { Identity, ProfessionCard } from '../../generated/wire';
 import { figure, readAmount } from '../../words/amount';
-import type { Key } from '../../words/keys';
+import type { Key } from '../../generated/keys';
 
 /** What is typed and picked; dates in parts, so that no date picker of the system is needed. */
 export interface Draft {

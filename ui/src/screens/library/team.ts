@@ -1,5 +1,5 @@
 import type { CaseCard, NewSeat } from '../../generated/wire';
-import type { Key } from '../../words/keys';
+import type { Key } from '../../generated/keys';
 
 /** Who plays one role: nobody (a colleague, by the case), a profile of this laptop, or a guest by name. */
 export interface Pick {

@@ -1,5 +1,5 @@
 import type { DeadlineCard } from '../../generated/wire';
-import type { Key } from '../../words/keys';
+import type { Key } from '../../generated/keys';
 import type { Values } from '../../words/words.svelte';
 
 /** The deadline to show first: of those running the one with least time left, else the one passed last. */

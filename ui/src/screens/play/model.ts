@@ -1,5 +1,5 @@
 import type { Answer, DecisionCard, Scene } from '../../generated/wire';
-import type { Key } from '../../words/keys';
+import type { Key } from '../../generated/keys';
 import type { Values } from '../../words/words.svelte';
 
 /** What the learner has put together so far; nothing of it is sent before the primary act. */

@@ -11,6 +11,7 @@ mod profile;
 mod prose;
 mod scene;
 mod team;
+mod transcript;
 
 pub use comparison::*;
 pub use credit::*;
@@ -23,3 +24,4 @@ pub use profile::*;
 pub use prose::*;
 pub use scene::*;
 pub use team::*;
+pub use transcript::*;
