@@ -37,13 +37,11 @@ fn told_later() -> Vec<String> {
         match value {
             Value::Object(fields) => {
                 for (key, value) in fields {
-                    match value {
-                        Value::String(text)
-                            if ["why", "tempting", "hint"].contains(&key.as_str()) =>
-                        {
-                            found.push(text.clone());
-                        }
-                        other => collect(other, found),
+                    let later = ["why", "tempting", "hint"].contains(&key.as_str());
+                    if let (true, Some(text)) = (later, value.as_str()) {
+                        found.push(text.to_owned());
+                    } else {
+                        collect(value, found);
                     }
                 }
             }
