@@ -89,7 +89,7 @@ claim-evaluation = Evaluation
 claim-credit = Your claim
 claim-credit-lead = Claim only the part you took part in. You were active for { $minutes } minutes.
 claim-attest = Attestation
-claim-demonstration = You can go through every step. The certificate will say that it is none.
+claim-demonstration = You can go through every step. The certificate will say that it is a demonstration.
 claim-optional = (optional)
 claim-amount = How much do you claim?
 claim-amount-help = At most { $maximum }, in steps of { $step }: { $listed }.
@@ -133,7 +133,7 @@ refusal-no-credit-for-profession-what = This activity is not designated for { $p
 refusal-no-credit-for-profession-todo = Change your profession if it is wrong; else ask the provider.
 refusal-not-passed-what = { $cases ->
     [one] The patient is not passed yet.
-   *[other] { $passed } of { $cases } patients are passed.
+   *[other] Patients passed: { $passed } of { $cases }.
 }
 refusal-not-passed-todo = Pass the rest in graded attempts, then come back.
 refusal-gate-not-shown-what = The disclosures were not shown before this attempt.
@@ -143,7 +143,7 @@ refusal-expired-todo = Ask the provider whether it was renewed.
 refusal-not-released-what = This activity is released on { $released }.
 refusal-not-released-todo = Come back then.
 refusal-designated-later-what = The credit was designated on { $designated }, after you began.
-refusal-designated-later-todo = Credit is never given backwards. A new graded attempt counts.
+refusal-designated-later-todo = Credit is never given retroactively. A new graded attempt counts.
 refusal-already-claimed-what = You claimed this credit on { $date }. It is given once.
 refusal-already-claimed-todo = Its certificate can be opened again at any time, with the same date.
 refusal-clock-set-back-what = This laptop's clock was set back while you played, so the times cannot be vouched for.

@@ -69,7 +69,7 @@ drill-due = { $count ->
 }
 drill-due-first = First: { $behaviour }
 drill-none-today = Nothing is due today. Next on { $day }.
-drill-none-yet = What a case shows you missed comes back here as a drill of two minutes at most.
+drill-none-yet = What is missed in a case comes back here as a drill of two minutes at most.
 drill-start = Start the drill
 drill-practise = Practise now
 drill-see-progress = See progress
@@ -80,7 +80,7 @@ drill-leave = Leave
 drill-intro = { $day } { $time }, { $place }. { $patient }, { $about }
 drill-step = Decision { $step } of this drill
 drill-kept = Each answer is kept. You can leave at any time.
-drill-moved = The case has changed since you missed this. This is another moment that asks the same of you.
+drill-moved = The case has changed since this was missed. This is another moment that asks the same of you.
 drill-mark-shown = Done
 drill-mark-in-part = Done in part
 drill-mark-missed = Not done

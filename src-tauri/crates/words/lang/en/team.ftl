@@ -113,7 +113,7 @@ sides-kind-deadline = Deadline passed
 
 ## Refusals
 error-seat-not-taken-what = Nobody has taken the seat that decides now.
-error-seat-not-taken-kept = Every decision is saved. This one was not.
+error-seat-not-taken-kept = Every earlier decision is saved. This one was not.
 error-seat-not-taken-todo = Pass the laptop to the person whose turn it is.
 error-not-this-seat-what = Another seat decides now.
 error-not-this-seat-kept = Every decision is saved.

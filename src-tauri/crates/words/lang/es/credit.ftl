@@ -1,4 +1,4 @@
-# Créditos: declaraciones, solicitud, certificado, historial. La solicitud es de quien aprende; aquí nada la rellena.
+# Créditos: declaraciones, solicitud, certificado, historial. La solicitud es de quien aprende; aquí nada la rellena. Traducción sin revisar por una segunda persona.
 
 again = Intentar de nuevo
 nav-credit = Créditos
@@ -20,7 +20,7 @@ credit-ended = Ya sin crédito CE: terminó el { $ends }
 credit-not-released = Aún sin crédito CE: no publicado
 credit-no-profession = Indique su profesión para ver su crédito
 credit-none-for = Sin crédito CE para { $profession }
-credit-demonstration = Demostración, sin valor de crédito
+credit-demonstration = Demostración, sin validez para créditos
 credit-part-of = Cuenta para
 credit-counts = Este intento calificado cuenta para «{ $title }». Primero verá sus declaraciones.
 credit-as-demonstration = Puede probarse todo el camino; su certificado es una demostración.
@@ -40,8 +40,8 @@ gate-back = Volver a los pacientes
 gate-recorded = Queda registrado que se mostraron estas declaraciones.
 gate-demonstration = Es una entidad de demostración. Todo funciona como lo haría, y nada de lo que se emite aquí es crédito.
 gate-offer = como máximo, para usted como { $profession }
-gate-offer-claim = Lo solicita usted después, en pasos de { $step }.
-gate-unverified = La regla de sus pasos no está verificada.
+gate-offer-claim = Lo solicita usted después, en incrementos de { $step }.
+gate-unverified = La regla de sus incrementos no está verificada.
 gate-none-more = Puede hacerlo de todos modos.
 gate-profession-change = Indicar o cambiar su profesión
 gate-minutes = { $minutes ->
@@ -49,8 +49,8 @@ gate-minutes = { $minutes ->
    *[other] minutos, con la evaluación
 }
 gate-cases = { $cases ->
-    [one] paciente por aprobar, en un intento calificado
-   *[other] pacientes por aprobar, cada uno en un intento calificado
+    [one] caso por aprobar, en un intento calificado
+   *[other] casos por aprobar, cada uno en un intento calificado
 }
 gate-case-here = Empieza este ahora
 gate-case-not-tried = sin intentar
@@ -76,7 +76,7 @@ gate-support = Apoyo comercial
 gate-support-none = Ninguno
 gate-dates = Fechas
 gate-dates-all = Publicado el { $released }, revisado el { $reviewed }, termina el { $ends }
-gate-audience = Hecho para
+gate-audience = Dirigido a
 gate-media = Medio y equipo
 gate-statements = Textos oficiales
 gate-bibliography = Bibliografía
@@ -88,17 +88,17 @@ claim-opening = Abriendo la solicitud
 claim-evaluation = Evaluación
 claim-credit = Su solicitud
 claim-credit-lead = Solicite solo la parte en la que participó. Su tiempo activo fue de { $minutes } minutos.
-claim-attest = Confirmación
-claim-demonstration = Puede recorrer cada paso. El certificado dirá que no lo es.
+claim-attest = Declaración personal
+claim-demonstration = Puede recorrer cada paso. El certificado dirá que es una demostración.
 claim-optional = (opcional)
 claim-amount = ¿Cuánto solicita?
-claim-amount-help = Como máximo { $maximum }, en pasos de { $step }: { $listed }.
+claim-amount-help = Como máximo { $maximum }, en incrementos de { $step }: { $listed }.
 claim-steps-cut = { $first }, { $second } y así hasta { $last }
 claim-make = Solicitar y hacer el certificado
 claim-done = El crédito está solicitado. Aquí está su certificado.
 claim-faults = { $count ->
-    [one] Falta o no vale 1 cosa. Está marcada arriba.
-   *[other] Faltan o no valen { $count } cosas. Están marcadas arriba.
+    [one] Hay 1 cosa que falta o está mal. Está marcada arriba.
+   *[other] Hay { $count } cosas que faltan o están mal. Están marcadas arriba.
 }
 claim-basis = En qué se basa
 claim-attempt = { $roles }, { $when }, { $minutes } min activos
@@ -121,19 +121,19 @@ refusal-off-step-todo = { $near ->
     [none] Solicite un múltiplo de { $step }.
    *[other] Solicite { $near }.
 }
-refusal-nothing-claimed-what = Aún no solicita nada.
+refusal-nothing-claimed-what = Todavía no se ha solicitado nada.
 refusal-nothing-claimed-todo = Escriba cuánto solicita. Lo mínimo es { $step }.
-refusal-not-attested-what = La confirmación no está marcada.
+refusal-not-attested-what = La declaración personal no está marcada.
 refusal-not-attested-todo = Léala y márquela si es cierta.
 refusal-evaluation-incomplete-what = Esta pregunta aún no tiene respuesta.
 refusal-evaluation-incomplete-todo = Respóndala; la entidad la hace a todas las personas.
-refusal-identity-incomplete-what = Al certificado le falta quién es usted: { $fields }.
+refusal-identity-incomplete-what = Al certificado le faltan datos de usted: { $fields }.
 refusal-identity-incomplete-todo = Complételo una vez; se conserva para la próxima solicitud.
 refusal-no-credit-for-profession-what = Esta actividad no tiene crédito asignado para { $profession }.
 refusal-no-credit-for-profession-todo = Cambie su profesión si no es la correcta; si lo es, pregunte a la entidad.
 refusal-not-passed-what = { $cases ->
-    [one] El paciente aún no está aprobado.
-   *[other] { $passed } de { $cases } pacientes están aprobados.
+    [one] El caso aún no está aprobado.
+   *[other] Casos aprobados: { $passed } de { $cases }.
 }
 refusal-not-passed-todo = Apruebe el resto en intentos calificados y vuelva.
 refusal-gate-not-shown-what = Las declaraciones no se mostraron antes de este intento.
@@ -143,11 +143,11 @@ refusal-expired-todo = Pregunte a la entidad si se renovó.
 refusal-not-released-what = Esta actividad se publica el { $released }.
 refusal-not-released-todo = Vuelva entonces.
 refusal-designated-later-what = El crédito se asignó el { $designated }, después de que usted empezara.
-refusal-designated-later-todo = El crédito nunca se da hacia atrás. Un nuevo intento calificado cuenta.
+refusal-designated-later-todo = El crédito no es retroactivo. Un nuevo intento calificado cuenta.
 refusal-already-claimed-what = Solicitó este crédito el { $date }. Se da una sola vez.
 refusal-already-claimed-todo = Su certificado puede abrirse de nuevo cuando quiera, con la misma fecha.
-refusal-clock-set-back-what = El reloj de este equipo se atrasó durante el intento, y las horas no pueden garantizarse.
-refusal-clock-set-back-todo = Pida que pongan bien el reloj. Solo la entidad puede decidir sobre esta solicitud.
+refusal-clock-set-back-what = El reloj de esta computadora se atrasó durante el intento, y las horas no pueden garantizarse.
+refusal-clock-set-back-todo = Pida que ajusten el reloj. Solo la entidad puede decidir sobre esta solicitud.
 refusal-unprintable-name-what = El certificado no puede imprimir estos caracteres de su nombre: { $glyphs }
 refusal-unprintable-name-todo = Escriba su nombre como deba imprimirse.
 
@@ -157,7 +157,7 @@ certificate-of-whom = { $title }: { $name }
 certificate-done = completó
 certificate-on = el { $when }
 certificate-open = Abrir PDF
-certificate-reissue = Puede hacerlo de nuevo cuando quiera. La fecha no cambia.
+certificate-reissue = Puede hacerlo de nuevo cuando quiera. La fecha de finalización no cambia.
 certificate-unofficial = No oficial: la constancia oficial del crédito de farmacia es su NABP e-Profile.
 certificate-fields = Campo por campo
 certificate-number = Número
@@ -167,7 +167,7 @@ certificate-claimed = Solicitado
 certificate-of = { $claimed } de hasta { $maximum }
 certificate-uan = UAN { $uan }
 certificate-format = Formato
-format-enduring-material = Material permanente
+format-enduring-material = Material perdurable
 format-live-activity = Actividad en vivo
 format-performance-improvement = Mejora del desempeño
 certificate-attempt = Aprobado
@@ -176,7 +176,7 @@ certificate-answers = { $count ->
     [one] 1 respuesta
    *[other] { $count } respuestas
 }
-certificate-attested = Confirmado
+certificate-attested = Declarado
 certificate-key = Firmado con la clave
 file-opened = El PDF está abierto en su visor.
 file-opened-at = Abierto en su visor. Está en { $path }
@@ -185,30 +185,30 @@ file-lies = Ningún visor lo abrió. Está en { $path }
 ## Pantalla de créditos
 credit-title = Sus créditos
 credit-opening = Abriendo sus créditos
-credit-empty = Cuando apruebe los pacientes de una actividad en intentos calificados y solicite su crédito, el certificado aparecerá aquí.
+credit-empty = Cuando apruebe los casos de una actividad en intentos calificados y solicite su crédito, el certificado aparecerá aquí.
 credit-under-way = En curso
 credit-until = Por solicitar hasta el { $ends }
 credit-certificates = Certificados
 credit-demonstrations = Demostraciones
-credit-demonstrations-lead = Sin valor de crédito. Nunca cuentan en un ciclo, y cada archivo lo dice.
+credit-demonstrations-lead = Sin validez para créditos. Nunca cuentan en un ciclo, y cada archivo lo dice.
 credit-open-transcript = Abrir como PDF
 credit-activity = Actividad
 credit-claimed-column = Solicitado
 credit-issued = Emitido
-credit-not-for-credit = Sin valor de crédito
+credit-not-for-credit = Sin validez para créditos
 cycle-title = { $profession }, ciclo { $from } a { $to }
 cycle-of = de { $needed } horas
 cycle-claimed = horas solicitadas
-cycle-left = Faltan { $left } hasta el { $ends }.
+cycle-left = Falta reunir { $left } hasta el { $ends }.
 cycle-monthly = Con unas { $monthly } al mes se alcanza.
 cycle-reached = Tiene lo que necesita hasta el { $ends }.
 cycle-until = Su ciclo termina el { $ends }.
 cycle-over = Este ciclo terminó el { $ends }. Indique la próxima renovación en Nombre y profesión.
-cycle-pace = ritmo parejo, { $pace } a hoy
-cycle-pace-more = A ritmo parejo serían { $pace } a hoy.
+cycle-pace = ritmo constante, { $pace } a hoy
+cycle-pace-more = A ritmo constante serían { $pace } a hoy.
 cycle-today = { $earned } hoy
 cycle-aria = Horas solicitadas en este ciclo: { $earned } a hoy.
-cycle-aria-pace = Horas solicitadas en este ciclo: { $earned } a hoy. A ritmo parejo serían { $pace }.
+cycle-aria-pace = Horas solicitadas en este ciclo: { $earned } a hoy. A ritmo constante serían { $pace }.
 cycle-day = Día
 cycle-added = Sumado
 cycle-sum = Total
@@ -253,15 +253,15 @@ identity-birth-wrong = No existe ese día. Complete día y mes, o deje ambos vac
 identity-needed-wrong = Escriba un número de horas, como 50, o déjelo vacío.
 identity-save = Guardar
 identity-saved = Nombre y profesión guardados.
-identity-no-professions = En este equipo aún no hay ninguna entidad, y por eso no hay profesión que elegir.
+identity-no-professions = En esta computadora aún no hay ninguna entidad proveedora, y por eso no hay profesión que elegir.
 identity-why = Por qué se pregunta
 identity-why-certificate = El certificado.
-identity-why-certificate-more = Lleva su nombre como lo escriba aquí. Un certificado ya emitido conserva el suyo.
+identity-why-certificate-more = Lleva su nombre como lo escriba aquí. Un certificado ya emitido conserva el nombre que tiene.
 identity-why-profession = Su profesión.
 identity-why-profession-more = Cada profesión ve su propio crédito, con sus propias palabras.
 identity-why-report = Los informes.
-identity-why-report-more = Coordinación solo puede informar su crédito con los datos que compara su registro. Puede añadirlos después.
-identity-why-kept = En este equipo.
+identity-why-report-more = Coordinación solo puede comunicar su crédito con los datos que compara su registro. Puede añadirlos después.
+identity-why-kept = En esta computadora.
 identity-why-kept-more = Sus colegas no lo ven, y desde aquí no se envía nada.
 
 ## Negativas del sistema
@@ -273,7 +273,7 @@ error-no-certificate-kept = No se cambió nada.
 error-no-certificate-todo = Abra Créditos de nuevo y elija uno de la lista.
 error-gate-first-what = Un intento calificado para créditos empieza después de sus declaraciones.
 error-gate-first-kept = No se empezó nada.
-error-gate-first-todo = Elija Calificado y Empezar otra vez; primero vienen las declaraciones.
+error-gate-first-todo = Elija Calificado y después Empezar; primero vienen las declaraciones.
 error-claim-refused-what = La solicitud no se aceptó ({ $refusal }).
 error-claim-refused-kept = Sus intentos y resultados se conservan. No se hizo ningún certificado.
 error-claim-refused-todo = Abra la solicitud de nuevo; dice por qué.

@@ -51,7 +51,7 @@ finding-feedback-lopsided = El comentario sobre los mejores actos tiene { $best 
 finding-review-past = La revisión terminó el { $until }.
 finding-suggestion = ¿Quiso decir «{ $suggestion }»?
 # activities.json
-finding-credit-step = { $amount } { $credit } no es un número entero de pasos de { $step }.
+finding-credit-step = { $amount } { $credit } no es un número entero de incrementos de { $step }.
 finding-credit-over-time = { $amount } { $credit } es más de lo que valen { $minutes } minutos: { $most } como máximo.
 finding-credit-profession = { $profession } no puede recibir { $credit }.
 finding-credit-for-nobody = Ninguna profesión de este archivo puede solicitar { $credit }.
@@ -66,5 +66,5 @@ finding-renews-itself = «{ $activity }» se renueva a sí misma; una renovació
 finding-case-version = Cuenta la versión { $pinned } de «{ $case }»; está instalada la versión { $found }.
 finding-minutes-over-cases = Se indican { $minutes } minutos de aprendizaje; los propios casos indican { $cases }.
 finding-disclosure-contradicts = «{ $field }» y «{ $list }» se contradicen: la lista figura solo si la respuesta es true.
-finding-demonstration-unsaid = El proveedor es una demostración y este «{ $field }» no lo dice.
+finding-demonstration-unsaid = La entidad proveedora es de demostración y este «{ $field }» no lo dice.
 finding-file-unreadable = No se puede leer activities.json: { $why }. Mientras tanto, nada otorga crédito.

@@ -24,7 +24,7 @@ print-completed = completó { $title } el { $day } y solicitó
 print-participated = participó en { $title }, terminó el { $day } y solicitó
 print-unofficial = No oficial. La constancia oficial de los créditos está en su e-Profile.
 print-statements = Acreditación y créditos
-print-attested = Declaración de quien completó la actividad
+print-attested = Declaración de quien participó
 print-format = Formato de aprendizaje
 print-location = Lugar
 print-completed-on = Fecha de finalización
@@ -65,7 +65,7 @@ print-tomorrow-from = De { $case }, { $day }
 
 ## El informe de obstáculos
 print-friction = Lo que estorba
-print-friction-title = Lo que estorba, { $from } a { $until }
+print-friction-title = Lo que estorba, del { $from } al { $until }
 print-friction-lead = { $answers ->
     [one] Una respuesta, del { $from } al { $until }. Hecho el { $day }.
    *[other] { $answers } respuestas, del { $from } al { $until }. Hecho el { $day }.
@@ -76,7 +76,7 @@ print-friction-rule = { $withheld ->
    *[other] Las respuestas se guardan sin nombres. Un grupo se muestra cuando { $smallest } o más respuestas dicen lo mismo; { $withheld } respuestas no se muestran.
 }
 print-friction-foot = { $title }, hecho el { $day }
-print-friction-none = Todavía no hay ningún grupo suficientemente grande para mostrarlo.
+print-friction-none = Ningún grupo alcanza todavía el tamaño para mostrarse.
 print-friction-summary = Lo que se dijo sobre { $heading } y en cuántas respuestas.
 print-friction-said = Lo que se dijo
 print-friction-count = Respuestas

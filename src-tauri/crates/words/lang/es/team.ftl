@@ -4,12 +4,12 @@
 ## Empezar en equipo
 team-open = Practicar en equipo en esta computadora
 team-title = { $patient }, en equipo
-team-lead = Una sola computadora que pasa de mano en mano. Cada quien ve solo lo que sabe su puesto y la nota que le entregaron. El análisis final es para todo el equipo.
+team-lead = Una sola computadora que pasa de mano en mano. Cada quien ve solo lo que sabe su puesto y la nota que le entregaron. El repaso es para todo el equipo.
 team-credit = Sin créditos en equipo
 team-credit-why = Los créditos son de una sola persona y exigen su propio intento calificado. Lo que se hace en equipo es práctica.
 team-who = Quién tiene cada puesto
 team-who-help = Elija al menos dos puestos. Los demás actúan como está escrito en el caso.
-team-colleague = Un colega
+team-colleague = Colega
 team-guest = Otra persona, por su nombre
 team-guest-name = Nombre de la persona en el puesto: { $role }
 team-start = Empezar en equipo
@@ -41,7 +41,7 @@ handover-take = Soy { $player }
 handover-team = Su equipo
 handover-next = sigue
 
-## El análisis de un equipo
+## El repaso de un equipo
 debrief-team = Su equipo
 debrief-team-lead = Lo que cada quien sabía llegó a los demás, o no llegó. Este fue su camino.
 debrief-lost = Dónde se perdió información
@@ -82,7 +82,7 @@ sides-pick-one = Elija la primera práctica
 sides-pick-other = Elija la segunda práctica
 sides-opening = Poniendo las dos prácticas lado a lado
 sides-none = No hay otra práctica terminada con esta versión del caso.
-sides-none-todo = Termine otra práctica, o repita esta desde una decisión de su análisis; después compare aquí.
+sides-none-todo = Termine otra práctica, o repita esta desde una decisión de su repaso; después compare aquí.
 sides-common = { $count ->
     [0] Nada en común antes de la primera decisión
     [one] Iguales durante 1 paso
@@ -94,26 +94,26 @@ sides-fork-answer = En «{ $title }» las dos prácticas respondieron de modo di
 sides-fork-story = Los caminos se separan sin una respuesta distinta: el azar, los ajustes de la clínica o los puestos elegidos llevaron a otras escenas.
 sides-fork-never = Las dos prácticas decidieron lo mismo de la primera decisión a la última.
 sides-by = Decidió: { $who }
-sides-colleague = { $role }, un colega como en el caso
+sides-colleague = { $role }, colega según el caso
 sides-nothing = Nada más: esta práctica había terminado.
 sides-led = A qué llevó cada una
 sides-passed = Aprobada
 sides-not-passed = No aprobada
 sides-axis = Qué cambió
-sides-ledger = Balance de valor
+sides-ledger = Balance de valores
 sides-difference = Diferencia
 sides-same = igual
 sides-more = { $by } para la primera
 sides-less = { $by } para la segunda
 sides-after = Lo que siguió
-sides-debrief = Análisis de esta práctica
+sides-debrief = Repaso de esta práctica
 sides-back = Prácticas anteriores
-sides-kind-late = Después
-sides-kind-deadline = Venció el plazo
+sides-kind-late = Más tarde
+sides-kind-deadline = Se acabó el plazo
 
 ## Rechazos
 error-seat-not-taken-what = Nadie ocupa el puesto que decide ahora.
-error-seat-not-taken-kept = Todas las decisiones están guardadas. Esta no.
+error-seat-not-taken-kept = Todas las decisiones anteriores están guardadas. Esta no.
 error-seat-not-taken-todo = Pase la computadora a quien le toca.
 error-not-this-seat-what = Ahora decide otro puesto.
 error-not-this-seat-kept = Todas las decisiones están guardadas.

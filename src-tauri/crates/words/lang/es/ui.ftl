@@ -7,8 +7,8 @@ nav-runs = Prácticas anteriores
 nav-settings = Ajustes
 lock = Bloquear
 away-title = ¿Sigue ahí?
-away-text = No se ha pulsado nada en un rato. La pantalla se bloqueará en { $seconds } segundos; todas sus decisiones están guardadas. Pulse cualquier tecla para quedarse.
-away-said = ¿Sigue ahí? La pantalla se bloqueará en { $seconds } segundos. Pulse cualquier tecla para quedarse.
+away-text = Hace un rato que no se presiona nada. La pantalla se bloqueará en { $seconds } segundos; todas sus decisiones están guardadas. Presione cualquier tecla para quedarse.
+away-said = ¿Sigue ahí? La pantalla se bloqueará en { $seconds } segundos. Presione cualquier tecla para quedarse.
 start-failed = Rehearse no pudo abrirse
 
 ## Roles of the taxonomy
@@ -313,9 +313,9 @@ keys-switch = Teclas de números y letras
 keys-switch-help = Apáguelas si estorban. Tabulador, flechas, espacio y Enter siempre funcionan.
 compare-open = Comparar lado a lado
 compare-title = Listas de medicinas, lado a lado
-compare-note = Marque una fila cuando la haya mirado. Sus marcas quedan en esta ventana mientras dure la escena; no se guardan ni se puntúan.
+compare-note = Marque una fila cuando la haya revisado. Sus marcas quedan en esta ventana mientras dure la escena; no se guardan ni se puntúan.
 # Name of a row's box for screen readers.
-compare-seen = vista: { $item }, { $list }
+compare-seen = revisada: { $item }, { $list }
 picture-enlarge = Ampliar
 picture-title = Imagen
 close = Cerrar
@@ -323,7 +323,7 @@ stale-again = Mostrar cómo está ahora
 
 ## Past runs
 runs-title = Prácticas anteriores
-runs-more = Mostrar intentos anteriores
+runs-more = Mostrar prácticas anteriores
 runs-more-came = { $count } más.
 runs-empty = Cuando termine con un paciente, la práctica aparece aquí con su repaso.
 runs-to-library = A los pacientes
@@ -354,10 +354,10 @@ settings-size-smaller = Texto más pequeño
 settings-size-larger = Texto más grande
 settings-keys = Teclas de números y letras
 settings-keys-help = En un caso, 1 a 9 eligen, U deshace, H pide una pista y ? muestra las teclas.
-settings-lock = Bloquear por sí sola
+settings-lock = Bloqueo automático
 settings-lock-never = Nunca
 settings-lock-minutes = A los { $minutes } min
-settings-lock-help = Si nadie pulsa ni toca nada, la pantalla se bloquea en la escena donde estaba. Su nombre le devuelve a ella; un PIN impide que entren otras personas.
+settings-lock-help = Sin teclas ni toques, la pantalla se bloquea en la escena donde estaba. Con su nombre vuelve a ella; un PIN impide que entren otras personas.
 settings-on = Sí
 settings-off = No
 settings-about = Esta computadora
