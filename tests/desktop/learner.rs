@@ -10,12 +10,17 @@ pub const PIN: &str = "2468";
 impl App {
     /// From the first screen to the library with a new profile; audits each screen on the way.
     pub async fn make_profile(&self, name: &str) {
+        self.make_profile_as(name, "M").await;
+    }
+
+    /// The same for the role that begins with these letters.
+    pub async fn make_profile_as(&self, name: &str, role: &str) {
         self.named("profile-name").await;
         self.audit("first-run").await;
         self.tab_to("profile-name").await;
         self.type_text(name).await;
         self.tab_to("profile-role").await;
-        self.pick_role().await;
+        self.pick_role(role).await;
         self.tab_to("profile-pin").await;
         self.type_text(PIN).await;
         self.tab_to("profile-pin-again").await;
@@ -232,8 +237,8 @@ impl App {
     }
 
     /// A closed list takes the letters of an entry.
-    async fn pick_role(&self) {
-        self.type_text("M").await;
+    async fn pick_role(&self, letters: &str) {
+        self.type_text(letters).await;
         self.wait_until(
             "a role is picked",
             "return document.querySelector('[data-testid=profile-role]').value !== ''",

@@ -46,6 +46,29 @@ async fn theme_and_language_change_at_once_and_stay() {
 }
 
 #[tokio::test]
+async fn a_manager_finds_the_report_and_whose_work_is_shipped() {
+    in_time(async {
+        let folder = DataFolder::new();
+        let app = App::start(&folder).await;
+        app.make_profile_as("Noor Haddad", "Pr").await;
+        app.activate("nav-friction").await;
+        app.named("friction-empty").await;
+        app.audit("friction-empty").await;
+        app.activate("nav-settings").await;
+        app.activate("licences-open").await;
+        app.named("licences").await;
+        let text = app.text().await;
+        for part in ["tauri", "svelte", "rusqlite"] {
+            assert!(text.contains(part), "{part} is listed");
+        }
+        app.audit("licences").await;
+        app.press(Press::Escape).await;
+        app.close().await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn cases_that_are_broken_or_mean_harm_are_listed_and_harm_nothing() {
     in_time(async {
         let folder = DataFolder::new();
