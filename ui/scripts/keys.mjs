@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 
 const folder = new URL('../../src-tauri/crates/words/lang/en/', import.meta.url);
-const keys = ['ui.ftl', 'debrief.ftl', 'credit.ftl', 'drills.ftl', 'friction.ftl', 'team.ftl']
+const keys = ['ui.ftl', 'debrief.ftl', 'award.ftl', 'credit.ftl', 'drills.ftl', 'friction.ftl', 'team.ftl']
   .map((name) => new URL(name, folder))
   .filter((file) => existsSync(file))
   .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/^([a-z][a-z0-9-]*) *=/gm)].map((match) => match[1]));

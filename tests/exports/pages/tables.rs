@@ -134,7 +134,7 @@ fn the_friction_report_counts_under_the_leaders_headings() {
     for wanted in [
         "What gets in the way",
         "41 answers, 1 October 2026 to 22 November 2026. Made 22 November 2026.",
-        "A group is shown once 3 or more answers say the same; 5 answers are not shown.",
+        "Answers are shown where 3 or more people stand behind them; 5 answers are not shown.",
     ] {
         assert!(found.contains(wanted), "{wanted}: {found}");
     }

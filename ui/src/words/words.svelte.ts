@@ -4,7 +4,7 @@ import type { Key } from '../generated/keys';
 export type Language = 'en' | 'es';
 export const LANGUAGES: readonly Language[] = ['en', 'es'];
 
-const FILES = import.meta.glob<string>('../../../src-tauri/crates/words/lang/{en,es}/{ui,debrief,credit,drills,friction,team}.ftl', {
+const FILES = import.meta.glob<string>('../../../src-tauri/crates/words/lang/{en,es}/{ui,award,debrief,credit,drills,friction,team}.ftl', {
   query: '?raw',
   import: 'default',
   eager: true,

@@ -9,7 +9,7 @@ const source = new URL('../', import.meta.url).pathname;
 /** Keys and the names of the values each sentence inserts. */
 function read(code: string): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>();
-  for (const name of ['ui.ftl', 'debrief.ftl', 'credit.ftl', 'drills.ftl', 'friction.ftl', 'team.ftl']) {
+  for (const name of ['ui.ftl', 'debrief.ftl', 'award.ftl', 'credit.ftl', 'drills.ftl', 'friction.ftl', 'team.ftl']) {
     const file = join(lang, code, name);
     if (!existsSync(file)) continue;
     let key = '';

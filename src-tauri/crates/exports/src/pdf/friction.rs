@@ -29,9 +29,9 @@ pub struct FrictionPage {
     pub made: Day,
     /// How many answers came in, shown or not.
     pub answers: u32,
-    /// The fewest answers a group must hold to be shown.
+    /// The fewest people whose answers are shown together.
     pub smallest: u32,
-    /// Answers left out because their groups are smaller.
+    /// Answers left out because fewer people stand behind them.
     pub withheld: u32,
     /// Sorted groups, in the order to print them; headings without any are left out.
     pub headings: Vec<FrictionHeading>,

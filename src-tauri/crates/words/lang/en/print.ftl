@@ -71,9 +71,9 @@ print-friction-lead = { $answers ->
    *[other] { $answers } answers, { $from } to { $until }. Made { $day }.
 }
 print-friction-rule = { $withheld ->
-    [0] No names are kept with the answers. A group is shown once { $smallest } or more answers say the same.
-    [one] No names are kept with the answers. A group is shown once { $smallest } or more answers say the same; one answer is not shown.
-   *[other] No names are kept with the answers. A group is shown once { $smallest } or more answers say the same; { $withheld } answers are not shown.
+    [0] No names are kept with the answers. Answers are shown where { $smallest } or more people stand behind them.
+    [one] No names are kept with the answers. Answers are shown where { $smallest } or more people stand behind them; one answer is not shown.
+   *[other] No names are kept with the answers. Answers are shown where { $smallest } or more people stand behind them; { $withheld } answers are not shown.
 }
 print-friction-foot = { $title }, made { $day }
 print-friction-none = No group is large enough to be shown yet.

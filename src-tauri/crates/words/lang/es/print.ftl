@@ -71,9 +71,9 @@ print-friction-lead = { $answers ->
    *[other] { $answers } respuestas, del { $from } al { $until }. Hecho el { $day }.
 }
 print-friction-rule = { $withheld ->
-    [0] Las respuestas se guardan sin nombres. Un grupo se muestra cuando { $smallest } o más respuestas dicen lo mismo.
-    [one] Las respuestas se guardan sin nombres. Un grupo se muestra cuando { $smallest } o más respuestas dicen lo mismo; una respuesta no se muestra.
-   *[other] Las respuestas se guardan sin nombres. Un grupo se muestra cuando { $smallest } o más respuestas dicen lo mismo; { $withheld } respuestas no se muestran.
+    [0] Las respuestas se guardan sin nombres. Se muestran las respuestas de grupos de { $smallest } personas o más.
+    [one] Las respuestas se guardan sin nombres. Se muestran las respuestas de grupos de { $smallest } personas o más; una respuesta no se muestra.
+   *[other] Las respuestas se guardan sin nombres. Se muestran las respuestas de grupos de { $smallest } personas o más; { $withheld } respuestas no se muestran.
 }
 print-friction-foot = { $title }, hecho el { $day }
 print-friction-none = Ningún grupo alcanza todavía el tamaño para mostrarse.
