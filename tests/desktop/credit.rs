@@ -16,6 +16,7 @@ async fn from_disclosure_to_certificate_and_transcript() {
         let folder = DataFolder::new();
         let app = App::start(&folder).await;
         app.make_profile("Imani Brooks").await;
+        app.named("credit-tag").await;
         assert!(
             app.text().await.contains("No CE credit: demonstration"),
             "the card says what it earns"

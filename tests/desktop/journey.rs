@@ -28,7 +28,12 @@ async fn two_roles_two_endings_by_keyboard_alone() {
         app.named("settings").await;
         app.audit("settings").await;
         app.activate("lock").await;
-        app.wait_for("[data-testid^=profile-card-]").await;
+        // Whoever left is asked for their PIN; nothing of what was said to them is left on the page.
+        app.named("pin-entry").await;
+        assert!(
+            !app.text().await.contains("now number"),
+            "the lock takes back what was announced"
+        );
         app.audit("locked").await;
         app.close().await;
     })

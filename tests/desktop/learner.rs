@@ -52,9 +52,7 @@ impl App {
     pub async fn start_case(&self, case: &str, role: &str, mode: &str) {
         let case = format!("case-{case}");
         self.named(&case).await;
-        if !self.has(&format!("role-{role}")).await {
-            self.activate(&case).await;
-        }
+        self.activate(&case).await;
         self.pick(&format!("role-{role}")).await;
         self.pick(&format!("mode-{mode}")).await;
         self.activate("start").await;

@@ -1,5 +1,6 @@
 import type { Host } from './host';
 import type { ProfileCard, Settings, Startup } from './generated/wire';
+import { hush } from './live.svelte';
 import { go, screen } from './router.svelte';
 import { setLanguage } from './words/words.svelte';
 
@@ -51,6 +52,7 @@ class Session {
     try {
       await this.refresh();
     } finally {
+      hush();
       this.away = left;
       this.profile = null;
       go({ name: 'first-run' });

@@ -28,7 +28,7 @@ pub use moment::{Logged, Moment};
 pub use rules::claim::{Asked, Earned, Granted, History, Offer, claim, offer};
 pub use rules::clock::{CLOCK_TOLERANCE_MS, ClockFlag, clock};
 pub use rules::completion::{Completion, Gate, Played, completion};
-pub use rules::cycle::{Cycle, Entry, cycle, total};
+pub use rules::cycle::{Cycle, Entry, counted, cycle, total};
 pub use rules::evaluation::{Answer, unanswered};
 pub use rules::minutes::{most, step};
 pub use rules::moc::moc_points;

@@ -109,9 +109,15 @@ pub fn open(asked: &Play, input: &mut impl BufRead) -> Result<Opened, Refusal> {
     let kept = asked.data.is_some() || asked.profile.is_some();
     if let (Some(id), true) = (asked.resume, kept) {
         let mut trainer = opened(asked, pin.as_deref())?;
-        trainer.resume(id).map_err(Refusal::from)?;
-        let live = trainer.live(id).ok_or(Error::NoAttempt)?;
-        same(asked, live)?;
+        let found = trainer.run(id).map_err(Refusal::from)?;
+        let found = found.ok_or(Error::NoAttempt)?.attempt;
+        same(asked, &found)?;
+        if found.started.activity.is_some() {
+            return Err(Refusal::usage(
+                "the attempt counts for credit and goes on in the window alone; nothing was changed".to_owned(),
+            ));
+        }
+        let live = trainer.resume(id).map_err(Refusal::from)?;
         let case = Arc::clone(&live.case);
         let script = match &asked.decisions {
             None => None,

@@ -97,7 +97,7 @@ impl Judge<'_, '_> {
             let counts = requirement
                 .counts
                 .as_ref()
-                .map_or_else(|| credits.clone(), types);
+                .map_or_else(|| crate::counted(&credits), types);
             Some(Requirement {
                 amount: Hundredths(requirement.amount?.value.unsigned_abs()),
                 months: requirement.months?.value.unsigned_abs(),

@@ -29,6 +29,15 @@ pub struct Entry {
     pub amount: Hundredths,
 }
 
+/// The credit types a licence cycle adds up where the provider does not say: the profession's own, without certificates of
+/// participation, which are no credit.
+#[must_use]
+pub fn counted(credits: &[CreditType]) -> Vec<CreditType> {
+    let own = credits.iter().copied();
+    own.filter(|credit| *credit != CreditType::Participation)
+        .collect()
+}
+
 impl Cycle {
     /// Whether a day lies in the cycle.
     #[must_use]

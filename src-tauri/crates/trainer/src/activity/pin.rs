@@ -42,6 +42,10 @@ impl Trainer {
         let Event::DisclosureShown(told) = &stored.envelope.event else {
             return Err(Error::GateFirst);
         };
+        // Other days, another provider, another statement: what was shown is not what stands now.
+        if told.activity.file_hash != offered.hash {
+            return Err(Error::GateFirst);
+        }
         let mark = told
             .pass
             .mark(&case.id)

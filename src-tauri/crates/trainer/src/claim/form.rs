@@ -1,6 +1,7 @@
 //! The claim page: what was done, what may be claimed, what is asked. Amounts are for the learner to state.
 
 use super::obstacle::{Obstacle, obstacle};
+use super::then::designated;
 use crate::activity::{History, Offer, PastAttempt, clock, identity, moment, offers};
 use crate::error::Error;
 use crate::trainer::Trainer;
@@ -67,7 +68,12 @@ impl Trainer {
         Ok(Form {
             provider: file.provider.clone(),
             language: file.language.clone(),
-            offers: offers(file, activity, profession),
+            offers: self.claimable(
+                offers(file, activity, profession),
+                &history,
+                completion.as_ref(),
+                (activity, profession),
+            )?,
             profession: profession.cloned(),
             obstacle: obstacle(file, activity, identity.as_ref(), &history, (now, clock)),
             proofs: self.proofs(&history, completion.as_ref())?,
@@ -75,6 +81,33 @@ impl Trainer {
             identity,
             activity: activity.clone(),
         })
+    }
+
+    /// Offers no higher than they were when the attempts were begun.
+    fn claimable(
+        &self,
+        offers: Vec<Offer>,
+        history: &History,
+        completion: Option<&Completion>,
+        (activity, profession): (&Activity, Option<&Profession>),
+    ) -> Result<Vec<Offer>, Error> {
+        let (Some(completion), Some(profession)) = (completion, profession) else {
+            return Ok(offers);
+        };
+        let reading = self.store.read()?;
+        let mut claimable = Vec::new();
+        for mut offer in offers {
+            let rests = (activity, profession);
+            match designated(&reading, history, completion, rests, offer.credit.credit) {
+                Ok(most) => {
+                    offer.credit.amount.0 = offer.credit.amount.0.min(most);
+                    claimable.push(offer);
+                }
+                Err(Error::Claim(_)) => {}
+                Err(fault) => return Err(fault),
+            }
+        }
+        Ok(claimable)
     }
 
     /// The attempts a completion rests on, each with its case.

@@ -3,6 +3,7 @@
 use super::certificate::{Certificate, page, print, printed};
 use super::identity::missing;
 use super::obstacle::{Obstacle, contact, obstacle};
+use super::then::designated;
 use crate::activity::{History, Offered, clock, identity, moment, offers, reference};
 use crate::error::Error;
 use crate::trainer::Trainer;
@@ -91,7 +92,26 @@ impl Trainer {
             answers: &answers,
             attested: asked.attested,
         };
-        let granted = judge.grant(&asked.credits, at)?;
+        let mut granted = judge.grant(&asked.credits, at)?;
+        {
+            let reading = self.store.read()?;
+            for one in &mut granted {
+                let most = designated(
+                    &reading,
+                    &history,
+                    &one.completion,
+                    (activity, profession),
+                    one.credit,
+                )?;
+                if one.amount.0 > most {
+                    return Err(Error::Claim(Obstacle::OverMaximum {
+                        kind: one.credit.id().to_owned(),
+                        maximum: most,
+                    }));
+                }
+                one.maximum = Hundredths(one.maximum.0.min(most));
+            }
+        }
         let claim = self.ports.chance.id(&at);
         let certificate = self.ports.chance.id(&at);
         let proofs = self.proofs(&history, granted.first().map(|first| &first.completion))?;
@@ -250,11 +270,19 @@ impl Judge<'_> {
             .map(|pin| pin.disclosed)
             .min_by_key(|disclosed| disclosed.seq)
             .ok_or_else(nothing)?;
-        let started = attempts.iter().map(|attempt| attempt.started);
-        let started = started.min_by_key(|time| time.utc).ok_or_else(nothing)?;
-        let completed = attempts.iter().map(|attempt| attempt.finished);
-        let completed = completed.max_by_key(|time| time.utc).ok_or_else(nothing)?;
-        let main = granted.first().ok_or_else(nothing)?;
+        // The same moments the rules judged by: first and last in the order of the log.
+        let rests_on = &granted.first().ok_or_else(nothing)?.completion;
+        let mut starts = attempts.iter().map(|attempt| attempt.started);
+        let started = starts
+            .find(|time| moment(time) == rests_on.started)
+            .ok_or_else(nothing)?;
+        let mut ends = attempts.iter().map(|attempt| attempt.finished);
+        let completed = ends
+            .find(|time| moment(time) == rests_on.completed)
+            .ok_or_else(nothing)?;
+        // The provider's sentence names the credit the profession is used to; no other claim may be told by it.
+        let usual = self.profession.credits.first();
+        let main = granted.iter().find(|one| Some(&one.credit) == usual);
         Ok(CreditClaimed {
             claim,
             profile,
@@ -273,7 +301,8 @@ impl Judge<'_> {
             award: AwardWords {
                 award: self.profession.award.id().to_owned(),
                 title: self.profession.certificate.clone(),
-                sentence: self.profession.awarded_with(main.amount),
+                sentence: main
+                    .map_or_else(String::new, |one| self.profession.awarded_with(one.amount)),
             },
             started,
             completed,

@@ -6,6 +6,7 @@ mod identity;
 mod make;
 mod obstacle;
 mod paper;
+mod then;
 mod transcript;
 
 pub use certificate::{Certificate, Printed};

@@ -4,7 +4,6 @@ use super::certificate::{Printed, day, print_fault};
 use super::transcript::Record;
 use crate::error::Error;
 use crate::trainer::Trainer;
-use credit::CreditType;
 use exports::pdf::{Amount, Cycle, Day, TranscriptPage, TranscriptRow, transcript};
 use jiff::civil::Date;
 
@@ -36,10 +35,22 @@ fn page(record: &Record, name: String, language: &str, as_of: Day) -> Transcript
             let mut known = record.professions.iter();
             known.find(|profession| profession.id == identity.profession)
         })
-        .and_then(|profession| profession.credits.first().copied())
-        .unwrap_or(CreditType::Participation);
+        .map(|profession| {
+            let stated = profession.requirement.as_ref();
+            stated.map_or_else(
+                || credit::counted(&profession.credits),
+                |stated| stated.counts.clone(),
+            )
+        })
+        .unwrap_or_default();
+    // A sum over several types is called by all of them.
+    let names: Vec<String> = main
+        .iter()
+        .map(|kind| exports::credit_wording(*kind, language))
+        .collect();
+    let main = names.join(" + ");
     let cycles = record.cycles.iter().map(|cycle| Cycle {
-        credit: exports::credit_wording(main, language),
+        credit: main.clone(),
         from: civil(cycle.starts),
         until: civil(cycle.ends),
         claimed: Amount {

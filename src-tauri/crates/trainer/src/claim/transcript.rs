@@ -133,7 +133,7 @@ fn cycles(
         amount: Hundredths(needed.unwrap_or_default()),
         months: identity.cycle_months,
         counts: stated.map_or_else(
-            || profession.credits.clone(),
+            || credit::counted(&profession.credits),
             |stated| stated.counts.clone(),
         ),
     };

@@ -2,6 +2,7 @@
 
 mod claims;
 mod counted;
+mod later;
 mod way;
 
 use super::{Bench, choice, handoff};
