@@ -90,12 +90,18 @@ impl App {
         text.as_str().unwrap_or_default().to_owned()
     }
 
-    /// Runs a script in the page.
+    /// Runs a script in the page. Such scripts ask or set, and may run twice: WebKit's driver now and then loses an answer while
+    /// the window takes another size.
     pub async fn run(&self, script: &str) -> Value {
-        self.client
-            .execute(script, vec![])
-            .await
-            .expect("a script in the page")
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            match self.client.execute(script, vec![]).await {
+                Ok(answer) => return answer,
+                Err(error) if is_lost(&error) && Instant::now() < deadline => {}
+                Err(error) => panic!("a script in the page: {error}\n{script}"),
+            }
+            tokio::time::sleep(PAUSE).await;
+        }
     }
 
     /// Waits until a script answers `true`.
@@ -171,6 +177,13 @@ impl WebDriverCompatibleCommand for Computed {
     fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
         (http::Method::GET, None)
     }
+}
+
+fn is_lost(error: &CmdError) -> bool {
+    let CmdError::Standard(error) = error else {
+        return false;
+    };
+    error.message.contains("Could not parse script result")
 }
 
 fn is_not_yet(error: &CmdError) -> bool {
