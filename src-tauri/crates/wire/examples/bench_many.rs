@@ -232,10 +232,10 @@ fn chain() -> String {
         "facts",
         "params",
         "vars",
+        "evidence",
+        "critical",
+        "takeaways",
     ] {
-        case[part] = json!({});
-    }
-    for part in ["evidence", "critical", "takeaways"] {
         let empty = if case[part].is_array() {
             json!([])
         } else {
