@@ -67,10 +67,9 @@ pub struct FrictionSpan {
     pub answers: u32,
     /// Answers not shown.
     pub withheld: u32,
+    /// The fewest people whose answers are shown together.
+    pub smallest: u32,
 }
-
-/// The fewest people behind what is shown.
-const SMALLEST: u32 = 3;
 
 /// The table as a page to read, sorted by what could change it. Answers with the same words under one heading are one line.
 ///
@@ -96,7 +95,7 @@ pub fn friction_pdf(
         until: span.until,
         made: span.made,
         answers: span.answers,
-        smallest: SMALLEST,
+        smallest: span.smallest,
         withheld: span.withheld,
         headings: headings.into(),
     })

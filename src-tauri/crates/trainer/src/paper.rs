@@ -2,6 +2,7 @@
 
 use crate::claim::{Printed, day, print_fault};
 use crate::error::Error;
+use crate::friction::SMALLEST;
 use crate::trainer::Trainer;
 use exports::pdf::{TomorrowPage, TomorrowRole, tomorrow};
 use exports::{FrictionLine, FrictionSpan, friction_csv, friction_pdf};
@@ -64,6 +65,7 @@ impl Trainer {
             made: day(&now),
             answers: report.answers,
             withheld: report.withheld,
+            smallest: u32::try_from(SMALLEST).unwrap_or(u32::MAX),
         };
         Ok(Printed {
             name: self.friction_name("pdf"),
