@@ -4,6 +4,11 @@
 
 mod choices;
 mod feedback;
+#[allow(
+    dead_code,
+    reason = "the checks that count hits are written against it"
+)]
+mod tail;
 mod words;
 
 use super::Lower;
