@@ -1,10 +1,11 @@
-//! Builders for tests: a tiny valid case to vary, and the events of a walk through it.
+//! Builders for tests: a tiny valid case to vary, large ones made by rule, and the events of a walk through a case.
 //!
 //! Purpose: a test says only what differs from a case that plays.
 //! Invariants: [`Sketch::new`] compiles without findings; a builder that cannot do what it is asked panics with the
 //! reason, since only tests call it.
 //! Deliberately lacks: any use outside tests. It is a dev-dependency, never of `case` or `engine`, on which it stands.
 
+pub mod generated;
 mod parts;
 mod sketch;
 mod walk;

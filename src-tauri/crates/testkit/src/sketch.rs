@@ -115,6 +115,15 @@ impl Sketch {
         }
     }
 
+    /// A whole case of one's own.
+    #[must_use]
+    pub const fn from_case(case: Value) -> Self {
+        Self {
+            case,
+            files: Vec::new(),
+        }
+    }
+
     /// Puts a value at a JSON pointer: replaces it, inserts a field, or (`/-`) appends to a list. Objects on the way that
     /// are not there are made.
     ///
