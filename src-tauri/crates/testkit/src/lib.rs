@@ -1,4 +1,5 @@
-//! Builders for tests: a tiny valid case to vary, large ones made by rule, and the events of a walk through a case.
+//! Builders for tests: a tiny valid case to vary, large ones made by rule, small ones made by chance, and the events of a
+//! walk through a case.
 //!
 //! Purpose: a test says only what differs from a case that plays.
 //! Invariants: [`Sketch::new`] compiles without findings; a builder that cannot do what it is asked panics with the
@@ -7,6 +8,7 @@
 
 pub mod generated;
 mod parts;
+pub mod random;
 mod sketch;
 mod walk;
 
