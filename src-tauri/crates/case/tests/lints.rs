@@ -2,18 +2,14 @@
 
 mod common;
 
-use case::{Code, Diagnostic, Severity, compile, lint_on};
+use case::{Code, Diagnostic, compile, lint_on};
 use common::{EXAMPLE, at, edited, folder};
 use serde_json::{Value, json};
 
 fn linted(edit: impl FnOnce(&mut Value)) -> Vec<Diagnostic> {
     let (case, findings) = lint_on(&folder(edited(edit).to_string()), None);
     assert!(case.is_some(), "{findings:?}");
-    assert!(
-        findings
-            .iter()
-            .all(|finding| finding.severity == Severity::Warning)
-    );
+    assert!(findings.iter().all(|finding| finding.code.is_of_lints()));
     findings
 }
 

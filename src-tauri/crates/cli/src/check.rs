@@ -162,7 +162,7 @@ fn cases_at(path: &Path) -> Vec<PathBuf> {
 
 fn counts(finding: &Finding, deny_warnings: bool) -> bool {
     match finding.severity {
-        Severity::Error => true,
+        Severity::Error => !finding.waived,
         Severity::Warning => deny_warnings && !finding.waived,
         Severity::Note => false,
     }

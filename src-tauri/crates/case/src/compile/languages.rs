@@ -16,6 +16,8 @@ use std::collections::BTreeMap;
 #[derive(Debug, Default)]
 pub(crate) struct Translated {
     pub prose: BTreeMap<String, Vec<Option<Prose>>>,
+    /// Byte offset of each text in its file.
+    pub places: BTreeMap<String, Vec<Option<u32>>>,
     pub words: Translations,
 }
 
@@ -87,6 +89,7 @@ fn one(
         vars: &names.vars,
     };
     let mut all = vec![None; case.texts.entries.len()];
+    let mut places = vec![None; case.texts.entries.len()];
     let mut words = BTreeMap::new();
     for text in &map.items {
         let Some(ix) = texts.by_id.get(&text.id) else {
@@ -98,6 +101,7 @@ fn one(
             report.add(Code::MissingText, text.at, args);
         }
         let before = report.raws.len();
+        places[ix.at()] = Some(text.at);
         all[ix.at()] = Some(prose(&text.words, text.at, &placeholders, report));
         for raw in &mut report.raws[before..] {
             raw.text_id = Some(text.id.clone());
@@ -114,6 +118,7 @@ fn one(
         }
     }
     translated.prose.insert(code.to_owned(), all);
+    translated.places.insert(code.to_owned(), places);
     translated.words.insert(code.to_owned(), words);
 }
 

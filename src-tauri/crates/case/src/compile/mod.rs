@@ -53,7 +53,7 @@ pub fn compile_on(files: &Files, today: Option<Date>) -> (Option<Case>, Vec<Diag
     compiled(files, today, false)
 }
 
-/// [`compile_on`], and the give-aways that need no proof, as warnings: for authors, not for loading a case to play.
+/// [`compile_on`], and the checks that need no proof, whose errors keep no case from being played: for authors, not for loading a case to play.
 #[must_use]
 pub fn lint_on(files: &Files, today: Option<Date>) -> (Option<Case>, Vec<Diagnostic>) {
     compiled(files, today, true)
@@ -65,7 +65,7 @@ fn compiled(files: &Files, today: Option<Date>, lints: bool) -> (Option<Case>, V
     let findings = placed.finish(case.as_ref());
     let faulty = findings
         .iter()
-        .any(|finding| finding.severity == crate::Severity::Error);
+        .any(|finding| finding.code.forbids_playing());
     (case.filter(|_| !faulty), findings)
 }
 
@@ -96,17 +96,13 @@ fn case_file(files: &Files, today: Option<Date>, lints: bool, placed: &mut Place
     let mut lower = Lower::new(&source, files, report);
     let mut case = lower.case(today);
     lower.whole(&case);
+    let mut translations = languages::read(files, &lower.names, &lower.texts, &case, placed);
+    let prose = std::mem::take(&mut translations.prose);
+    case.texts.languages.extend(prose);
     if lints && !lower.report.has_errors() {
-        lower.lints(&case);
+        lower.lints(&case, &translations, placed);
     }
-    let Lower {
-        report,
-        texts,
-        names,
-        ..
-    } = lower;
-    let translations = languages::read(files, &names, &texts, &case, placed);
-    case.texts.languages.extend(translations.prose);
+    let Lower { report, texts, .. } = lower;
     if !report.has_errors() {
         case.hashes = hash::hashes(&root, &texts, &case, &translations.words, files);
     }

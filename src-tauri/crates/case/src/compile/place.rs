@@ -1,8 +1,8 @@
-//! Findings get their line, column and pointer; warnings get their waivers; everything is put in file order.
+//! Findings get their line, column and pointer; those that can be waived get their waivers; everything is put in file order.
 
 use crate::Files;
 use crate::files::Refusal;
-use crate::finding::{Code, Diagnostic, Raw, Report, Severity};
+use crate::finding::{Code, Diagnostic, Raw, Report};
 use crate::json::{Lines, Node, pointer};
 use crate::model::Case;
 
@@ -86,15 +86,17 @@ impl Placed {
 
     /// All findings: `case.json` first, then the other files by path; each file in its own order.
     pub fn finish(mut self, case: Option<&Case>) -> Vec<Diagnostic> {
-        self.findings
-            .sort_by_key(|(finding, _)| (finding.file != super::CASE_FILE, finding.file.clone()));
+        self.findings.sort_by_key(|(finding, _)| {
+            let file = (finding.file != super::CASE_FILE, finding.file.clone());
+            (file, finding.line, finding.column, finding.code)
+        });
         // Two rules may find the same fault in the same words; it is one.
         self.findings.dedup();
         let waivers = case.map_or(&[][..], |case| case.waivers.as_slice());
         self.findings
             .into_iter()
             .map(|(mut finding, text_id)| {
-                finding.waived = finding.severity != Severity::Error
+                finding.waived = finding.code.waivable()
                     && waivers.iter().any(|waiver| {
                         waiver.code == finding.code.id()
                             && (text_id

@@ -4,7 +4,7 @@ use super::names::{Table, items};
 use super::time::{Date, date_time};
 use super::{Lower, Outcome};
 use crate::files::is_inside;
-use crate::finding::{Code, Severity};
+use crate::finding::Code;
 use crate::model::{Case, Clock, Hashes, Minutes, Objective, Review, TextIx, Texts, Waiver};
 use crate::source::{Plain, ReviewState};
 use crate::taxonomy;
@@ -220,7 +220,7 @@ impl Lower<'_> {
             .map(|waiver| {
                 if let Some(code) = &waiver.code {
                     let known = Code::from_id(&code.value);
-                    if known.is_none_or(|known| known.severity() == Severity::Error) {
+                    if known.is_none_or(|known| !known.waivable()) {
                         self.unknown_waiver(code);
                     }
                 }
@@ -240,7 +240,7 @@ impl Lower<'_> {
     fn unknown_waiver(&mut self, code: &Plain) {
         let known = Code::ALL
             .iter()
-            .filter(|known| known.severity() != Severity::Error)
+            .filter(|known| known.waivable())
             .map(|known| known.id());
         let mut args = vec![("code", code.value.clone())];
         args.extend(self.report.near(&code.value, known));

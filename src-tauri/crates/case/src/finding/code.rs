@@ -3,7 +3,7 @@
 /// How grave a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
-    /// The case cannot be played.
+    /// The case cannot be played; or, for the codes of [`Code::is_of_lints`], must not be published.
     Error,
     /// The case can be played; somebody should mend it or waive it.
     Warning,
@@ -23,8 +23,21 @@ impl Severity {
     }
 }
 
+/// How a code is written in the list below: its severity, and whether an error can be waived.
+#[derive(Debug, Clone, Copy)]
+enum Level {
+    /// An error nobody can waive.
+    Error,
+    /// An error that rests on word lists or patterns, so that a named person may waive it in writing.
+    Waivable,
+    /// A warning.
+    Warning,
+    /// A note.
+    Note,
+}
+
 macro_rules! codes {
-    ($($(#[$doc:meta])* $name:ident $id:literal $severity:ident [$($arg:literal),*];)*) => {
+    ($($(#[$doc:meta])* $name:ident $id:literal $level:ident [$($arg:literal),*];)*) => {
         /// What kind of fault a finding is.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Code { $($(#[$doc])* $name,)* }
@@ -48,7 +61,25 @@ macro_rules! codes {
             /// How grave every finding of this code is.
             #[must_use]
             pub const fn severity(self) -> Severity {
-                match self { $(Self::$name => Severity::$severity,)* }
+                match self.level() {
+                    Level::Error | Level::Waivable => Severity::Error,
+                    Level::Warning => Severity::Warning,
+                    Level::Note => Severity::Note,
+                }
+            }
+
+            /// Whether the case's `waivers` can accept such a finding: warnings, notes, and the errors that rest on word
+            /// lists or patterns.
+            #[must_use]
+            pub const fn waivable(self) -> bool {
+                match self.level() {
+                    Level::Waivable | Level::Warning | Level::Note => true,
+                    Level::Error => false,
+                }
+            }
+
+            const fn level(self) -> Level {
+                match self { $(Self::$name => Level::$level,)* }
             }
 
             /// Names of the arguments a finding of this code may carry, in order. `suggestion` is present only where
@@ -150,12 +181,18 @@ codes! {
     SelfCondemning "self-condemning" Warning ["words"];
     /// Lint: an absolute word stands in wrong choices only, in more than one decision.
     AbsoluteWrong "absolute-wrong" Warning ["words"];
+    /// Lint: the longest (or shortest) choice of a decision is best beyond chance. `which`: `longest` or `shortest`.
+    LengthExtreme "length-extreme" Warning ["which", "hits", "decisions"];
+    /// Lint: a hedge stands in best choices only, in more than one decision.
+    HedgeBest "hedge-best" Warning ["words"];
+    /// Lint: a reason stands in best choices only, in more than one decision.
+    ReasonInBest "reason-in-best" Warning ["words"];
     /// Lint: feedback shorter or longer than explains.
     FeedbackLength "feedback-length" Warning ["words", "min", "max"];
     /// Lint: feedback that opens with a verdict.
     FeedbackVerdict "feedback-verdict" Warning ["words"];
     /// Lint: feedback that blames.
-    FeedbackBlame "feedback-blame" Warning ["words"];
+    FeedbackBlame "feedback-blame" Waivable ["words"];
     /// Lint: feedback on best acts and on others differs in mean length more than twice.
     FeedbackLopsided "feedback-lopsided" Warning ["best", "others"];
     /// The review's end date is past.
@@ -195,6 +232,19 @@ codes! {
 }
 
 impl Code {
+    /// Whether only the checks for authors find it: the case stays playable whatever its severity. Those codes stand
+    /// between the faults of the compiler and those of `activities.json`.
+    #[must_use]
+    pub fn is_of_lints(self) -> bool {
+        self >= Self::SceneLong && !self.is_of_activities()
+    }
+
+    /// Whether a case with such a finding cannot be played.
+    #[must_use]
+    pub fn forbids_playing(self) -> bool {
+        self.severity() == Severity::Error && !self.is_of_lints()
+    }
+
     /// Whether only `activities.json` can have the fault. Those codes stand last in the list.
     #[must_use]
     pub fn is_of_activities(self) -> bool {

@@ -24,7 +24,7 @@ pub struct Diagnostic {
     pub column: u32,
     /// Named arguments; each code documents its own.
     pub args: Vec<(&'static str, String)>,
-    /// A warning that the case's `waivers` accept.
+    /// Accepted by the case's `waivers`; only where [`Code::waivable`].
     pub waived: bool,
 }
 

@@ -115,11 +115,9 @@ impl Report {
         suggest::nearest(word, known).map(|near| ("suggestion", near.to_owned()))
     }
 
-    /// Whether a finding so far is an error.
+    /// Whether a finding so far forbids playing the case.
     #[must_use]
     pub fn has_errors(&self) -> bool {
-        self.raws
-            .iter()
-            .any(|raw| raw.code.severity() == super::Severity::Error)
+        self.raws.iter().any(|raw| raw.code.forbids_playing())
     }
 }

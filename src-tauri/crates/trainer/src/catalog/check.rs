@@ -30,7 +30,7 @@ pub struct Finding {
     pub column: u32,
     /// Named values for the words.
     pub args: Vec<(&'static str, String)>,
-    /// A warning its author accepted with a reason and a name.
+    /// Accepted in the case with a reason and a name.
     pub waived: bool,
 }
 

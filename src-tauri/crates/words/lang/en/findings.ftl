@@ -44,6 +44,12 @@ finding-length-spread = The longest choice has { $longest } words, the shortest 
 finding-few-plausible = { $choices } choices, { $tempting } of them wrong and tempting: offer at least three, two of them wrong for a reason.
 finding-self-condemning = “{ $words }” makes this choice condemn itself; nobody plans to be careless.
 finding-absolute-wrong = “{ $words }” stands only in choices that are not best: an absolute word gives them away.
+finding-length-extreme = The { $which ->
+    [shortest] shortest
+   *[longest] longest
+ } choice is the best one in { $hits } of the { $decisions } decisions that have one: more often than chance, so length tells.
+finding-hedge-best = “{ $words }” stands only in best choices: a hedge gives them away.
+finding-reason-in-best = “{ $words }” stands only in best choices: a reason gives them away; it belongs in the feedback.
 finding-feedback-length = The feedback has { $words } words; { $min } to { $max } explain without lecturing.
 finding-feedback-verdict = The feedback opens with “{ $words }”: say what followed and why, not a verdict.
 finding-feedback-blame = “{ $words }” blames; say what was seen and why it matters.

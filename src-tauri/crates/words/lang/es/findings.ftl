@@ -44,6 +44,12 @@ finding-length-spread = La opción más larga tiene { $longest } palabras y la m
 finding-few-plausible = { $choices } opciones, { $tempting } de ellas erróneas y tentadoras: ofrezca al menos tres, dos de ellas erróneas con motivo.
 finding-self-condemning = «{ $words }» hace que la opción se condene sola; nadie planea ser descuidado.
 finding-absolute-wrong = «{ $words }» está solo en opciones que no son la mejor: una palabra absoluta las delata.
+finding-length-extreme = La opción más { $which ->
+    [shortest] corta
+   *[longest] larga
+ } es la mejor en { $hits } de las { $decisions } decisiones que la tienen: más de lo que da el azar, así que la longitud la delata.
+finding-hedge-best = «{ $words }» está solo en las mejores opciones: una cautela las delata.
+finding-reason-in-best = «{ $words }» está solo en las mejores opciones: una justificación las delata; su lugar es el comentario.
 finding-feedback-length = El comentario tiene { $words } palabras; entre { $min } y { $max } explican sin sermonear.
 finding-feedback-verdict = El comentario empieza con «{ $words }»: diga qué ocurrió y por qué, no un veredicto.
 finding-feedback-blame = «{ $words }» culpa; diga qué se vio y por qué importa.

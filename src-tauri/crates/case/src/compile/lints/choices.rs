@@ -1,188 +1,137 @@
-//! Choices that give themselves away, and scenes too long to read before one decides.
+//! Lengths: scenes too long to read before one decides, choices whose length gives them away; and too few choices.
 
-use super::{Lists, Texts, holds, is_best, judged};
-use crate::compile::Lower;
+use super::offered::{Offered, is_best};
+use super::reading::{Found, Reading};
+use super::tail::{Share, beyond_chance};
 use crate::finding::Code;
-use crate::model::{Case, Choice, Offer, Scene, SceneKind};
+use crate::model::{Choice, SceneIx, SceneKind, TextIx};
 
 /// Most words before the choices, all paragraphs together.
 const SCENE_WORDS: usize = 160;
 /// Most words of one choice.
 const CHOICE_WORDS: usize = 25;
 
-impl Lower<'_> {
-    /// `scene-long`: words before the choices.
-    pub(super) fn scene_length(&mut self, scene: &Scene, texts: &Texts) {
-        let words: usize = scene
-            .text
-            .iter()
-            .map(|paragraph| texts.words(paragraph.text).len())
-            .sum();
-        if words > SCENE_WORDS {
-            let at = self
-                .names
-                .scenes
-                .find(&scene.id)
-                .and_then(|at| self.names.scenes.names.get(at));
-            let args = vec![
-                ("words", words.to_string()),
-                ("max", SCENE_WORDS.to_string()),
-            ];
-            self.report
-                .add(Code::SceneLong, at.map_or(0, |(_, at)| *at), args);
-        }
-    }
-
-    /// `scene-long` for one choice, and `length-spread`: longest over shortest above 1.6 and more than five words.
-    pub(super) fn choice_lengths(&mut self, choices: &[Choice], texts: &Texts) {
-        let lengths: Vec<usize> = choices
-            .iter()
-            .map(|choice| texts.words(choice.text).len())
-            .collect();
-        for (choice, words) in choices.iter().zip(&lengths) {
-            if *words > CHOICE_WORDS {
-                let args = vec![
-                    ("words", words.to_string()),
-                    ("max", CHOICE_WORDS.to_string()),
-                ];
-                self.at_choice(Code::SceneLong, choice, args);
+impl Reading<'_> {
+    /// `scene-long`, `length-spread` and `length-extreme`.
+    pub(super) fn lengths(&self, found: &mut Found) {
+        for (at, scene) in self.case.scenes.iter().enumerate() {
+            let SceneKind::Decides(..) = scene.kind else {
+                continue;
+            };
+            let paragraphs = scene.text.iter();
+            let words: usize = paragraphs.map(|it| self.words(it.text).len()).sum();
+            if words > SCENE_WORDS {
+                found.scene(
+                    Code::SceneLong,
+                    SceneIx(at as u16),
+                    over(words, SCENE_WORDS),
+                );
             }
         }
-        let (Some(longest), Some(shortest)) = (lengths.iter().max(), lengths.iter().min()) else {
+        let offered = self.offered();
+        for decision in &offered {
+            for choice in decision.choices {
+                let words = self.words(choice.text).len();
+                if words > CHOICE_WORDS {
+                    found.text(Code::SceneLong, choice.text, over(words, CHOICE_WORDS));
+                }
+            }
+            self.spread(decision.choices, found);
+        }
+        self.extreme("longest", &offered, found, |length, other| length > other);
+        self.extreme("shortest", &offered, found, |length, other| length < other);
+    }
+
+    /// `length-spread`: longest over shortest above 1.6 and more than five words.
+    fn spread(&self, choices: &[Choice], found: &mut Found) {
+        let length = |choice: &&Choice| self.words(choice.text).len();
+        let shortest = choices.iter().map(|choice| length(&choice)).min();
+        // Of several as long, the first.
+        let longest = choices.iter().rev().max_by_key(length);
+        let (Some(longest), Some(shortest)) = (longest, shortest) else {
             return;
         };
-        if longest * 10 > shortest * 16 && longest - shortest > 5 {
-            let outlier = choices
-                .iter()
-                .zip(&lengths)
-                .find(|(_, words)| *words == longest);
-            if let Some((choice, _)) = outlier {
-                let args = vec![
-                    ("longest", longest.to_string()),
-                    ("shortest", shortest.to_string()),
-                ];
-                self.at_choice(Code::LengthSpread, choice, args);
-            }
-        }
-    }
-
-    /// `few-plausible`: fewer than three choices, or fewer than two that are not best and have a `tempting` line.
-    pub(super) fn plausible(
-        &mut self,
-        case: &Case,
-        scene: &Scene,
-        choices: &[Choice],
-        speech: bool,
-    ) {
-        let tempting = choices
-            .iter()
-            .filter(|choice| {
-                choice.outcomes.iter().any(|ix| {
-                    let best = case
-                        .outcomes
-                        .get(ix.at())
-                        .is_some_and(|outcome| is_best(outcome.class));
-                    !best && self.tempting.get(ix.at()).copied().unwrap_or_default()
-                })
-            })
-            .count();
-        if choices.len() < 3 || (!speech && tempting < 2) {
-            let at = self
-                .names
-                .scenes
-                .find(&scene.id)
-                .and_then(|at| self.names.scenes.names.get(at));
+        let most = length(&longest);
+        if most * 10 > shortest * 16 && most - shortest > 5 {
             let args = vec![
-                ("choices", choices.len().to_string()),
-                ("tempting", tempting.to_string()),
+                ("longest", most.to_string()),
+                ("shortest", shortest.to_string()),
             ];
-            self.report
-                .add(Code::FewPlausible, at.map_or(0, |(_, at)| *at), args);
+            found.text(Code::LengthSpread, longest.text, args);
         }
     }
 
-    /// `self-condemning`: a choice that is not best says it is careless. Speech is exempt where it is quoted.
-    pub(super) fn condemning(
-        &mut self,
-        case: &Case,
-        choices: &[Choice],
-        texts: &Texts,
-        lists: &Lists,
+    /// `length-extreme`: the one choice that is longer (or shorter) than each other is best more often than chance has it.
+    fn extreme(
+        &self,
+        which: &'static str,
+        offered: &[Offered],
+        found: &mut Found,
+        beats: fn(usize, usize) -> bool,
     ) {
-        for choice in choices {
-            let best = judged(case, &choice.outcomes)
+        let mut hits: Vec<TextIx> = Vec::new();
+        let mut trials: Vec<Share> = Vec::new();
+        for decision in offered.iter().filter(|decision| decision.is_told()) {
+            let lengths: Vec<usize> = decision
+                .choices
                 .iter()
-                .any(|outcome| is_best(outcome.class));
-            let words = texts.words(choice.text);
-            let quoted = self
-                .texts
-                .words
-                .get(choice.text.at())
-                .is_some_and(|text| text.starts_with(['"', '“', '«']));
-            if best || quoted {
+                .map(|choice| self.words(choice.text).len())
+                .collect();
+            let Some(at) = stands_out(&lengths, beats) else {
                 continue;
+            };
+            let hit = decision.best[at];
+            trials.push(decision.share());
+            if hit {
+                hits.push(decision.choices[at].text);
             }
-            if let Some(phrase) = lists.condemning.iter().find(|phrase| holds(words, phrase)) {
-                self.at_choice(
-                    Code::SelfCondemning,
-                    choice,
-                    vec![("words", (*phrase).to_owned())],
-                );
+        }
+        if beyond_chance(&trials, hits.len()) {
+            for text in &hits {
+                let args = vec![
+                    ("which", which.to_owned()),
+                    ("hits", hits.len().to_string()),
+                    ("decisions", trials.len().to_string()),
+                ];
+                found.text(Code::LengthExtreme, *text, args);
             }
         }
     }
 
-    /// `absolute-wrong`: an absolute word in a choice that is not best and in no best one, in more than one decision.
-    pub(super) fn absolutes(&mut self, case: &Case, texts: &Texts, lists: &Lists) {
-        let mut found: Vec<(&Choice, &str)> = Vec::new();
-        for scene in &case.scenes {
-            let SceneKind::Decides(decision, _) = &scene.kind else {
-                continue;
-            };
-            let Offer::Choices { choices, .. } = &decision.offer else {
-                continue;
-            };
-            let best = |choice: &&Choice| {
-                judged(case, &choice.outcomes)
-                    .iter()
-                    .any(|outcome| is_best(outcome.class))
-            };
-            let (best, others): (Vec<&Choice>, Vec<&Choice>) = choices.iter().partition(best);
-            let absolute = |choice: &Choice| {
-                let words = texts.words(choice.text);
-                lists
-                    .absolutes
-                    .iter()
-                    .find(|word| holds(words, word))
-                    .copied()
-            };
-            if best.is_empty() || best.iter().any(|choice| absolute(choice).is_some()) {
-                continue;
-            }
-            found.extend(
-                others
-                    .into_iter()
-                    .find_map(|choice| Some((choice, absolute(choice)?))),
-            );
-        }
-        if found.len() > 1 {
-            for (choice, word) in found {
-                self.at_choice(
-                    Code::AbsoluteWrong,
-                    choice,
-                    vec![("words", word.to_owned())],
-                );
+    /// `few-plausible`: fewer than three choices, or (where one acts) fewer than two that are not best and have a
+    /// `tempting` line.
+    pub(super) fn plausible(&self, found: &mut Found) {
+        for decision in self.offered() {
+            let tempting = decision
+                .choices
+                .iter()
+                .filter(|choice| {
+                    choice.outcomes.iter().any(|ix| {
+                        let outcome = self.case.outcomes.get(ix.at());
+                        let best = outcome.is_some_and(|outcome| is_best(outcome.class));
+                        !best && self.tempting.get(ix.at()).copied().unwrap_or_default()
+                    })
+                })
+                .count();
+            if decision.choices.len() < 3 || (!decision.speech && tempting < 2) {
+                let args = vec![
+                    ("choices", decision.choices.len().to_string()),
+                    ("tempting", tempting.to_string()),
+                ];
+                found.scene(Code::FewPlausible, decision.at, args);
             }
         }
     }
+}
 
-    fn at_choice(&mut self, code: Code, choice: &Choice, args: Vec<(&'static str, String)>) {
-        let at = self
-            .texts
-            .at
-            .get(choice.text.at())
-            .copied()
-            .unwrap_or_default();
-        self.report.add(code, at, args);
-    }
+fn over(words: usize, max: usize) -> Vec<(&'static str, String)> {
+    vec![("words", words.to_string()), ("max", max.to_string())]
+}
+
+/// The one that beats each other, if there is one.
+fn stands_out(lengths: &[usize], beats: fn(usize, usize) -> bool) -> Option<usize> {
+    (0..lengths.len()).find(|at| {
+        let mut others = lengths.iter().enumerate().filter(|(other, _)| other != at);
+        lengths.len() > 1 && others.all(|(_, other)| beats(lengths[*at], *other))
+    })
 }

@@ -1,18 +1,23 @@
 //! Feedback that gives a verdict, blames, or tells the best choice by its length.
 
-use super::{Lists, Texts, holds, is_best};
-use crate::compile::Lower;
+use super::offered::is_best;
+use super::reading::{Found, Reading};
+use super::words::{List, holds};
 use crate::finding::Code;
-use crate::model::Case;
 
 /// Fewest and most words of feedback before it counts as a verdict or a lecture.
 const WORDS: (usize, usize) = (20, 110);
 
-impl Lower<'_> {
-    pub(super) fn feedback(&mut self, case: &Case, texts: &Texts, lists: &Lists) {
+impl Reading<'_> {
+    /// `feedback-length`, `feedback-verdict`, `feedback-blame` and `feedback-lopsided`.
+    pub(super) fn feedback(&self, found: &mut Found) {
         let (mut best, mut others) = ((0, 0), (0, 0));
-        for outcome in &case.outcomes {
-            let words = texts.words(outcome.why);
+        for outcome in &self.case.outcomes {
+            let words = self.words(outcome.why);
+            if words.is_empty() {
+                // Not translated: that has its own finding.
+                continue;
+            }
             let (sum, count) = if is_best(outcome.class) {
                 &mut best
             } else {
@@ -26,28 +31,17 @@ impl Lower<'_> {
                     ("min", WORDS.0.to_string()),
                     ("max", WORDS.1.to_string()),
                 ];
-                self.at_text(case, Code::FeedbackLength, outcome.why, args);
+                found.text(Code::FeedbackLength, outcome.why, args);
             }
             let opening = &words[..words.len().min(3)];
-            if let Some(verdict) = lists
-                .verdicts
-                .iter()
-                .find(|verdict| holds(opening, verdict))
-            {
-                self.at_text(
-                    case,
-                    Code::FeedbackVerdict,
-                    outcome.why,
-                    vec![("words", (*verdict).to_owned())],
-                );
+            let verdicts = self.lists.phrases(List::Verdict).iter();
+            if let Some(verdict) = verdicts.copied().find(|it| holds(opening, it)) {
+                let args = vec![("words", verdict.to_owned())];
+                found.text(Code::FeedbackVerdict, outcome.why, args);
             }
-            if let Some(blame) = lists.blame.iter().find(|blame| holds(words, blame)) {
-                self.at_text(
-                    case,
-                    Code::FeedbackBlame,
-                    outcome.why,
-                    vec![("words", (*blame).to_owned())],
-                );
+            if let Some(blame) = self.lists.find(List::Blame, words) {
+                let args = vec![("words", blame.to_owned())];
+                found.text(Code::FeedbackBlame, outcome.why, args);
             }
         }
         // Means compared by cross-multiplying: sum/count over sum/count, above 2 or below 1/2.
@@ -60,8 +54,7 @@ impl Lower<'_> {
                 ("best", (best.0 / best.1).to_string()),
                 ("others", (others.0 / others.1).to_string()),
             ];
-            let at = self.source.scenes.as_ref().map_or(0, |scenes| scenes.at);
-            self.report.add(Code::FeedbackLopsided, at, args);
+            found.case(Code::FeedbackLopsided, args);
         }
     }
 }

@@ -1,127 +1,112 @@
-//! Give-aways that need no proof: choices that betray the best one, feedback that judges instead of explaining.
+//! Checks for authors that need no proof: choices that betray the best one, feedback that judges instead of explaining.
 //!
-//! They read the words of the case's own language. What needs every path of a case is the prover's.
+//! Invariants: nothing found here keeps a case from being played; every language is read by itself, and what rests on no
+//! words is said once, at the case's own.
+//! Deliberately lacks: what needs every path of a case; that is the prover's.
 
 mod choices;
 mod feedback;
-#[allow(
-    dead_code,
-    reason = "the checks that count hits are written against it"
-)]
+mod offered;
+mod reading;
 mod tail;
+mod wording;
 mod words;
 
-use super::Lower;
-use crate::finding::Code;
-use crate::model::{
-    Block, Case, Inline, Offer, Outcome, OutcomeClass, OutcomeIx, Prose, SceneKind, TextIx,
-};
-use words::Lists;
+use super::languages::Translated;
+use super::place::Placed;
+use super::{Lower, names};
+use crate::Files;
+use crate::finding::Report;
+use crate::json;
+use crate::model::Case;
+use reading::{Found, Reading, Spot};
 
 impl Lower<'_> {
-    pub(super) fn lints(&mut self, case: &Case) {
-        let Some(lists) = words::of(&case.language) else {
-            return;
+    /// Checks the case in its own language, into the case's report, and in every translation, into its file's.
+    pub(super) fn lints(&mut self, case: &Case, translated: &Translated, placed: &mut Placed) {
+        let reading = Reading::of(case, &self.tempting, &case.language);
+        let found = one(&reading);
+        for (code, spot, args) in found.0 {
+            let at = self.spot(case, spot);
+            self.report.add(code, at, args);
+            self.name_text(case, spot);
+        }
+        for (language, places) in &translated.places {
+            let found = one(&Reading::of(case, &self.tempting, language));
+            in_translation(case, self.files, language, places, found, placed);
+        }
+    }
+
+    fn spot(&self, case: &Case, spot: Spot) -> u32 {
+        let at = match spot {
+            Spot::Text(text) => self.texts.at.get(text.at()).copied(),
+            Spot::Scene(scene) => scene_key(&self.names.scenes, &case.scenes[scene.at()].id),
+            Spot::Case => self.source.scenes.as_ref().map(|scenes| scenes.at),
         };
-        let texts = Texts::of(case);
-        for scene in &case.scenes {
-            let SceneKind::Decides(decision, _) = &scene.kind else {
-                continue;
-            };
-            self.scene_length(scene, &texts);
-            if let Offer::Choices { choices, speech } = &decision.offer {
-                self.choice_lengths(choices, &texts);
-                self.plausible(case, scene, choices, *speech);
-                self.condemning(case, choices, &texts, lists);
-            }
-        }
-        self.absolutes(case, &texts, lists);
-        self.feedback(case, &texts, lists);
+        at.unwrap_or_default()
     }
 
-    /// A finding at a text.
-    fn at_text(
-        &mut self,
-        case: &Case,
-        code: Code,
-        text: TextIx,
-        args: Vec<(&'static str, String)>,
-    ) {
-        let at = self.texts.at.get(text.at()).copied().unwrap_or_default();
-        self.report.add(code, at, args);
-        if let (Some(raw), Some(entry)) = (
-            self.report.raws.last_mut(),
-            case.texts.entries.get(text.at()),
-        ) {
-            raw.text_id = Some(entry.id.clone());
+    fn name_text(&mut self, case: &Case, spot: Spot) {
+        if let Some(raw) = self.report.raws.last_mut() {
+            raw.text_id = text_id(case, spot);
         }
     }
 }
 
-/// The words of every text, in small letters; a placeholder is one word.
-struct Texts(Vec<Vec<String>>);
+fn scene_key(scenes: &names::Table, id: &str) -> Option<u32> {
+    let at = scenes.find(id)?;
+    scenes.names.get(at).map(|(_, at)| *at)
+}
 
-impl Texts {
-    fn of(case: &Case) -> Self {
-        let own = case.texts.languages.get(&case.language);
-        let all = own.into_iter().flatten();
-        Self(
-            all.map(|prose| prose.as_ref().map(tokens).unwrap_or_default())
-                .collect(),
-        )
-    }
-
-    fn words(&self, text: TextIx) -> &[String] {
-        self.0.get(text.at()).map_or(&[], Vec::as_slice)
+/// The id by which a finding can be waived in every language: the text's, or the scene's path.
+fn text_id(case: &Case, spot: Spot) -> Option<String> {
+    match spot {
+        Spot::Text(text) => case.texts.entries.get(text.at()).map(|it| it.id.clone()),
+        Spot::Scene(scene) => Some(format!("scenes.{}", case.scenes[scene.at()].id)),
+        Spot::Case => None,
     }
 }
 
-fn tokens(prose: &Prose) -> Vec<String> {
-    let mut text = String::new();
-    for block in &prose.blocks {
-        match block {
-            Block::Paragraph(run) => plain(run, &mut text),
-            Block::List(_, items) => items.iter().for_each(|run| plain(run, &mut text)),
+/// The checks of one language.
+fn one(reading: &Reading) -> Found {
+    let mut found = Found::default();
+    reading.lengths(&mut found);
+    reading.wording(&mut found);
+    reading.feedback(&mut found);
+    if reading.is_own() {
+        reading.plausible(&mut found);
+    }
+    found
+}
+
+/// Puts findings into a language file: a scene is found at its title.
+fn in_translation(
+    case: &Case,
+    files: &Files,
+    language: &str,
+    places: &[Option<u32>],
+    found: Found,
+    placed: &mut Placed,
+) {
+    let path = format!("lang/{language}.json");
+    let Some(bytes) = files.get(&path) else {
+        return;
+    };
+    let mut report = Report::default();
+    for (code, spot, args) in found.0 {
+        let text = match spot {
+            Spot::Text(text) => Some(text),
+            Spot::Scene(scene) => Some(case.scenes[scene.at()].title),
+            Spot::Case => None,
+        };
+        match text.and_then(|text| places.get(text.at()).copied().flatten()) {
+            Some(at) => report.add(code, at, args),
+            None => report.whole_file(code, args),
         }
-        text.push(' ');
-    }
-    text.to_lowercase()
-        .split(|c: char| !(c.is_alphanumeric() || c == '\'' || c == '’' || c == '-'))
-        .filter(|word| word.chars().any(char::is_alphanumeric))
-        .map(str::to_owned)
-        .collect()
-}
-
-fn plain(run: &[Inline], text: &mut String) {
-    for inline in run {
-        match inline {
-            Inline::Plain(words) => text.push_str(words),
-            Inline::Emphasis(inner) | Inline::Strong(inner) => plain(inner, text),
-            Inline::Param(_) | Inline::Var(_) => text.push('0'),
+        if let Some(raw) = report.raws.last_mut() {
+            raw.text_id = text_id(case, spot);
         }
     }
-    text.push(' ');
-}
-
-/// Whether a phrase of small letters stands in the words.
-fn holds(words: &[String], phrase: &str) -> bool {
-    let parts: Vec<&str> = phrase.split(' ').collect();
-    words
-        .windows(parts.len())
-        .any(|window| window.iter().zip(&parts).all(|(word, part)| word == part))
-}
-
-/// Outcomes by number.
-fn judged<'c>(case: &'c Case, outcomes: &[OutcomeIx]) -> Vec<&'c Outcome> {
-    outcomes
-        .iter()
-        .filter_map(|ix| case.outcomes.get(ix.at()))
-        .collect()
-}
-
-fn is_best(class: OutcomeClass) -> bool {
-    match class {
-        OutcomeClass::Critical | OutcomeClass::Recommended => true,
-        OutcomeClass::Acceptable | OutcomeClass::Unnecessary | OutcomeClass::Harmful => false,
-    }
+    let parsed = json::parse(bytes, &mut Report::default());
+    placed.add(&path, bytes, parsed.as_ref().map(|(_, root)| root), report);
 }
