@@ -40,7 +40,7 @@ fn the_longest_may_be_best_as_often_as_chance_has_it() {
     assert_eq!(
         found(
             Code::LengthExtreme,
-            &chain(&[LONG_BEST, LONG_BEST, LONG_BEST, &miss[..]])
+            &chain(&[LONG_BEST, LONG_BEST, LONG_BEST, miss])
         )
         .len(),
         3
