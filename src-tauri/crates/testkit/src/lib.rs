@@ -7,6 +7,7 @@
 //! Deliberately lacks: any use outside tests. It is a dev-dependency, never of `case` or `engine`, on which it stands.
 
 pub mod generated;
+pub mod naive;
 mod parts;
 pub mod random;
 mod sketch;

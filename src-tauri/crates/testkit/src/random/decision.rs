@@ -56,16 +56,21 @@ impl Maker {
         let choices: Vec<Value> = (0..count)
             .map(|position| self.choice(at, position, position + 1 == count))
             .collect();
-        let mut answers: Vec<Value> = choices
+        let circling = self.plan.circling_colleagues || self.plan.limited;
+        let mut fit: Vec<&Value> = choices
             .iter()
-            .filter(|choice| {
-                self.plan.circling_colleagues || self.plan.limited || !leads_back(choice, at)
-            })
+            .filter(|choice| circling || !leads_back(choice, at))
+            .collect();
+        self.dice.shuffle(&mut fit);
+        if self.dice.percent(90) {
+            // Whoever decides last does what is always offered, where something is; else the case may be at fault.
+            fit.sort_by_key(|choice| choice.get("when").is_none() && choice.get("limit").is_none());
+        }
+        let answers = fit[fit.len().saturating_sub(1 + self.dice.below(2))..]
+            .iter()
             .map(|choice| json!({"choice": choice["id"]}))
             .collect();
         decision.insert("choices".into(), json!(choices));
-        self.dice.shuffle(&mut answers);
-        answers.truncate(1 + self.dice.below(2));
         answers
     }
 
@@ -87,9 +92,9 @@ impl Maker {
         if back && self.plan.limited || self.dice.percent(15) {
             fields.insert("limit".into(), json!(self.dice.between(1, 2)));
         }
-        if self.dice.percent(8) {
+        if self.dice.percent(5) {
             fields.insert("when".into(), self.never());
-        } else if self.dice.percent(if last { 15 } else { 35 }) {
+        } else if self.dice.percent(if last { 10 } else { 35 }) {
             fields.insert("when".into(), self.cond(2));
         }
         fields.insert("id".into(), json!(id));
@@ -121,6 +126,18 @@ impl Maker {
         (ids, options)
     }
 
+    /// Options that are always offered come first, mostly, so that a colleague's answer is mostly legal.
+    fn sure_first(&mut self, ids: &mut [String], options: &[Value]) {
+        if self.dice.percent(85) {
+            let sure = |id: &String| {
+                options
+                    .iter()
+                    .any(|option| option["id"] == **id && option.get("when").is_none())
+            };
+            ids.sort_by_key(|id| !sure(id));
+        }
+    }
+
     fn options(&mut self, at: usize, decision: &mut Map<String, Value>) -> Vec<Value> {
         let count = 2 + self.dice.below(3);
         let (ids, options) = self.offered(at, count);
@@ -137,6 +154,7 @@ impl Maker {
             .map(|_| {
                 let mut ticked = ids.clone();
                 self.dice.shuffle(&mut ticked);
+                self.sure_first(&mut ticked, &options);
                 ticked.truncate(min + self.dice.below(max - min + 1));
                 json!({"options": ticked})
             })
@@ -156,8 +174,14 @@ impl Maker {
             .map(|_| {
                 let mut order = ids.clone();
                 self.dice.shuffle(&mut order);
+                self.sure_first(&mut order, &options);
                 let least = always.max(1);
-                order.truncate(least + self.dice.below(count - least + 1));
+                let more = if self.dice.percent(70) {
+                    0
+                } else {
+                    count - least
+                };
+                order.truncate(least + self.dice.below(more + 1));
                 json!({"order": order})
             })
             .collect()
@@ -194,7 +218,7 @@ impl Maker {
             .map(|_| {
                 let mut values = Map::new();
                 for (id, low, high) in &fields {
-                    let value = if self.dice.percent(30) {
+                    let value = if self.dice.percent(12) {
                         json!({"name": "v0"})
                     } else {
                         self.literal(&Kind::Int(*low, *high))

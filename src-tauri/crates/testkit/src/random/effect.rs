@@ -45,7 +45,7 @@ impl Maker {
             }
             5 if plan.chance && plan.vars.iter().any(|(id, _)| id == "v1") => ("draw", json!("v1")),
             6 => ("ledger", self.ledger()),
-            7 | 8 => ("add", json!({"v0": self.dice.pick(&[-1, 1, 1, 2])})),
+            7 => ("add", json!({"v0": self.dice.pick(&[-1, 1, 1, 3])})),
             _ => {
                 let (id, kind) = self.dice.pick(&plan.vars).clone();
                 ("set", json!({&id: self.value_for(&id, &kind)}))

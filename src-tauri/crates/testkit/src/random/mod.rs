@@ -141,9 +141,9 @@ impl Maker {
     fn next(&mut self, at: usize) -> Value {
         let mut onward = self.plan.scenes[at].onward.clone();
         self.dice.shuffle(&mut onward);
-        if self.dice.percent(25) {
-            let count = self.plan.scenes.len();
-            onward.push(at + 1 + self.dice.below(count - at - 1));
+        if self.dice.percent(20) {
+            let far = (self.plan.scenes.len() - at - 1).min(2);
+            onward.push(at + 1 + self.dice.below(far));
         }
         let decides = !matches!(self.plan.scenes[at].form, Form::Continues | Form::Ends);
         if decides && self.plan.circling_colleagues && self.dice.percent(20) {

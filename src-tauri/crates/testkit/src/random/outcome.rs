@@ -37,7 +37,7 @@ impl Maker {
         put("minutes", json!(self.dice.pick(minutes)));
         put("after", json!("It is done."));
         put("why", json!("It could be done."));
-        if self.dice.percent(55) {
+        if self.dice.percent(65) {
             let competency = *self.dice.pick(&["measure-and-document", "close-the-loop"]);
             put("points", json!({competency: self.dice.between(0, 2)}));
             put("own", json!(self.dice.between(0, 1)));
@@ -85,8 +85,9 @@ impl Maker {
     fn leads(&mut self, at: usize, ways: Ways) -> Option<String> {
         let to = match ways {
             Ways::Back if self.dice.percent(50) => self.dice.below(at + 1),
-            Ways::Back | Ways::Onward if self.dice.percent(12) => {
-                at + 1 + self.dice.below(self.plan.scenes.len() - at - 1)
+            Ways::Back | Ways::Onward if self.dice.percent(8) => {
+                let far = (self.plan.scenes.len() - at - 1).min(2);
+                at + 1 + self.dice.below(far)
             }
             Ways::Back | Ways::Onward | Ways::None => return None,
         };

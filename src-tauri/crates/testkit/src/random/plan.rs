@@ -77,7 +77,7 @@ impl Plan {
             Family::Acyclic => (false, true),
             Family::Looping => (true, dice.percent(40)),
         };
-        let roles = 1 + dice.below(3);
+        let roles = *dice.pick(&[1, 1, 1, 2, 2, 2, 3, 3]);
         let circling_colleagues = loops && !timed && (roles == 1 || dice.percent(40));
         let mut plan = Self {
             timed,
@@ -108,9 +108,9 @@ impl Plan {
     }
 
     fn names(&mut self, dice: &mut Dice) {
-        let low = dice.between(-1, 0);
+        let low = dice.between(-2, 0);
         self.vars
-            .push(("v0".into(), Kind::Int(low, dice.between(2, 3))));
+            .push(("v0".into(), Kind::Int(low, dice.between(2, 5))));
         if dice.percent(70) {
             self.vars.push(("v1".into(), Kind::Enum(enum_values())));
         }
@@ -135,8 +135,8 @@ impl Plan {
 
     /// Scenes in order, endings last; each but the first follows one before it.
     fn story(&mut self, dice: &mut Dice) {
-        let deciding = self.playable.max(1 + dice.below(4));
-        let passing = dice.below(3) / 2 + usize::from(dice.percent(30));
+        let deciding = 3 + dice.below(4);
+        let passing = usize::from(dice.percent(40));
         let endings = 1 + dice.below(2);
         let mut forms = vec![true; deciding];
         forms.extend(vec![false; passing]);
@@ -180,7 +180,7 @@ impl Plan {
             Form::Handoff,
             Form::Handoff,
         ];
-        if heavy < 2 && dice.percent(50) {
+        if heavy < 3 && dice.percent(55) {
             *dice.pick(&heavies)
         } else if dice.percent(70) {
             Form::One
@@ -195,24 +195,28 @@ impl Plan {
             id: format!("s{}", self.scenes.len()),
             form,
             seat,
-            choices: 2 + dice.below(2),
+            choices: 2 + dice.below(2) + dice.below(2),
             encounter,
             onward: Vec::new(),
         });
     }
 
+    /// Mostly each scene leads to the one after it, so that a play meets many.
     fn ways(&mut self, endings_from: usize, dice: &mut Dice) {
         let count = self.scenes.len();
         for at in 1..count {
             let last = at.min(endings_from);
-            let first = last.saturating_sub(3);
-            let before = first + dice.below(last - first);
-            self.scenes[before].onward.push(at);
+            let back = if dice.percent(85) {
+                1
+            } else {
+                1 + dice.below(3)
+            };
+            self.scenes[last.saturating_sub(back)].onward.push(at);
         }
         for at in 0..endings_from {
             if self.scenes[at].onward.is_empty() {
-                let to = at + 1 + dice.below(count - at - 1);
-                self.scenes[at].onward.push(to);
+                let far = (count - at - 1).min(2);
+                self.scenes[at].onward.push(at + 1 + dice.below(far));
             }
         }
     }

@@ -21,7 +21,8 @@ impl Maker {
     pub(super) fn pass(&mut self) -> Value {
         let mut pass = Map::new();
         for role in 0..self.plan.playable {
-            let (points, own) = (self.dice.between(0, 3), self.dice.between(0, 1));
+            let points = *self.dice.pick(&[0, 0, 1, 1, 2, 3]);
+            let own = self.dice.between(0, 1);
             pass.insert(format!("r{role}"), json!({"points": points, "own": own}));
         }
         Value::Object(pass)
