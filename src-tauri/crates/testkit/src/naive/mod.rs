@@ -5,6 +5,7 @@
 //! tells history is taken away. Points are part of the state, so ranges are read off the ended states.
 
 mod explore;
+mod figures;
 mod forget;
 mod graph;
 mod luck;
@@ -12,6 +13,7 @@ mod read;
 mod tries;
 mod turns;
 
+pub use figures::Figures;
 pub use tries::tries;
 
 use case::model::{Case, ChoiceIx, OutcomeIx, SceneIx};
