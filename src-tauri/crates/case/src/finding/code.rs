@@ -187,6 +187,20 @@ codes! {
     HedgeBest "hedge-best" Warning ["words"];
     /// Lint: a reason stands in best choices only, in more than one decision.
     ReasonInBest "reason-in-best" Warning ["words"];
+    /// Lint: a word of the scene stands in the best choice only, in more than a quarter of the decisions.
+    EchoScene "echo-scene" Warning ["words"];
+    /// Lint: the one choice of another form is best beyond chance. `form`: `speech`, `question`, `number` or `person`.
+    OddForm "odd-form" Warning ["form"];
+    /// Lint: the one phrase with courtesy, name or question is best beyond chance. `tone`: which of the three.
+    ToneBest "tone-best" Warning ["tone"];
+    /// Lint: a choice names the measurement program it satisfies.
+    NamesMeasure "names-measure" Warning ["words"];
+    /// Lint: everything that is not best is harmful, in more than a third of the decisions.
+    Cliff "cliff" Warning ["decisions", "of"];
+    /// Lint: two choices are one. `by`: `words` or `consequences`.
+    TwinChoices "twin-choices" Warning ["other", "by"];
+    /// Lint: a value to be read off evidence stands in words.
+    ValueLeak "value-leak" Waivable ["value"];
     /// Lint: feedback shorter or longer than explains.
     FeedbackLength "feedback-length" Warning ["words", "min", "max"];
     /// Lint: feedback that opens with a verdict.
@@ -195,8 +209,24 @@ codes! {
     FeedbackBlame "feedback-blame" Waivable ["words"];
     /// Lint: feedback on best acts and on others differs in mean length more than twice.
     FeedbackLopsided "feedback-lopsided" Warning ["best", "others"];
+    /// Lint: two feedback texts share most of their words.
+    FeedbackClone "feedback-clone" Warning ["other"];
+    /// Lint: feedback says its choice again. `shared` of `of` content words.
+    FeedbackParrot "feedback-parrot" Warning ["shared", "of"];
+    /// Lint: a number of care, a measure or a must or never without a source.
+    UncitedClaim "uncited-claim" Waivable ["words"];
+    /// Lint: a scored outcome rests on weak sources alone, and nobody has signed the case.
+    WeakSource "weak-source" Error ["outcome"];
+    /// Lint: a parameter's default typed beside its unit.
+    HardNumber "hard-number" Warning ["value", "parameter"];
+    /// Lint: a number of which one cannot tell what it counts.
+    NoUnit "no-unit" Waivable ["value"];
+    /// Lint: a measure's threshold, and never the clinical goal that differs from it.
+    OneYardstick "one-yardstick" Warning ["measure", "line", "goal"];
+    /// Lint: the measurement year is not the year of the story.
+    Stale "stale" Error ["year", "clock"];
     /// The review's end date is past.
-    ReviewPast "review-past" Warning ["until"];
+    ReviewPast "review-past" Error ["until"];
     /// Activities: an amount that is no whole number of the credit's steps.
     CreditStep "credit-step" Error ["credit", "amount", "step"];
     /// Activities: more credit than the minutes that count for it are worth.

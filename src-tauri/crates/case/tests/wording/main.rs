@@ -4,7 +4,9 @@
 mod common;
 
 mod choices;
+mod forms;
 mod publishing;
+mod sources;
 
 use case::{Code, Diagnostic, Files, lint_on};
 use serde_json::{Map, Value, json};

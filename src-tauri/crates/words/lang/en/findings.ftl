@@ -50,10 +50,37 @@ finding-length-extreme = The { $which ->
  } choice is the best one in { $hits } of the { $decisions } decisions that have one: more often than chance, so length tells.
 finding-hedge-best = “{ $words }” stands only in best choices: a hedge gives them away.
 finding-reason-in-best = “{ $words }” stands only in best choices: a reason gives them away; it belongs in the feedback.
+finding-echo-scene = “{ $words }” stands in the scene and in the best choice only: the echo gives it away.
+finding-odd-form = The best choice is the odd one out { $form ->
+    [speech] in being speech or not
+    [question] in asking or not
+    [number] in holding a number or not
+   *[person] in speaking of oneself or not
+ }, more often than chance: give the choices one form.
+finding-tone-best = The best phrase is the only one { $tone ->
+    [name] with the patient's name
+    [question] that asks
+   *[courtesy] that is courteous
+ }, more often than chance: write wrong phrases as kindly.
+finding-names-measure = “{ $words }” names what the choice satisfies; say what one does for the patient.
+finding-cliff = Everything but the best is harmful here, and in { $decisions } of { $of } decisions: without shades there is nothing to weigh.
+finding-twin-choices = This choice and “{ $other }” { $by ->
+    [words] say nearly the same
+   *[consequences] lead to the same
+ }: both can be struck out.
+finding-value-leak = { $value } is to be read off the evidence and stands here in words.
 finding-feedback-length = The feedback has { $words } words; { $min } to { $max } explain without lecturing.
 finding-feedback-verdict = The feedback opens with “{ $words }”: say what followed and why, not a verdict.
 finding-feedback-blame = “{ $words }” blames; say what was seen and why it matters.
 finding-feedback-lopsided = Feedback on best acts has { $best } words on average, on others { $others }: its length tells the verdict.
+finding-feedback-clone = This feedback says nearly the same as { $other }: neither explains its own choice.
+finding-feedback-parrot = { $shared } of { $of } content words come from the choice itself: say what followed and why.
+finding-uncited-claim = “{ $words }” is a claim about care, and neither this text nor its choice cites a source or a parameter.
+finding-weak-source = The outcome “{ $outcome }” scores and rests on grade C or general knowledge alone; a named reviewer must sign the case.
+finding-hard-number = { $value } is what the parameter “{ $parameter }” stands for: insert it, or another clinic's value would be belied.
+finding-no-unit = { $value } of what? Write its unit.
+finding-one-yardstick = The measure { $measure } draws its line at { $line }; the clinical goal { $goal } is shown nowhere beside it.
+finding-stale = The case is written for the measurement year { $year } and begins in { $clock }.
 finding-review-past = The review ended on { $until }.
 finding-suggestion = Did you mean “{ $suggestion }”?
 # activities.json

@@ -50,10 +50,37 @@ finding-length-extreme = La opción más { $which ->
  } es la mejor en { $hits } de las { $decisions } decisiones que la tienen: más de lo que da el azar, así que la longitud la delata.
 finding-hedge-best = «{ $words }» está solo en las mejores opciones: una cautela las delata.
 finding-reason-in-best = «{ $words }» está solo en las mejores opciones: una justificación las delata; su lugar es el comentario.
+finding-echo-scene = «{ $words }» está en la escena y solo en la mejor opción: el eco la delata.
+finding-odd-form = La mejor opción es la única distinta { $form ->
+    [speech] por ser dicha o no
+    [question] por preguntar o no
+    [number] por llevar un número o no
+   *[person] por hablar de uno mismo o no
+ }, más de lo que da el azar: dé a las opciones una misma forma.
+finding-tone-best = La mejor frase es la única { $tone ->
+    [name] con el nombre del paciente
+    [question] que pregunta
+   *[courtesy] cortés
+ }, más de lo que da el azar: escriba las frases erróneas con la misma amabilidad.
+finding-names-measure = «{ $words }» nombra lo que la opción satisface; diga qué se hace por el paciente.
+finding-cliff = Aquí todo lo que no es lo mejor es dañino, y así en { $decisions } de { $of } decisiones: sin matices no hay nada que sopesar.
+finding-twin-choices = Esta opción y «{ $other }» { $by ->
+    [words] dicen casi lo mismo
+   *[consequences] llevan a lo mismo
+ }: ambas se pueden descartar.
+finding-value-leak = { $value } debe leerse en la evidencia y aquí está en palabras.
 finding-feedback-length = El comentario tiene { $words } palabras; entre { $min } y { $max } explican sin sermonear.
 finding-feedback-verdict = El comentario empieza con «{ $words }»: diga qué ocurrió y por qué, no un veredicto.
 finding-feedback-blame = «{ $words }» culpa; diga qué se vio y por qué importa.
 finding-feedback-lopsided = El comentario sobre los mejores actos tiene { $best } palabras de media y el de los demás { $others }: la longitud dice el veredicto.
+finding-feedback-clone = Este comentario dice casi lo mismo que { $other }: ninguno explica su propia opción.
+finding-feedback-parrot = { $shared } de { $of } palabras de contenido vienen de la propia opción: diga qué ocurrió y por qué.
+finding-uncited-claim = «{ $words }» es una afirmación sobre la atención, y ni este texto ni su opción citan una fuente o un parámetro.
+finding-weak-source = El resultado «{ $outcome }» puntúa y se apoya solo en fuentes de grado C o conocimiento general; un revisor con nombre debe firmar el caso.
+finding-hard-number = { $value } es lo que representa el parámetro «{ $parameter }»: insértelo, o el valor de otra clínica quedaría desmentido.
+finding-no-unit = ¿{ $value } de qué? Escriba la unidad.
+finding-one-yardstick = La medida { $measure } traza su línea en { $line }; la meta clínica { $goal } no aparece en ninguna parte.
+finding-stale = El caso está escrito para el año de medición { $year } y empieza en { $clock }.
 finding-review-past = La revisión terminó el { $until }.
 finding-suggestion = ¿Quiso decir «{ $suggestion }»?
 # activities.json

@@ -4,13 +4,23 @@
 //! words is said once, at the case's own.
 //! Deliberately lacks: what needs every path of a case; that is the prover's.
 
+mod alike;
 mod choices;
+mod echo;
 mod feedback;
+mod form;
+mod leak;
+mod numbers;
 mod offered;
+mod parts;
 mod reading;
+mod shades;
+mod sources;
 mod tail;
+mod units;
 mod wording;
 mod words;
+mod yardstick;
 
 use super::languages::Translated;
 use super::place::Placed;
@@ -72,9 +82,24 @@ fn one(reading: &Reading) -> Found {
     let mut found = Found::default();
     reading.lengths(&mut found);
     reading.wording(&mut found);
+    let offered = reading.offered();
+    reading.echo(&mut found);
+    reading.odd_form(&offered, &mut found);
+    reading.tone(&offered, &mut found);
+    reading.names_measure(&offered, &mut found);
+    reading.twins(&offered, &mut found);
+    reading.value_leak(&mut found);
     reading.feedback(&mut found);
+    reading.clones(&mut found);
+    reading.parrots(&mut found);
+    let parts = parts::parts(reading.case);
+    reading.units(&parts, &mut found);
+    reading.one_yardstick(&parts, &mut found);
     if reading.is_own() {
         reading.plausible(&mut found);
+        reading.cliff(&offered, &mut found);
+        reading.weak_sources(&mut found);
+        reading.stale(&mut found);
     }
     found
 }

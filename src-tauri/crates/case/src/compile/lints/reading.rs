@@ -14,6 +14,7 @@ pub(super) struct Reading<'c> {
     /// Whether outcomes have a `tempting` line, by number.
     pub tempting: &'c [bool],
     pub language: &'c str,
+    pub tongue: Tongue,
     pub lists: Lists,
     texts: Vec<Read>,
 }
@@ -59,12 +60,14 @@ impl Found {
 
 impl<'c> Reading<'c> {
     pub fn of(case: &'c Case, tempting: &'c [bool], language: &'c str) -> Self {
+        let tongue = Tongue::of(language);
         let all = case.texts.languages.get(language).into_iter().flatten();
         Self {
             case,
             tempting,
             language,
-            lists: Lists::of(Tongue::of(language)),
+            tongue,
+            lists: Lists::of(tongue),
             texts: all
                 .map(|prose| prose.as_ref().map(Read::of).unwrap_or_default())
                 .collect(),

@@ -105,7 +105,7 @@ impl Lower<'_> {
 }
 
 /// The scenes one can go to from here.
-fn ways_on(case: &Case, scene: &Scene) -> Vec<usize> {
+pub(in crate::compile) fn ways_on(case: &Case, scene: &Scene) -> Vec<usize> {
     match &scene.kind {
         SceneKind::Ends(_) => Vec::new(),
         SceneKind::Continues(next) => next_scenes(next).map(SceneIx::at).collect(),
@@ -143,7 +143,10 @@ pub(super) fn outcomes(offer: &Offer) -> Vec<OutcomeIx> {
     }
 }
 
-fn reach(edges: &[Vec<usize>], from: impl IntoIterator<Item = usize>) -> Vec<bool> {
+pub(in crate::compile) fn reach(
+    edges: &[Vec<usize>],
+    from: impl IntoIterator<Item = usize>,
+) -> Vec<bool> {
     let mut reached = vec![false; edges.len()];
     let mut open: Vec<usize> = from.into_iter().collect();
     while let Some(at) = open.pop() {
@@ -154,7 +157,7 @@ fn reach(edges: &[Vec<usize>], from: impl IntoIterator<Item = usize>) -> Vec<boo
     reached
 }
 
-fn reversed(edges: &[Vec<usize>]) -> Vec<Vec<usize>> {
+pub(in crate::compile) fn reversed(edges: &[Vec<usize>]) -> Vec<Vec<usize>> {
     let mut back = vec![Vec::new(); edges.len()];
     for (from, ways) in edges.iter().enumerate() {
         for to in ways {

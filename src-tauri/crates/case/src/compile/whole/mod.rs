@@ -7,6 +7,8 @@ mod graph;
 mod luck;
 mod reads;
 
+pub(in crate::compile) use graph::{reach, reversed, ways_on};
+
 use super::Lower;
 use crate::finding::{Code, Raw};
 use crate::model::{Case, Owner, RoleIx, SceneKind, Seat};
