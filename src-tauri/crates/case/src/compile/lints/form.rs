@@ -11,6 +11,9 @@ use crate::model::{Choice, TextIx};
 /// Fewest decisions that say something about tone.
 const TONES: usize = 3;
 
+/// A trait of a choice, and what tells it.
+type Trait<'t> = (&'static str, &'t dyn Fn(&Choice) -> bool);
+
 impl Reading<'_> {
     /// `odd-form`: exactly one choice is speech among acts (or the reverse), a question, holds a number or speaks of
     /// oneself, and it is the best one.
@@ -18,7 +21,7 @@ impl Reading<'_> {
     /// One such choice among four is common, so that by chance alone a case of thirty decisions has several: it takes more
     /// than one decision, and more than chance has it.
     pub(super) fn odd_form(&self, offered: &[Offered], found: &mut Found) {
-        let forms: [(&str, &dyn Fn(&Choice) -> bool); 4] = [
+        let forms: [Trait; 4] = [
             ("speech", &|it| self.plain(it.text).starts_with(QUOTES)),
             ("question", &|it| self.plain(it.text).contains('?')),
             ("number", &|it| {
@@ -54,7 +57,7 @@ impl Reading<'_> {
     /// best one, beyond chance and in three decisions at the least.
     pub(super) fn tone(&self, offered: &[Offered], found: &mut Found) {
         let name = self.patient_name();
-        let tones: [(&str, &dyn Fn(&Choice) -> bool); 3] = [
+        let tones: [Trait; 3] = [
             ("courtesy", &|it| {
                 self.lists.has(List::Courtesy, self.words(it.text))
             }),

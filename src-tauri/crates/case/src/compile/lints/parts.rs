@@ -184,12 +184,9 @@ const fn is_fair(outcome: &Outcome) -> bool {
     }
 }
 
-fn judged<'c>(case: &'c Case, outcomes: &[OutcomeIx]) -> impl Iterator<Item = &'c Outcome> {
+fn judged<'c>(case: &'c Case, outcomes: &'c [OutcomeIx]) -> impl Iterator<Item = &'c Outcome> {
     let all = &case.outcomes;
-    outcomes
-        .to_vec()
-        .into_iter()
-        .filter_map(|ix| all.get(ix.at()))
+    outcomes.iter().filter_map(|ix| all.get(ix.at()))
 }
 
 fn refs(case: &Case, outcomes: &[OutcomeIx]) -> Vec<RefIx> {
