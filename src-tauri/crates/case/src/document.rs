@@ -15,8 +15,8 @@ pub use schemars;
 
 use crate::compile::place::Placed;
 use crate::files::MAX_JSON;
-use crate::json::{self, canonical};
-use std::collections::HashSet;
+use crate::json;
+use crate::json::canonical::{self, Cut};
 
 /// A file of some format, read and not yet judged.
 #[derive(Debug)]
@@ -70,7 +70,7 @@ impl<T> Document<'_, T> {
     pub fn canonical(&self) -> Vec<u8> {
         self.root
             .as_ref()
-            .map(|root| canonical::node(root, &HashSet::new()))
+            .map(|root| canonical::node(root, &Cut::default()))
             .unwrap_or_default()
     }
 
@@ -80,7 +80,7 @@ impl<T> Document<'_, T> {
         self.root
             .as_ref()
             .and_then(|root| node_at(root, offset))
-            .map(|node| canonical::node(node, &HashSet::new()))
+            .map(|node| canonical::node(node, &Cut::default()))
             .unwrap_or_default()
     }
 

@@ -28,7 +28,18 @@ impl<'a> Context<'a> {
 
 /// Whether the condition holds. Allocates nothing and compares no string.
 #[must_use]
+#[inline]
 pub fn holds(cond: &Cond, context: &Context<'_>) -> bool {
+    // Most conditions are one of these two, and a call costs more than they do.
+    if let Cond::Compare(op, Term::Var(var), Term::Literal(right)) = cond {
+        compare(*op, context.state.vars[var.at()], *right)
+    } else {
+        matches!(cond, Cond::Always) || any_holds(cond, context)
+    }
+}
+
+/// [`holds`] for every kind of condition.
+fn any_holds(cond: &Cond, context: &Context<'_>) -> bool {
     let state = context.state;
     match cond {
         Cond::Always => true,
@@ -91,15 +102,25 @@ pub(crate) fn value(term: Term, context: &Context<'_>) -> Option<i32> {
     }
 }
 
-const fn compare(op: CompareOp, left: i32, right: i32) -> bool {
+/// Which of less, equal and greater satisfy the operator, as bits: a table instead of a branch that is hard to foresee.
+const fn satisfied_by(op: CompareOp) -> u8 {
+    const LESS: u8 = 1;
+    const EQUAL: u8 = 2;
+    const GREATER: u8 = 4;
     match op {
-        CompareOp::Eq => left == right,
-        CompareOp::Ne => left != right,
-        CompareOp::Lt => left < right,
-        CompareOp::Le => left <= right,
-        CompareOp::Gt => left > right,
-        CompareOp::Ge => left >= right,
+        CompareOp::Eq => EQUAL,
+        CompareOp::Ne => LESS | GREATER,
+        CompareOp::Lt => LESS,
+        CompareOp::Le => LESS | EQUAL,
+        CompareOp::Gt => GREATER,
+        CompareOp::Ge => EQUAL | GREATER,
     }
+}
+
+#[inline]
+const fn compare(op: CompareOp, left: i32, right: i32) -> bool {
+    let order = ((left < right) as u8) | ((left == right) as u8) << 1 | ((left > right) as u8) << 2;
+    satisfied_by(op) & order != 0
 }
 
 /// Ticked options, ordered options or sent facts, as bits by position.

@@ -59,8 +59,8 @@ pub(crate) fn offered(case: &Case, state: &State, decision: &Decision, seat: Rol
 
 /// Whether the choice can be taken now.
 pub(crate) fn choosable(choice: &Choice, context: &Context<'_>) -> bool {
-    let taken = context.state.taken[choice.ix.at()];
-    choice.limit.is_none_or(|limit| taken < limit) && holds(&choice.when, context)
+    let taken = || context.state.taken[choice.ix.at()];
+    choice.limit.is_none_or(|limit| taken() < limit) && holds(&choice.when, context)
 }
 
 fn known(state: &State, fact: FactIx, role: RoleIx) -> bool {

@@ -1,6 +1,5 @@
 //! A running attempt that decides without cloning its state.
 
-use crate::apply::apply;
 use crate::decide::decide_in_place;
 use crate::event::Event;
 use crate::rejection::Rejection;
@@ -8,14 +7,21 @@ use crate::start::start;
 use crate::state::{Setup, State};
 use case::model::{Answer, Case, SceneIx};
 
-/// A case, its state, and a second state that is always equal between decisions. A decision is worked out on the second
-/// and its events are then folded into the first, so the live state is a fold of events by construction, and a case fault
-/// half-way costs one copy instead of one per decision.
+/// Decisions noted before the mark moves on.
+const NOTED: usize = 256;
+
+/// A case and its state, on which a decision is worked out in place: every change is an event that is applied as it is told,
+/// so the live state is a fold of events by construction. A case fault half-way leaves the state spoilt; then the decisions
+/// since the last mark are made again, with the same end, for the rules are deterministic. So a decision notes its answer
+/// and copies no state.
 #[derive(Debug, Clone)]
 pub struct Run<'c> {
     case: &'c Case,
     state: State,
-    work: State,
+    /// The state at some moment before.
+    mark: State,
+    /// What was decided from the mark to the state.
+    since: Vec<(SceneIx, Answer)>,
 }
 
 impl<'c> Run<'c> {
@@ -30,14 +36,20 @@ impl<'c> Run<'c> {
     /// Goes on from a state, for example a replayed one.
     #[must_use]
     pub fn from_state(case: &'c Case, state: State) -> Self {
-        let work = state.clone();
-        Self { case, state, work }
+        let mark = state.clone();
+        Self {
+            case,
+            state,
+            mark,
+            since: Vec::with_capacity(NOTED),
+        }
     }
 
     /// Goes on from another state of the same case, reusing memory: undo in practice, or a search over answers.
     pub fn reset(&mut self, state: &State) {
         self.state.clone_from(state);
-        self.work.clone_from(state);
+        self.mark.clone_from(state);
+        self.since.clear();
     }
 
     /// The case.
@@ -69,15 +81,10 @@ impl<'c> Run<'c> {
         answer: &Answer,
         out: &mut Vec<Event>,
     ) -> Result<(), Rejection> {
-        let from = out.len();
-        let done = decide_in_place(self.case, &mut self.work, expected_seq, scene, answer, out);
+        let done = decide_in_place(self.case, &mut self.state, expected_seq, scene, answer, out);
         match done {
-            Ok(()) => {
-                for event in &out[from..] {
-                    apply(&mut self.state, event);
-                }
-            }
-            Err(Rejection::CaseFault(_)) => self.work.clone_from(&self.state),
+            Ok(()) => self.note(scene, answer),
+            Err(Rejection::CaseFault(_)) => self.restore(),
             Err(_) => {}
         }
         done
@@ -87,16 +94,39 @@ impl<'c> Run<'c> {
     #[must_use]
     pub fn probe(&mut self, scene: SceneIx, answer: &Answer) -> Option<Rejection> {
         let mut events = Vec::new();
+        let expected = self.state.seq;
         let refused = decide_in_place(
             self.case,
-            &mut self.work,
-            self.state.seq,
+            &mut self.state,
+            expected,
             scene,
             answer,
             &mut events,
         )
         .err();
-        self.work.clone_from(&self.state);
+        self.restore();
         refused
+    }
+
+    /// Notes the decision that led to the state.
+    fn note(&mut self, scene: SceneIx, answer: &Answer) {
+        if self.since.len() < NOTED {
+            self.since.push((scene, *answer));
+        } else {
+            self.mark.clone_from(&self.state);
+            self.since.clear();
+        }
+    }
+
+    /// Brings the state to where it was after the last decision that was accepted.
+    fn restore(&mut self) {
+        self.state.clone_from(&self.mark);
+        let mut events = Vec::new();
+        for (scene, answer) in &self.since {
+            events.clear();
+            let seq = self.state.seq;
+            // Accepted once on the same state, it is accepted again.
+            let _ = decide_in_place(self.case, &mut self.state, seq, *scene, answer, &mut events);
+        }
     }
 }

@@ -2,10 +2,11 @@
 
 use super::texts::TextTable;
 use crate::Files;
-use crate::json::{self, Node, canonical};
+use crate::json::canonical::{self, Cut};
+use crate::json::{self, Node};
 use crate::model::{Case, Hashes};
 use sha2::{Digest, Sha256};
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 use std::fmt::Write;
 
 /// Language to text id to words, of every language but the case's own.
@@ -25,7 +26,8 @@ pub(crate) fn hashes(
     translations: &Translations,
     files: &Files,
 ) -> Hashes {
-    let mut cut: HashSet<u32> = texts.at.iter().chain(&texts.tempting).copied().collect();
+    let mut cut = Cut::default();
+    cut.extend(texts.at.iter().chain(&texts.tempting).copied());
     let params = params(root);
     let declared = params.map_or_else(|| b"{}".to_vec(), |params| canonical::node(params, &cut));
     cut.extend(params.map(json::at));

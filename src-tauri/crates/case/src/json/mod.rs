@@ -1,19 +1,20 @@
 //! Strict JSON with positions.
 
 pub(crate) mod canonical;
+mod node;
 mod parse;
 mod place;
+mod read;
 
 pub(crate) use parse::parse;
 pub(crate) use place::{Lines, offset, pointer};
 
-pub use jsonc_parser::ast::Value as Node;
-use jsonc_parser::common::Ranged;
+pub use node::Node;
 
 /// Byte offset of a value.
 #[must_use]
-pub fn at(node: &Node) -> u32 {
-    node.range().start as u32
+pub const fn at(node: &Node) -> u32 {
+    node.span().start
 }
 
 /// The word for a node's type in findings.

@@ -1,66 +1,76 @@
 //! Bytes to a tree, refusing everything that is not strict JSON in UTF-8.
 
 use super::Node;
+use super::read::read;
 use crate::files::MAX_DEPTH;
 use crate::finding::{Code, Report};
-use jsonc_parser::{CollectOptions, CommentCollectionStrategy, ParseOptions};
 
 /// The tree of a file, or `None` with the reason in the report. Duplicate keys are reported and the tree kept.
 pub(crate) fn parse<'b>(bytes: &'b [u8], report: &mut Report) -> Option<(&'b str, Node<'b>)> {
     let text = utf8(bytes, report)?;
-    // Depth first: every parser below recurses once a level.
-    if let Some(at) = too_deep(bytes) {
-        report.add(Code::TooDeep, at, vec![("max", MAX_DEPTH.to_string())]);
-        return None;
-    }
-    // serde_json is the arbiter of strictness; the positioned parser lets a few things pass (a raw tab in a string).
-    if let Err(error) = serde_json::from_str::<serde::de::IgnoredAny>(text) {
-        let at = offset(text, error.line(), error.column());
-        let words = error.to_string();
-        let detail = words.split(" at line ").next().unwrap_or(&words);
-        report.add(
-            Code::Syntax,
-            at,
-            vec![("reason", "json".into()), ("detail", detail.into())],
-        );
-        return None;
-    }
-    let collect = CollectOptions {
-        comments: CommentCollectionStrategy::Off,
-        tokens: false,
-    };
-    match jsonc_parser::parse_to_ast(text, &collect, &STRICT) {
-        Ok(result) => {
-            let root = result.value?;
-            duplicates(&root, report);
+    match read(text) {
+        Ok((root, twice)) => {
+            for at in twice {
+                let key = name_at(&root, at).unwrap_or_default().to_owned();
+                report.add(Code::DuplicateKey, at, vec![("key", key)]);
+            }
             Some((text, root))
         }
-        Err(error) => {
-            report.add(
-                Code::Syntax,
-                error.range().start as u32,
-                vec![
-                    ("reason", "json".into()),
-                    ("detail", error.kind().to_string()),
-                ],
-            );
+        Err(at) => {
+            why(text, at, report);
             None
         }
     }
 }
 
-const STRICT: ParseOptions = ParseOptions {
-    allow_comments: false,
-    allow_loose_object_property_names: false,
-    allow_trailing_commas: false,
-    allow_missing_commas: false,
-    allow_single_quoted_strings: false,
-    allow_hexadecimal_numbers: false,
-    allow_unary_plus_numbers: false,
-    allow_bare_decimal_point_numbers: false,
-    allow_non_finite_numbers: false,
-    allow_extended_string_escapes: false,
-};
+/// Says why a file is no JSON: too deep, else what `serde_json` has against it, which is the arbiter of strictness.
+fn why(text: &str, gave_up: u32, report: &mut Report) {
+    // Depth first: serde_json recurses once a level.
+    if let Some(at) = too_deep(text.as_bytes()) {
+        report.add(Code::TooDeep, at, vec![("max", MAX_DEPTH.to_string())]);
+        return;
+    }
+    let (at, detail) = match serde_json::from_str::<serde::de::IgnoredAny>(text) {
+        Err(error) => {
+            let words = error.to_string();
+            let detail = words.split(" at line ").next().unwrap_or(&words).to_owned();
+            (offset(text, error.line(), error.column()), detail)
+        }
+        // The one thing the reader is stricter in.
+        Ok(_) => (gave_up, "a surrogate without its pair".to_owned()),
+    };
+    let args = vec![("reason", "json".into()), ("detail", detail)];
+    report.add(Code::Syntax, at, args);
+}
+
+/// The key that begins at an offset.
+fn name_at<'n>(root: &'n Node, at: u32) -> Option<&'n str> {
+    let mut node = root;
+    loop {
+        node = match node {
+            Node::Object(object) => {
+                let after = object
+                    .properties
+                    .partition_point(|property| property.at <= at);
+                let holder = object.properties.get(after.checked_sub(1)?)?;
+                if holder.at == at {
+                    return Some(holder.name.as_str());
+                }
+                &holder.value
+            }
+            Node::Array(array) => {
+                let holder = array
+                    .elements
+                    .partition_point(|element| element.span().end <= at);
+                array.elements.get(holder)?
+            }
+            Node::StringLit(_)
+            | Node::NumberLit(_)
+            | Node::BooleanLit(_)
+            | Node::NullKeyword(_) => return None,
+        };
+    }
+}
 
 fn utf8<'b>(bytes: &'b [u8], report: &mut Report) -> Option<&'b str> {
     let (reason, detail) = if bytes.starts_with(&[0xEF, 0xBB, 0xBF]) {
@@ -127,32 +137,4 @@ fn offset(text: &str, line: usize, column: usize) -> u32 {
         .map(str::len)
         .sum::<usize>();
     (start + column.saturating_sub(1)).min(text.len()) as u32
-}
-
-fn duplicates(node: &Node, report: &mut Report) {
-    match node {
-        Node::Object(object) => {
-            // Most objects are small: comparing their keys costs less than a set.
-            let mut seen = (object.properties.len() > 16).then(std::collections::HashSet::new);
-            for (position, property) in object.properties.iter().enumerate() {
-                let key = property.name.as_str();
-                let twice = match &mut seen {
-                    Some(seen) => !seen.insert(key),
-                    None => object.properties[..position]
-                        .iter()
-                        .any(|other| other.name.as_str() == key),
-                };
-                if twice {
-                    let at = property.range.start as u32;
-                    report.add(Code::DuplicateKey, at, vec![("key", key.into())]);
-                }
-                duplicates(&property.value, report);
-            }
-        }
-        Node::Array(array) => array
-            .elements
-            .iter()
-            .for_each(|inner| duplicates(inner, report)),
-        Node::StringLit(_) | Node::NumberLit(_) | Node::BooleanLit(_) | Node::NullKeyword(_) => {}
-    }
 }

@@ -1,7 +1,6 @@
 //! Byte offset to line, column and JSON pointer.
 
 use super::Node;
-use jsonc_parser::common::Ranged;
 
 /// Line starts of a file, and how many characters stand before each block of it: a file may be one long line with a
 /// fault in every word.
@@ -57,20 +56,19 @@ fn characters(bytes: &[u8]) -> usize {
 
 /// The pointer to the value or key at an offset.
 pub(crate) fn pointer(root: &Node, offset: u32) -> String {
-    let offset = offset as usize;
     let mut pointer = String::new();
     let mut node = root;
-    while node.range().start != offset {
+    while node.span().start != offset {
         node = match node {
             Node::Object(object) => {
                 let next = object
                     .properties
-                    .partition_point(|property| property.range.end <= offset);
+                    .partition_point(|property| property.value.span().end <= offset);
                 match object.properties.get(next) {
-                    Some(property) if property.range.start <= offset => {
+                    Some(property) if property.at <= offset => {
                         pointer.push('/');
                         push_escaped(&mut pointer, property.name.as_str());
-                        if property.value.range().start > offset {
+                        if property.value.span().start > offset {
                             return pointer;
                         }
                         &property.value
@@ -81,9 +79,9 @@ pub(crate) fn pointer(root: &Node, offset: u32) -> String {
             Node::Array(array) => {
                 let next = array
                     .elements
-                    .partition_point(|element| element.range().end <= offset);
+                    .partition_point(|element| element.span().end <= offset);
                 match array.elements.get(next) {
-                    Some(element) if element.range().start <= offset => {
+                    Some(element) if element.span().start <= offset => {
                         pointer.push('/');
                         pointer.push_str(&next.to_string());
                         element

@@ -20,4 +20,4 @@ pub use story::{
     Objective, Owner, Param, PassMark, Person, Reference, Review, Role, Takeaway, Var, VarKind,
     VitalsLine, VitalsPoint, Waiver,
 };
-pub use text::{Block, Inline, Prose, TextEntry, Texts};
+pub use text::{Block, Inline, Prose, TextEntry, Texts, Wording};

@@ -50,16 +50,37 @@ pub enum Inline {
     Var(VarIx),
 }
 
+/// All texts in one language, with another where a translation is missing. Borrowed, and found once: whoever shows many
+/// texts looks for no language by name each time.
+#[derive(Debug, Clone, Copy)]
+pub struct Wording<'t> {
+    wanted: &'t [Option<Prose>],
+    fallback: &'t [Option<Prose>],
+}
+
+impl<'t> Wording<'t> {
+    /// The prose of a text; `None` where neither language has it.
+    #[must_use]
+    pub fn prose(&self, text: TextIx) -> Option<&'t Prose> {
+        let found = |all: &'t [Option<Prose>]| all.get(text.at()).and_then(Option::as_ref);
+        found(self.wanted).or_else(|| found(self.fallback))
+    }
+}
+
 impl Texts {
+    /// The texts in the wanted language, else in the fallback.
+    #[must_use]
+    pub fn wording(&self, wanted: &str, fallback: &str) -> Wording<'_> {
+        let all = |code: &str| self.languages.get(code).map_or(&[][..], Vec::as_slice);
+        Wording {
+            wanted: all(wanted),
+            fallback: all(fallback),
+        }
+    }
+
     /// The prose in the wanted language, or in the fallback where the translation is missing.
     #[must_use]
     pub fn prose<'t>(&'t self, wanted: &str, fallback: &str, text: TextIx) -> Option<&'t Prose> {
-        let in_language = |code: &str| {
-            self.languages
-                .get(code)
-                .and_then(|all| all.get(text.at()))
-                .and_then(Option::as_ref)
-        };
-        in_language(wanted).or_else(|| in_language(fallback))
+        self.wording(wanted, fallback).prose(text)
     }
 }

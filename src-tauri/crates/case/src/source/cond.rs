@@ -85,8 +85,7 @@ impl Read for CondSource {
                 continue;
             }
             form = Some(
-                form_of(key, property.range.start as u32, &property.value, reader)
-                    .unwrap_or(CondForm::Faulty),
+                form_of(key, property.at, &property.value, reader).unwrap_or(CondForm::Faulty),
             );
         }
         if form.is_none() {

@@ -53,7 +53,7 @@ impl Read for TextMap {
                 continue;
             };
             items.push(TranslatedText {
-                key_at: property.range.start as u32,
+                key_at: property.at,
                 id: key.to_owned(),
                 at: json::at(&property.value),
                 words: words.value.clone().into_owned(),

@@ -105,7 +105,7 @@ impl<T: Read> Read for Map<T> {
             if is_comment(key) {
                 continue;
             }
-            let id = id_at(key, property.range.start as u32, reader);
+            let id = id_at(key, property.at, reader);
             items.push((id, T::read(&property.value, reader)));
         }
         Some(Self {

@@ -37,7 +37,7 @@ macro_rules! record {
                         other => {
                             let keys = [$($key),*];
                             let near = $crate::document::unknown(
-                                other, property.range.start as u32, stringify!($name), &keys, reader,
+                                other, property.at, stringify!($name), &keys, reader,
                             );
                             // A misspelt field is one fault, not a missing one as well.
                             if let Some(bit) = near.and_then(|near| keys.iter().position(|key| *key == near)) {

@@ -68,11 +68,15 @@ impl Turn<'_> {
         }
         let been_here = self.state.visited[scene.at()];
         self.emit(Event::Entered { scene });
+        let arrive = &case.scenes[scene.at()].arrive;
+        if arrive.is_empty() {
+            return Ok(());
+        }
         let once = Origin {
             answer: None,
             ledger_counts: !been_here,
         };
-        self.effects(&case.scenes[scene.at()].arrive, &once)
+        self.effects(arrive, &once)
     }
 
     fn follow(&self, next: &Next) -> SceneIx {

@@ -1,0 +1,112 @@
+//! The tree of a JSON file: every value with the bytes it stands at.
+
+use std::borrow::Cow;
+
+/// A value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Node<'b> {
+    /// A string.
+    StringLit(StringLit<'b>),
+    /// A number.
+    NumberLit(NumberLit<'b>),
+    /// `true` or `false`.
+    BooleanLit(BooleanLit),
+    /// An object.
+    Object(Object<'b>),
+    /// An array.
+    Array(Array<'b>),
+    /// `null`.
+    NullKeyword(Span),
+}
+
+/// Byte offsets of a value: its first byte and the one after its last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Span {
+    /// First byte.
+    pub start: u32,
+    /// The byte after the last.
+    pub end: u32,
+}
+
+/// A string, borrowed from the file where it holds no escape.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StringLit<'b> {
+    /// What it says.
+    pub value: Cow<'b, str>,
+    /// Where, quotes included.
+    pub span: Span,
+}
+
+/// A number.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NumberLit<'b> {
+    /// As written.
+    pub value: &'b str,
+    /// Where.
+    pub span: Span,
+}
+
+/// A switch.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BooleanLit {
+    /// Which.
+    pub value: bool,
+    /// Where.
+    pub span: Span,
+}
+
+/// An object.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Object<'b> {
+    /// Its properties in file order; a key may stand twice, which is a finding.
+    pub properties: Vec<Property<'b>>,
+    /// Where.
+    pub span: Span,
+}
+
+/// A key and its value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Property<'b> {
+    /// The key.
+    pub name: Name<'b>,
+    /// Byte offset of the key's first quote.
+    pub at: u32,
+    /// The value.
+    pub value: Node<'b>,
+}
+
+/// A key.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Name<'b>(pub Cow<'b, str>);
+
+/// An array.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Array<'b> {
+    /// Its elements.
+    pub elements: Vec<Node<'b>>,
+    /// Where.
+    pub span: Span,
+}
+
+impl Node<'_> {
+    /// Where the value stands.
+    #[must_use]
+    pub const fn span(&self) -> Span {
+        match self {
+            Self::StringLit(string) => string.span,
+            Self::NumberLit(number) => number.span,
+            Self::BooleanLit(flag) => flag.span,
+            Self::Object(object) => object.span,
+            Self::Array(array) => array.span,
+            Self::NullKeyword(span) => *span,
+        }
+    }
+}
+
+impl Name<'_> {
+    /// The key as a string.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
