@@ -14,7 +14,7 @@ pub(crate) type Translations = BTreeMap<String, BTreeMap<String, String>>;
 
 /// Hashes a case without errors.
 ///
-/// - `logic`: the tree without texts, comments, the author's `tempting` lines and `params`.
+/// - `logic`: the tree without texts, comments, the author's `tempting` lines, their `well`, and `params`.
 /// - `text`: language to text id to words.
 /// - `media`: path to the SHA-256 of its bytes, for the pictures the case names.
 /// - `params`: the parameter declarations, without their texts.

@@ -30,7 +30,7 @@ use crate::finding::{Code, Diagnostic, Report};
 use crate::json::{self, Node};
 use crate::model::{Case, KeyIx, Outcome, Owner, VarIx, VarKind};
 use crate::plan::{OVERLAYS, overlay_into};
-use crate::source::{CaseSource, Read, Reader};
+use crate::source::{CaseSource, Read, Reader, Well};
 use choices::Choices;
 use names::Names;
 use place::Placed;
@@ -160,6 +160,8 @@ pub(crate) struct Lower<'s> {
     outcome_places: Vec<u32>,
     /// Whether each outcome has a `tempting` line.
     tempting: Vec<bool>,
+    /// The kind of temptation of each outcome, where its author says.
+    wells: Vec<Option<Well>>,
     competencies: BTreeSet<usize>,
     keys: u16,
 }
@@ -182,6 +184,7 @@ impl<'s> Lower<'s> {
             outcomes: Vec::new(),
             outcome_places: Vec::new(),
             tempting: Vec::new(),
+            wells: Vec::new(),
             competencies: BTreeSet::new(),
             keys: 0,
         }

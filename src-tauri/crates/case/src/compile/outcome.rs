@@ -53,6 +53,8 @@ impl Lower<'_> {
         self.texts
             .tempting
             .extend(source.tempting.map(|tempting| tempting.at));
+        self.texts.tempting.extend(source.well.map(|well| well.at));
+        self.wells.push(source.well.map(|well| well.value));
         let path = format!("{}.{id}", here.path);
         let points = self.points(source);
         let own = source.own.map_or(0, |own| own.value);
@@ -173,6 +175,7 @@ impl Lower<'_> {
             ("why", own.why.map(|it| it.at)),
             ("refs", own.refs.map(|it| it.at)),
             ("tempting", own.tempting.map(|it| it.at)),
+            ("well", own.well.map(|it| it.at)),
             ("behaviours", own.behaviours.map(|it| it.at)),
             ("repeat_max", own.repeat_max.map(|it| it.at)),
             ("next", own.next.map(|it| it.at)),

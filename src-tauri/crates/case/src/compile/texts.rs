@@ -14,7 +14,7 @@ pub(crate) struct TextTable {
     pub prose: Vec<Option<Prose>>,
     /// Byte offset of each text's value.
     pub at: Vec<u32>,
-    /// Byte offset of the author's `tempting` lines.
+    /// Byte offset of the author's `tempting` lines and their `well`.
     pub tempting: Vec<u32>,
     /// The words as written.
     pub words: Vec<String>,

@@ -225,6 +225,56 @@ codes! {
     OneYardstick "one-yardstick" Warning ["measure", "line", "goal"];
     /// Lint: the measurement year is not the year of the story.
     Stale "stale" Error ["year", "clock"];
+    /// Lint: ticking everything, or nothing (`what`: `all`, `none`), earns the share of points a role needs. In points.
+    SelectAll "select-all" Error ["what", "earned", "best"];
+    /// Lint: an order one need not think of (`what`: `shown`, `reversed`, `alphabetical`) earns the share of points a role
+    /// needs. In points.
+    OrderAsShown "order-as-shown" Error ["what", "earned", "best"];
+    /// Lint: a handoff in which telling everything scores as well as telling what must be carried.
+    SendAll "send-all" Error ["duty"];
+    /// Lint: the best choice stands at `place`, from 1, too often for chance, or never.
+    PositionBias "position-bias" Warning ["place", "hits", "decisions"];
+    /// Lint: the choice of `which` (`fewest`, `most`) minutes is the best one too often for chance.
+    BestIsCheapest "best-is-cheapest" Warning ["which", "hits", "decisions"];
+    /// Lint: choices that all lead to, do and score the same, in more than one decision of a role.
+    CosmeticChoice "cosmetic-choice" Warning ["role"];
+    /// Lint: `ways` scenes lead here, and nothing that differs by the way is read from here on.
+    AmnesiaMerge "amnesia-merge" Warning ["scene", "ways"];
+    /// Lint: nothing that a harmful act leaves is read later.
+    HarmNoEcho "harm-no-echo" Error ["outcome"];
+    /// Lint: nothing that a critical act leaves is read later.
+    GoodNoEcho "good-no-echo" Warning ["outcome"];
+    /// Lint: a harmful act without a fail flag ends the case on the spot.
+    HarmInstant "harm-instant" Warning ["outcome"];
+    /// Lint: too few endings, all of one class, or two with one text (`why`: `few`, `class`, `text`).
+    EndingsAlike "endings-alike" Warning ["why", "count"];
+    /// Lint: too many facts that nothing reads.
+    DecorativeFact "decorative-fact" Warning ["idle", "facts"];
+    /// Lint: two roles choose between the same texts. `shared` of `all` texts.
+    CloneRoles "clone-roles" Warning ["role", "other", "shared", "all"];
+    /// Lint: a role brings too few facts of its own, or none that decides anything.
+    NoPrivateFact "no-private-fact" Warning ["role", "private", "decisive"];
+    /// Lint: a role is offered no act outside its duties.
+    NoScopeTemptation "no-scope-temptation" Warning ["role"];
+    /// Lint: handing off is best too often, or never wrong (`why`: `often`, `never-wrong`).
+    AlwaysEscalate "always-escalate" Warning ["why", "role", "best", "decisions"];
+    /// Lint: an act outside the seat's duties where no act within them earns ownership.
+    OwnershipMerged "ownership-merged" Error ["outcome"];
+    /// Lint: a fact that must be carried, and nothing asks whether it arrived.
+    UnreadHandoff "unread-handoff" Warning ["fact", "duty"];
+    /// Lint: a way by which facts arrive later, and nothing asks whether they did.
+    NoReceipt "no-receipt" Warning ["way"];
+    /// Lint: too many critical decisions in a role, or none in the case (`why`: `many`, `none`).
+    CriticalCount "critical-count" Warning ["why", "role", "count"];
+    /// Lint: a critical decision with too few choices, nothing beside it but harm, or first in the case (`why`: `few`, `harm`,
+    /// `first`).
+    CriticalEasy "critical-easy" Warning ["why"];
+    /// Lint: in too many decisions the best acts are best on every axis of the ledger.
+    AlwaysDominates "always-dominates" Warning ["hits", "decisions"];
+    /// Lint: a take-away one cannot act on (`why`: `count`, `words`, `opening`, `verb`, `decision`).
+    TakeawayShape "takeaway-shape" Warning ["why", "found"];
+    /// Lint: too few kinds of temptation, or no over-reaction (`why`: `few`, `over`).
+    WellsFew "wells-few" Note ["why", "wells"];
     /// The review's end date is past.
     ReviewPast "review-past" Error ["until"];
     /// Activities: an amount that is no whole number of the credit's steps.

@@ -4,7 +4,7 @@ use super::cond::CondSource;
 use super::effect::{EffectSource, LedgerSource};
 use super::read::{List, Map, Read, Reader};
 use super::scalar::{Flag, Id, Int, Plain, Text};
-use super::words::{DecisionKind, Word};
+use super::words::{DecisionKind, Well, Word};
 use crate::json::{self, Node};
 use crate::model::OutcomeClass;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
@@ -133,6 +133,8 @@ macro_rules! judged {
                 opt "refs" refs: List<Id>,
                 /// Author only: why a decent colleague does this.
                 opt "tempting" tempting: Plain,
+                /// Author only: which kind of temptation it is.
+                opt "well" well: Word<Well>,
                 /// Taxonomy ids this act shows or misses.
                 opt "behaviours" behaviours: List<Id>,
                 /// How often its points count in an attempt; 1 if absent.
@@ -150,7 +152,7 @@ macro_rules! judged {
                     duty: self.duty.as_ref(), ledger: self.ledger.as_ref(), done: self.done.as_ref(),
                     fail: self.fail.as_ref(), minutes: self.minutes.as_ref(), effects: self.effects.as_ref(),
                     deliver: self.deliver.as_ref(), after: self.after.as_ref(), why: self.why.as_ref(),
-                    refs: self.refs.as_ref(), tempting: self.tempting.as_ref(), behaviours: self.behaviours.as_ref(),
+                    refs: self.refs.as_ref(), tempting: self.tempting.as_ref(), well: self.well.as_ref(), behaviours: self.behaviours.as_ref(),
                     repeat_max: self.repeat_max.as_ref(), next: self.next.as_ref(),
                     has_class: self.has("class"), has_minutes: self.has("minutes"),
                     has_after: self.has("after"), has_why: self.has("why"),
@@ -204,6 +206,7 @@ pub(crate) struct Judgement<'s> {
     pub why: Option<&'s Text>,
     pub refs: Option<&'s List<Id>>,
     pub tempting: Option<&'s Plain>,
+    pub well: Option<&'s Word<Well>>,
     pub behaviours: Option<&'s List<Id>>,
     pub repeat_max: Option<&'s Int<1, 100>>,
     pub next: Option<&'s Id>,

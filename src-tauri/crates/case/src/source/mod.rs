@@ -39,6 +39,6 @@ pub(crate) use scalar::Text;
 pub use scalar::{Flag, Id, Int, Plain, is_id};
 pub(crate) use scene::{NextForm, ParagraphsForm, SceneSource};
 pub(crate) use top::CaseSource;
-pub(crate) use words::{DecisionKind, EvidenceKind, ReviewState};
+pub(crate) use words::{DecisionKind, EvidenceKind, ReviewState, Well};
 pub use words::{Word, Words};
 pub(crate) use world::{AfterSource, DeadlineSource, OwnerSource};

@@ -93,7 +93,30 @@ pub(crate) enum ReviewState {
     Reviewed,
 }
 
+/// Why a decent colleague errs: the well a temptation is drawn from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Well {
+    /// "We always do it so."
+    Habit,
+    /// Reassuring, sparing somebody.
+    Kindness,
+    /// Waiting to be told what a standing order already allows.
+    Deference,
+    /// More than the situation asks for.
+    OverCaution,
+    /// A rule known by half.
+    HalfRule,
+    /// The number before the patient.
+    MeasureBeforeCare,
+    /// The right act by the wrong hand, at the wrong hour, or without the facts.
+    WrongHand,
+}
+
 words! {
+    Well "well" {
+        "habit" => Habit, "kindness" => Kindness, "deference" => Deference, "over-caution" => OverCaution,
+        "half-rule" => HalfRule, "measure-before-care" => MeasureBeforeCare, "wrong-hand" => WrongHand,
+    }
     DecisionKind "decision-kind" {
         "one" => One, "say" => Say, "several" => Several, "order" => Order, "enter" => Enter, "handoff" => Handoff,
     }

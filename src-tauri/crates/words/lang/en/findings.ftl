@@ -81,6 +81,81 @@ finding-hard-number = { $value } is what the parameter “{ $parameter }” stan
 finding-no-unit = { $value } of what? Write its unit.
 finding-one-yardstick = The measure { $measure } draws its line at { $line }; the clinical goal { $goal } is shown nowhere beside it.
 finding-stale = The case is written for the measurement year { $year } and begins in { $clock }.
+finding-select-all = { $what ->
+    [none] Ticking nothing
+   *[all] Ticking everything
+} earns { $earned } of { $best } points, the share this role needs to pass: doing too much must cost.
+finding-order-as-shown = The { $what ->
+    [reversed] reverse of the order shown
+    [alphabetical] order of the alphabet
+   *[shown] order as shown
+} earns { $earned } of { $best } points, the share this role needs to pass: it must not be the answer.
+finding-send-all = Telling everything scores as well as telling what “{ $duty }” asks for: the one thing is never lost among the rest.
+finding-position-bias = { $hits ->
+    [0] The best choice never stands at place { $place } in { $decisions } decisions: it can be struck out.
+   *[other] The best choice stands at place { $place } in { $hits } of { $decisions } decisions, more than chance: the place gives it away.
+}
+finding-best-is-cheapest = The choice that takes the { $which ->
+    [most] most
+   *[fewest] fewest
+} minutes is the best one in { $hits } of { $decisions } decisions, more than chance: { $which ->
+    [most] thoroughness
+   *[fewest] speed
+} becomes the key.
+finding-cosmetic-choice = Whatever one chooses here, the same happens and the same counts; “{ $role }” has more than one such decision.
+finding-amnesia-merge = { $ways } scenes lead to “{ $scene }”, and from here on nothing asks which way one came.
+finding-harm-no-echo = What “{ $outcome }” does, or leaves undone, never comes back later: harm without a consequence.
+finding-good-no-echo = What “{ $outcome }” does never comes back later: right acts have results too.
+finding-harm-instant = “{ $outcome }” ends the case on the spot without a fail flag: let one more sign and a dearer way back come first.
+finding-endings-alike = { $why ->
+    [class] All { $count } endings are of one class: decisions must end somewhere different.
+    [text] This ending shares a paragraph with another one.
+   *[few] { $count ->
+        [one] 1 ending
+       *[other] { $count } endings
+    }; four let decisions end somewhere different.
+}
+finding-decorative-fact = Nothing reads { $idle } of { $facts } facts, and nobody can pass them on: some noise is real, this much tires.
+finding-clone-roles = “{ $role }” and “{ $other }” share { $shared } of { $all } choices: roles must decide different things.
+finding-no-private-fact = “{ $role }” brings { $private ->
+    [one] 1 fact
+   *[other] { $private } facts
+} of its own, { $decisive } of them decisive: with fewer than two, or none that decides, handoffs carry nothing.
+finding-no-scope-temptation = “{ $role }” is offered nothing outside its duties: ownership is never tested.
+finding-always-escalate = { $why ->
+    [never-wrong] Wherever “{ $role }” could hand off, handing off is best: this teaches passing on, not judging.
+   *[often] Handing off is best in { $best } of { $decisions } decisions of “{ $role }”: this teaches passing on, not judging.
+}
+finding-ownership-merged = “{ $outcome }” is not this seat's to do, and no other act here earns ownership: only the action points tell them apart.
+finding-unread-handoff = “{ $duty }” must carry “{ $fact }”, and nothing asks whether it arrived: then it is no fact that must be carried.
+finding-no-receipt = What is sent by “{ $way }” arrives later, and nothing asks whether it did, or when it is overdue.
+finding-critical-count = { $why ->
+    [none] No decision of the case is critical: there is no standard to hold.
+   *[many] “{ $role }” has { $count } critical decisions; more than 3 become a checklist.
+}
+finding-critical-easy = { $why ->
+    [harm] Everything beside the critical act is harmful: a gift shows no competence.
+    [first] The first decision of the case is critical: nothing has been learned yet that could lead one astray.
+   *[few] A critical decision with fewer than three choices: a gift shows no competence.
+}
+finding-always-dominates = In { $hits } of { $decisions } decisions that move the ledger the best act is best on every axis: without a trade-off there is nothing to judge.
+finding-takeaway-shape = { $why ->
+    [count] { $found ->
+        [one] 1 line
+       *[other] { $found } lines
+    } for tomorrow; a role takes two or three with it.
+    [words] { $found } words; a line for tomorrow has at most 30.
+    [verb] “{ $found }” is nothing one does; name the act.
+    [decision] “{ $found }” is no decision of this role; tie the line to one it makes.
+   *[opening] A line for tomorrow begins with its moment (when, if, after, before, at), not with “{ $found }”.
+}
+finding-wells-few = { $why ->
+    [over] No temptation is over-caution: a case in which more is always better teaches escalation.
+   *[few] { $wells ->
+        [one] 1 kind
+       *[other] { $wells } kinds
+    } of temptation; four or more keep a case from being one lesson.
+}
 finding-review-past = The review ended on { $until }.
 finding-suggestion = Did you mean “{ $suggestion }”?
 # activities.json

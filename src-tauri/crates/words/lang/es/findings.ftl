@@ -81,6 +81,81 @@ finding-hard-number = { $value } es lo que representa el parámetro «{ $paramet
 finding-no-unit = ¿{ $value } de qué? Escriba la unidad.
 finding-one-yardstick = La medida { $measure } traza su línea en { $line }; la meta clínica { $goal } no aparece en ninguna parte.
 finding-stale = El caso está escrito para el año de medición { $year } y empieza en { $clock }.
+finding-select-all = { $what ->
+    [none] No marcar nada
+   *[all] Marcarlo todo
+} gana { $earned } de { $best } puntos, la parte que este rol necesita para aprobar: hacer de más debe costar.
+finding-order-as-shown = { $what ->
+    [reversed] El orden inverso al mostrado
+    [alphabetical] El orden alfabético
+   *[shown] El orden mostrado
+} gana { $earned } de { $best } puntos, la parte que este rol necesita para aprobar: no debe ser la respuesta.
+finding-send-all = Comunicarlo todo puntúa igual que comunicar lo que pide «{ $duty }»: lo importante nunca se pierde entre lo demás.
+finding-position-bias = { $hits ->
+    [0] La mejor opción no está nunca en el lugar { $place } en { $decisions } decisiones: se puede descartar.
+   *[other] La mejor opción está en el lugar { $place } en { $hits } de { $decisions } decisiones, más de lo que da el azar: el lugar la delata.
+}
+finding-best-is-cheapest = La opción que requiere { $which ->
+    [most] más
+   *[fewest] menos
+} minutos es la mejor en { $hits } de { $decisions } decisiones, más de lo que da el azar: { $which ->
+    [most] la minuciosidad
+   *[fewest] la rapidez
+} se vuelve la clave.
+finding-cosmetic-choice = Se elija lo que se elija, aquí ocurre y cuenta lo mismo; «{ $role }» tiene más de una decisión así.
+finding-amnesia-merge = A «{ $scene }» llevan { $ways } escenas, y desde aquí nada pregunta por qué camino se llegó.
+finding-harm-no-echo = Lo que «{ $outcome }» hace, o deja sin hacer, no vuelve más tarde: daño sin consecuencia.
+finding-good-no-echo = Lo que «{ $outcome }» hace no vuelve más tarde: también los actos acertados tienen resultados.
+finding-harm-instant = «{ $outcome }» termina el caso en el acto sin marca de suspenso: antes debe haber otra señal y un regreso más costoso.
+finding-endings-alike = { $why ->
+    [class] Los { $count } finales son de una misma clase: las decisiones deben terminar en lugares distintos.
+    [text] Este final comparte un párrafo con otro.
+   *[few] { $count ->
+        [one] 1 final
+       *[other] { $count } finales
+    }; con cuatro, las decisiones terminan en lugares distintos.
+}
+finding-decorative-fact = Nada lee { $idle } de { $facts } datos, y nadie puede comunicarlos: algo de ruido es real, tanto cansa.
+finding-clone-roles = «{ $role }» y «{ $other }» comparten { $shared } de { $all } opciones: los roles deben decidir cosas distintas.
+finding-no-private-fact = «{ $role }» aporta { $private ->
+    [one] 1 dato propio
+   *[other] { $private } datos propios
+}, de ellos { $decisive } decisivos: con menos de dos, o sin ninguno que decida, los traspasos no llevan nada.
+finding-no-scope-temptation = A «{ $role }» no se le ofrece nada fuera de sus tareas: la responsabilidad no se pone a prueba.
+finding-always-escalate = { $why ->
+    [never-wrong] Siempre que «{ $role }» puede traspasar, traspasar es lo mejor: esto enseña a pasar el asunto, no a juzgar.
+   *[often] Traspasar es lo mejor en { $best } de { $decisions } decisiones de «{ $role }»: esto enseña a pasar el asunto, no a juzgar.
+}
+finding-ownership-merged = «{ $outcome }» no le corresponde a este puesto, y aquí ningún otro acto gana responsabilidad: solo los puntos de acción los distinguen.
+finding-unread-handoff = «{ $duty }» debe llevar «{ $fact }», y nada pregunta si llegó: entonces no es un dato que deba llevarse.
+finding-no-receipt = Lo que se envía por «{ $way }» llega más tarde, y nada pregunta si llegó ni cuándo vence.
+finding-critical-count = { $why ->
+    [none] Ninguna decisión del caso es crítica: no hay nivel que sostener.
+   *[many] «{ $role }» tiene { $count } decisiones críticas; más de 3 se vuelven una lista de control.
+}
+finding-critical-easy = { $why ->
+    [harm] Todo lo que acompaña al acto crítico es dañino: un regalo no demuestra competencia.
+    [first] La primera decisión del caso es crítica: aún no se sabe nada que pueda desviar.
+   *[few] Una decisión crítica con menos de tres opciones: un regalo no demuestra competencia.
+}
+finding-always-dominates = En { $hits } de { $decisions } decisiones que mueven el balance, el mejor acto es el mejor en todos los ejes: sin nada que sopesar no hay nada que juzgar.
+finding-takeaway-shape = { $why ->
+    [count] { $found ->
+        [one] 1 línea
+       *[other] { $found } líneas
+    } para mañana; un rol se lleva dos o tres.
+    [words] { $found } palabras; una línea para mañana tiene como máximo 30.
+    [verb] «{ $found }» no es algo que se haga; nombre el acto.
+    [decision] «{ $found }» no es una decisión de este rol; vincule la línea con una que tome.
+   *[opening] Una línea para mañana empieza por su momento (cuando, si, después de, antes de, al), no por «{ $found }».
+}
+finding-wells-few = { $why ->
+    [over] Ninguna tentación es exceso de cautela: un caso en que más es siempre mejor enseña a derivar.
+   *[few] { $wells ->
+        [one] 1 clase
+       *[other] { $wells } clases
+    } de tentación; con cuatro o más, el caso no es una sola lección.
+}
 finding-review-past = La revisión terminó el { $until }.
 finding-suggestion = ¿Quiso decir «{ $suggestion }»?
 # activities.json

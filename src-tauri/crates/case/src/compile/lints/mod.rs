@@ -16,6 +16,7 @@ mod parts;
 mod reading;
 mod shades;
 mod sources;
+mod story;
 mod tail;
 mod units;
 mod wording;
@@ -34,6 +35,7 @@ use reading::{Found, Reading, Spot};
 impl Lower<'_> {
     /// Checks the case in its own language, into the case's report, and in every translation, into its file's.
     pub(super) fn lints(&mut self, case: &Case, translated: &Translated, placed: &mut Placed) {
+        self.story(case);
         let reading = Reading::of(case, &self.tempting, &case.language);
         let found = one(&reading);
         for (code, spot, args) in found.0 {
@@ -95,6 +97,7 @@ fn one(reading: &Reading) -> Found {
     let parts = parts::parts(reading.case);
     reading.units(&parts, &mut found);
     reading.one_yardstick(&parts, &mut found);
+    reading.takeaways(&mut found);
     if reading.is_own() {
         reading.plausible(&mut found);
         reading.cliff(&offered, &mut found);

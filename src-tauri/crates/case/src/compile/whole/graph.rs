@@ -99,7 +99,8 @@ impl Lower<'_> {
         self.report.add(code, key, args);
     }
 
-    fn scene_key(&self, at: usize) -> u32 {
+    /// Where the scene's key stands.
+    pub(in crate::compile) fn scene_key(&self, at: usize) -> u32 {
         self.names.scenes.names.get(at).map_or(0, |(_, at)| *at)
     }
 }
@@ -122,7 +123,7 @@ pub(in crate::compile) fn ways_on(case: &Case, scene: &Scene) -> Vec<usize> {
     }
 }
 
-pub(super) fn next_scenes(next: &Next) -> impl Iterator<Item = SceneIx> {
+pub(in crate::compile) fn next_scenes(next: &Next) -> impl Iterator<Item = SceneIx> {
     next.branches
         .iter()
         .map(|(_, to)| *to)
@@ -130,7 +131,7 @@ pub(super) fn next_scenes(next: &Next) -> impl Iterator<Item = SceneIx> {
 }
 
 /// Every outcome of an offer.
-pub(super) fn outcomes(offer: &Offer) -> Vec<OutcomeIx> {
+pub(in crate::compile) fn outcomes(offer: &Offer) -> Vec<OutcomeIx> {
     match offer {
         Offer::Choices { choices, .. } => choices
             .iter()

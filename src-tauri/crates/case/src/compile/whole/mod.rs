@@ -12,7 +12,8 @@ pub(in crate::compile) use graph::{reach, reversed, ways_on};
 use super::Lower;
 use crate::finding::{Code, Raw};
 use crate::model::{Case, Owner, RoleIx, SceneKind, Seat};
-use reads::Reads;
+pub(in crate::compile) use graph::{next_scenes, outcomes, ways_on};
+pub(in crate::compile) use reads::Reads;
 
 impl Lower<'_> {
     pub fn whole(&mut self, case: &Case) {
@@ -93,7 +94,7 @@ impl Lower<'_> {
 }
 
 /// The role in a seat, by the clinic parameters' defaults.
-fn seat(case: &Case, seat: Seat) -> RoleIx {
+pub(in crate::compile) fn seat(case: &Case, seat: Seat) -> RoleIx {
     let owner = match seat {
         Seat::Role(role) => Owner::Role(role),
         Seat::Param(param) => Owner::Param(param),

@@ -7,7 +7,7 @@ use crate::model::{
 
 /// Which entries of the tables are read.
 #[derive(Debug)]
-pub(super) struct Reads {
+pub(in crate::compile) struct Reads {
     pub vars: Vec<bool>,
     pub params: Vec<bool>,
     pub facts: Vec<bool>,

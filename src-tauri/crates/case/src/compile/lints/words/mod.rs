@@ -8,6 +8,10 @@ const SPANISH: &str = include_str!("es.txt");
 /// What a list is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum List {
+    /// Beginnings of a line for tomorrow: a moment one recognises.
+    Moment,
+    /// Verbs that name no act.
+    Vague,
     /// Words that make a wrong choice look wrong.
     Absolute,
     /// Words that make a best choice look careful.
@@ -68,6 +72,8 @@ pub(super) enum List {
 
 impl List {
     const ALL: &'static [Self] = &[
+        Self::Moment,
+        Self::Vague,
         Self::Absolute,
         Self::Hedge,
         Self::Condemning,
@@ -100,6 +106,8 @@ impl List {
 
     const fn name(self) -> &'static str {
         match self {
+            Self::Moment => "moment",
+            Self::Vague => "vague",
             Self::Absolute => "absolute",
             Self::Hedge => "hedge",
             Self::Condemning => "condemning",
