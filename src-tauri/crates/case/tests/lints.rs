@@ -20,8 +20,10 @@ const HERE: &[Code] = &[
 ];
 
 fn linted(edit: impl FnOnce(&mut Value)) -> Vec<Diagnostic> {
-    let (case, findings) = lint_on(&folder(edited(edit).to_string()), None);
+    let (case, mut findings) = lint_on(&folder(edited(edit).to_string()), None);
     assert!(case.is_some(), "{findings:?}");
+    // The example is too small a story to be free of these; `testkit` tests them on sketches.
+    findings.retain(|finding| !(Code::SelectAll..=Code::WellsFew).contains(&finding.code));
     assert!(findings.iter().all(|finding| finding.code.is_of_lints()));
     findings
         .into_iter()

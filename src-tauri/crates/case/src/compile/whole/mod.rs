@@ -7,12 +7,11 @@ mod graph;
 mod luck;
 mod reads;
 
-pub(in crate::compile) use graph::{reach, reversed, ways_on};
+pub(in crate::compile) use graph::{next_scenes, outcomes, reach, reversed, ways_on};
 
 use super::Lower;
 use crate::finding::{Code, Raw};
 use crate::model::{Case, Owner, RoleIx, SceneKind, Seat};
-pub(in crate::compile) use graph::{next_scenes, outcomes, ways_on};
 pub(in crate::compile) use reads::Reads;
 
 impl Lower<'_> {
