@@ -103,6 +103,7 @@ fn a_team_plays_every_answer() {
     assert_eq!(ended.ledger[0], range(-1, 0));
     assert_eq!((ended.fewest, ended.most), (3, Some(3)));
     assert!(ended.pass && ended.fail);
+    assert_eq!(ended.fewest_passing, Some(3));
     assert_eq!(ended.role_pass, [true, true]);
     let luck = ended.luck.expect("nothing comes round");
     // She passes if she measures, he if he treats.
@@ -244,6 +245,7 @@ fn a_dead_end_is_where_every_answer_is_refused() {
     assert_eq!(scenes(&case, &found.dead_ends), [at("plan", 2)]);
     // Who skipped has no reading to send, so nothing she sends leads on.
     assert_eq!(scenes(&case, &found.stuck), [at("tell", 1), at("plan", 2)]);
+    assert_eq!(scenes(&case, &found.hopeless), [at("tell", 1)]);
     assert!(found.circling.is_empty());
     // Of six messages only the two with the reading lead on.
     assert_eq!(found.states, 1 + 2 + 6 + 4);

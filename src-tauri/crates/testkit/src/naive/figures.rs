@@ -35,6 +35,7 @@ impl Answers {
             ("ending", &self.endings),
             ("dead end", &self.dead_ends),
             ("stuck", &self.stuck),
+            ("hopeless", &self.hopeless),
             ("circling", &self.circling),
         ];
         for (what, scenes) in by_scene {
@@ -126,6 +127,7 @@ impl Names<'_> {
         let case = self.case;
         self.put("fewest".into(), &ended.fewest);
         self.put("most".into(), &ended.most);
+        self.put("fewest to pass".into(), &ended.fewest_passing);
         self.put("pass".into(), &ended.pass);
         self.put("fail".into(), &ended.fail);
         for role in 0..case.roles.len() {

@@ -66,6 +66,8 @@ pub struct Answers {
     pub faults: Vec<Met>,
     /// Scenes that wait in a state from which no ending can be reached any more; dead ends are among them.
     pub stuck: BTreeMap<SceneIx, u32>,
+    /// Those of them where something can still be answered.
+    pub hopeless: BTreeMap<SceneIx, u32>,
     /// Those of them where one can go on deciding for ever.
     pub circling: BTreeMap<SceneIx, u32>,
     /// By deadline.
@@ -131,6 +133,8 @@ pub struct Ended {
     pub fewest: u32,
     /// Most decisions; `None` where there is no most.
     pub most: Option<u32>,
+    /// Fewest decisions of a play in which all played roles pass.
+    pub fewest_passing: Option<u32>,
     /// All played roles can pass in one play.
     pub pass: bool,
     /// Not all of them need pass.

@@ -35,6 +35,12 @@ pub(super) fn read(case: &Case, graph: &Graph) -> Answers {
                 .filter(|node| stuck[*node])
                 .map(|node| at(&node)),
         ),
+        hopeless: nearest(
+            (0..graph.nodes.len())
+                .filter(|node| stuck[*node])
+                .map(|node| at(&node))
+                .filter(|node| !node.moves.is_empty()),
+        ),
         circling: nearest(round.iter().map(at)),
         deadlines: told.deadlines.clone(),
         late: told.late.clone(),
@@ -89,6 +95,11 @@ fn ended(case: &Case, graph: &Graph, can_end: &[bool]) -> Option<Ended> {
             .collect(),
         fewest,
         most: graph.most_decisions(can_end),
+        fewest_passing: ends
+            .iter()
+            .filter(|(_, score)| score.passed)
+            .map(|(node, _)| node.decisions)
+            .min(),
         pass: ends.iter().any(|(_, score)| score.passed),
         fail: ends.iter().any(|(_, score)| !score.passed),
         role_pass: roles
