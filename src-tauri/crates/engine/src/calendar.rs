@@ -7,7 +7,8 @@ const DAY: i64 = 1_440;
 /// The minute (since the start of the case) a deadline begun at `from` is due; `None` where it cannot be held.
 ///
 /// A span in days ends with the last minute, 23:59, of its last day, so an act that ends at 23:59 is in time.
-pub(crate) fn due(clock: &Clock, from: u32, span: DeadlineSpan) -> Option<u32> {
+#[must_use]
+pub fn due(clock: &Clock, from: u32, span: DeadlineSpan) -> Option<u32> {
     match span {
         DeadlineSpan::Minutes(minutes) => from.checked_add(minutes),
         DeadlineSpan::Days(days) => end_of(clock, day_of(clock, from) + i64::from(days)),

@@ -29,6 +29,7 @@ mod turn;
 mod view;
 
 pub use apply::{apply, replay};
+pub use calendar::due;
 pub use cond::{Context, holds};
 pub use decide::{decide, decide_into};
 pub use event::{Actor, Arrival, Channel, Event, Standing};

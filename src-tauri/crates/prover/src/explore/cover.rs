@@ -1,0 +1,187 @@
+//! The first way to everything: scenes, choices, outcomes, endings, deadlines, consequences, dead ends, faults.
+
+use crate::machine::Witness;
+use case::model::{Answer, Case, OutcomeIx, SceneIx};
+use engine::Fault;
+
+/// The transition by which something was first seen. Search is breadth first, so none is shorter in decisions.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Via {
+    /// The state it left; `u32::MAX` for the start.
+    pub from: u32,
+    /// The answer given there; `None` for the start.
+    pub answer: Option<(SceneIx, Answer)>,
+    /// What was drawn in it.
+    pub draws: Vec<i32>,
+}
+
+/// What was seen first how.
+#[derive(Debug, Clone, Default)]
+pub struct Cover {
+    /// Scenes entered.
+    pub scenes: Vec<Option<Via>>,
+    /// Outcomes a learner's answer was judged to be.
+    pub outcomes: Vec<Option<Via>>,
+    /// Outcomes a colleague's answer was judged to be.
+    pub seen: Vec<bool>,
+    /// Deadlines met.
+    pub met: Vec<Option<Via>>,
+    /// Deadlines missed.
+    pub missed: Vec<Option<Via>>,
+    /// Late consequences that happened.
+    pub happened: Vec<Option<Via>>,
+    /// Late consequences that lapsed.
+    pub lapsed: Vec<bool>,
+    /// Handoffs that were lost.
+    pub lost: Vec<bool>,
+    /// Scenes that waited with no answer one could give, and the state.
+    pub dead_ends: Vec<(SceneIx, u32)>,
+    /// Faults.
+    pub faults: Vec<(Fault, Via)>,
+    /// Vias of the running transition that do not yet know its draws.
+    fresh: Vec<Fresh>,
+}
+
+#[derive(Debug, Clone, Copy)]
+enum Fresh {
+    Scene(usize),
+    Outcome(usize),
+    Met(usize),
+    Missed(usize),
+    Happened(usize),
+}
+
+/// Faults told apart at most.
+const MOST_FAULTS: usize = 200;
+
+impl Cover {
+    /// Nothing seen yet.
+    pub fn of(case: &Case) -> Self {
+        Self {
+            scenes: vec![None; case.scenes.len()],
+            outcomes: vec![None; case.outcomes.len()],
+            seen: vec![false; case.outcomes.len()],
+            met: vec![None; case.deadlines.len()],
+            missed: vec![None; case.deadlines.len()],
+            happened: vec![None; case.late.len()],
+            lapsed: vec![false; case.late.len()],
+            lost: vec![false; case.scenes.len()],
+            ..Self::default()
+        }
+    }
+
+    /// A waiting scene with nothing to answer.
+    pub fn dead_end(&mut self, scene: SceneIx, state: u32) {
+        if self.dead_ends.iter().all(|(known, _)| *known != scene) {
+            self.dead_ends.push((scene, state));
+        }
+    }
+
+    /// A fault.
+    pub fn fault(
+        &mut self,
+        fault: Fault,
+        from: u32,
+        answer: Option<(SceneIx, Answer)>,
+        draws: Vec<i32>,
+    ) {
+        let known = self.faults.iter().any(|(known, _)| *known == fault);
+        if !known && self.faults.len() < MOST_FAULTS {
+            let via = Via {
+                from,
+                answer,
+                draws,
+            };
+            self.faults.push((fault, via));
+        }
+    }
+
+    /// The running transition is over: its draws are known.
+    pub fn settle(&mut self, draws: impl Fn() -> Vec<i32>) {
+        for fresh in std::mem::take(&mut self.fresh) {
+            let via = match fresh {
+                Fresh::Scene(at) => &mut self.scenes[at],
+                Fresh::Outcome(at) => &mut self.outcomes[at],
+                Fresh::Met(at) => &mut self.met[at],
+                Fresh::Missed(at) => &mut self.missed[at],
+                Fresh::Happened(at) => &mut self.happened[at],
+            };
+            if let Some(via) = via {
+                via.draws = draws();
+            }
+        }
+    }
+}
+
+/// Notes what a transition passes through.
+pub(super) struct Watch<'c> {
+    cover: &'c mut Cover,
+    from: u32,
+    answer: Option<(SceneIx, Answer)>,
+}
+
+impl<'c> Watch<'c> {
+    pub(super) const fn new(
+        cover: &'c mut Cover,
+        from: u32,
+        answer: Option<(SceneIx, Answer)>,
+    ) -> Self {
+        Self {
+            cover,
+            from,
+            answer,
+        }
+    }
+
+    fn via(&self) -> Option<Via> {
+        Some(Via {
+            from: self.from,
+            answer: self.answer,
+            draws: Vec::new(),
+        })
+    }
+}
+
+impl Witness for Watch<'_> {
+    fn entered(&mut self, scene: SceneIx) {
+        if self.cover.scenes[scene.at()].is_none() {
+            self.cover.scenes[scene.at()] = self.via();
+            self.cover.fresh.push(Fresh::Scene(scene.at()));
+        }
+    }
+
+    fn judged(&mut self, outcome: OutcomeIx, learner: bool) {
+        if !learner {
+            self.cover.seen[outcome.at()] = true;
+        } else if self.cover.outcomes[outcome.at()].is_none() {
+            self.cover.outcomes[outcome.at()] = self.via();
+            self.cover.fresh.push(Fresh::Outcome(outcome.at()));
+        }
+    }
+
+    fn deadline(&mut self, deadline: usize, met: bool) {
+        let via = self.via();
+        let (of, fresh) = if met {
+            (&mut self.cover.met[deadline], Fresh::Met(deadline))
+        } else {
+            (&mut self.cover.missed[deadline], Fresh::Missed(deadline))
+        };
+        if of.is_none() {
+            *of = via;
+            self.cover.fresh.push(fresh);
+        }
+    }
+
+    fn late(&mut self, late: usize, happened: bool) {
+        if !happened {
+            self.cover.lapsed[late] = true;
+        } else if self.cover.happened[late].is_none() {
+            self.cover.happened[late] = self.via();
+            self.cover.fresh.push(Fresh::Happened(late));
+        }
+    }
+
+    fn lost(&mut self, scene: SceneIx) {
+        self.cover.lost[scene.at()] = true;
+    }
+}

@@ -1,0 +1,202 @@
+//! Every state a program can reach, breadth first.
+
+mod cover;
+mod edges;
+
+pub use cover::{Cover, Via};
+pub use edges::Edges;
+
+use crate::lower::{Program, RoomKind};
+use crate::machine::{Answers, Led, Machine};
+use crate::store::{Layout, Set};
+use case::model::{Case, SceneIx};
+use cover::Watch;
+
+/// How far a search may go.
+#[derive(Clone, Copy)]
+pub struct Limit<'a> {
+    /// States.
+    pub states: usize,
+    /// Bytes.
+    pub bytes: u64,
+    /// Asked now and then; `true` stops the search.
+    pub stop: &'a (dyn Fn() -> bool + Sync),
+}
+
+/// What a search found.
+#[derive(Debug)]
+pub struct Explored {
+    /// The states.
+    pub set: Set,
+    /// Their packing.
+    pub layout: Layout,
+    /// The state each was found from; `u32::MAX` for one of the start.
+    pub parents: Vec<u32>,
+    /// States whose answers were all tried: those with a smaller number.
+    pub expanded: usize,
+    /// Transitions of expanded states, then of the start.
+    pub edges: Edges,
+    /// First ways to scenes, outcomes, faults.
+    pub cover: Cover,
+    /// Whether every state was expanded, and none had more messages on their way than it could hold.
+    pub complete: bool,
+}
+
+/// No state.
+pub const NONE: u32 = u32::MAX;
+
+/// States between two looks at the clock.
+const LOOK: usize = 1 << 10;
+
+/// Searches.
+pub fn explore(case: &Case, program: &Program, limit: Limit<'_>) -> Explored {
+    let layout = Layout::of(&program.places.all);
+    let mut search = Search {
+        found: Explored {
+            set: Set::new(layout.words),
+            parents: Vec::new(),
+            expanded: 0,
+            edges: Edges::new(program.sums()),
+            cover: Cover::of(case),
+            complete: true,
+            layout,
+        },
+        packed: Vec::new(),
+        keep: Vec::new(),
+    };
+    search.packed.resize(search.found.layout.words, 0);
+    search.start(case, program);
+    search.run(case, program, limit);
+    search.found
+}
+
+struct Search {
+    found: Explored,
+    packed: Vec<u64>,
+    keep: Vec<bool>,
+}
+
+impl Search {
+    fn start(&mut self, case: &Case, program: &Program) {
+        let mut machine = Machine::new(case, program);
+        loop {
+            let mut watch = Watch::new(&mut self.found.cover, NONE, None);
+            let led = machine.start(&mut watch);
+            let chance = machine.chance();
+            self.led(&mut machine, led, NONE, None, chance);
+            if !machine.next_draws() {
+                break;
+            }
+        }
+        self.found.edges.close_start();
+    }
+
+    fn run(&mut self, case: &Case, program: &Program, limit: Limit<'_>) {
+        let mut machine = Machine::new(case, program);
+        let mut answers = Answers::default();
+        let mut before = program.start.clone();
+        while self.found.expanded < self.found.set.len() {
+            let at = self.found.expanded;
+            if at % LOOK == 0 && ((limit.stop)() || self.bytes() > limit.bytes) {
+                self.found.complete = false;
+                return;
+            }
+            if self.found.set.len() >= limit.states {
+                self.found.complete = false;
+                return;
+            }
+            self.found
+                .layout
+                .unpack(self.found.set.get(at), &mut before);
+            let scene = SceneIx(u16::try_from(before[0]).unwrap_or(0));
+            if let RoomKind::Decides(question, _) = &program.rooms[scene.at()].kind {
+                machine.now.copy_from_slice(&before);
+                let classes = answers.of(&machine, scene, question);
+                let total: u64 = classes.iter().map(|class| class.count).sum();
+                if classes.is_empty() {
+                    self.found.cover.dead_end(scene, at as u32);
+                }
+                for class in classes.iter() {
+                    machine.draws.clear();
+                    loop {
+                        let via = Some((scene, class.answer));
+                        let mut watch = Watch::new(&mut self.found.cover, at as u32, via);
+                        let led = machine.decide(&before, scene, class, &mut watch);
+                        let chance = machine.chance() * share(class.count, total);
+                        self.led(&mut machine, led, at as u32, via, chance);
+                        if !machine.next_draws() {
+                            break;
+                        }
+                    }
+                }
+            }
+            self.found.edges.close();
+            self.found.expanded += 1;
+        }
+    }
+
+    fn led(
+        &mut self,
+        machine: &mut Machine<'_>,
+        led: Result<Led, engine::Fault>,
+        from: u32,
+        via: Option<(SceneIx, case::model::Answer)>,
+        chance: f64,
+    ) {
+        match led {
+            Ok(led) => {
+                machine.forget(led.scene, led.ended, &mut self.keep);
+                self.found
+                    .layout
+                    .pack(&machine.now, &self.keep, &mut self.packed);
+                let (to, new) = self.found.set.insert(&self.packed);
+                if new {
+                    self.found.parents.push(from);
+                }
+                self.found.complete &= !machine.overfull;
+                self.found.edges.add(to as u32, &machine.sums, chance);
+                self.found.cover.settle(|| drawn(machine));
+            }
+            Err(fault) => {
+                self.found.cover.settle(|| drawn(machine));
+                self.found.cover.fault(fault, from, via, drawn(machine));
+            }
+        }
+    }
+
+    fn bytes(&self) -> u64 {
+        self.found.set.bytes() + self.found.edges.bytes() + self.found.parents.capacity() as u64 * 4
+    }
+}
+
+fn drawn(machine: &Machine<'_>) -> Vec<i32> {
+    machine.draws.iter().map(|drawn| drawn.value).collect()
+}
+
+#[expect(
+    clippy::float_arithmetic,
+    reason = "the chance of an answer among those one can give"
+)]
+fn share(count: u64, total: u64) -> f64 {
+    count as f64 / total as f64
+}
+
+impl Explored {
+    /// The scene of a state.
+    pub fn scene(&self, at: usize) -> SceneIx {
+        // The scene is the first place of every program, so it lies in the lowest bits of the first word.
+        let mut first = [0];
+        self.layout.unpack(self.set.get(at), &mut first);
+        SceneIx(u16::try_from(first[0]).unwrap_or(0))
+    }
+
+    /// Whether some state had more messages on their way than it could hold, so that states are missing.
+    pub fn cover_is_short(&self) -> bool {
+        !self.complete && self.expanded == self.set.len()
+    }
+
+    /// Number of states.
+    pub fn states(&self) -> usize {
+        self.set.len()
+    }
+}

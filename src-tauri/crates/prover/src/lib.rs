@@ -1,0 +1,22 @@
+//! The prover: everything a case can do, known before anyone plays it.
+//!
+//! Purpose: every state that decisions, chance, sets of played roles and clinic parameters can lead to; from it what can be
+//! reached and what cannot, the exact range of every sum, and for each claim a run of decisions that shows it.
+//! Invariants: nothing is guessed (what was not searched to the end is told as bounds); a witness replays through `engine`
+//! to what it claims; the same answer on any number of threads.
+//! Deliberately lacks: clock, disk and wording (the caller stops it, reads the files and writes the sentences), any rule
+//! of its own: the machine here tells the rules of `engine` a second time, and tests hold the two against each other.
+
+mod bound;
+mod explore;
+mod graph;
+mod lower;
+mod machine;
+mod proof;
+mod prove;
+mod store;
+mod trace;
+mod words;
+
+pub use proof::{Because, Limit, Origin, Passing, Proof, Range, Setting, Taking, Witness};
+pub use prove::{Ask, MEMORY, STATES, prove, role_sets};

@@ -1,0 +1,455 @@
+//! Decisions: what is offered, how answers are told apart, what they lead to.
+
+use super::program::{Ask, Field, Judged, Known, Op, Pick, Question, Result, Test, Transit, owner};
+use super::slots::Slot;
+use super::{Lower, Timed};
+use case::model::{
+    ChoiceIx, Cond, CriticalIx, Decision, DutyIx, EnterField, FactIx, FailIx, How, KeyIx, Offer,
+    Opt, Outcome, OutcomeIx, RoleIx, RoleSet, Seat,
+};
+
+/// Messages from one scene that may be on their way at the same time, where it can come again.
+const MOST_MESSAGES: u8 = 3;
+
+impl Lower<'_> {
+    pub(super) fn question(&mut self, at: usize, decision: &Decision) -> Question {
+        let case = self.set.case;
+        let seat = match decision.seat {
+            Seat::Role(role) => role,
+            Seat::Param(param) => owner(
+                case::model::Owner::Param(param),
+                self.set.params,
+                case.roles.len(),
+            )
+            .unwrap_or(RoleIx(u8::MAX)),
+        };
+        let player = self.players.iter().position(|role| *role == seat);
+        let mut atoms = Vec::new();
+        let offer = match &decision.offer {
+            Offer::Choices { choices, .. } => Ask::Choices(
+                choices
+                    .iter()
+                    .map(|choice| {
+                        let when = self.test(&choice.when, &mut Vec::new());
+                        let (taken, limit) = self.counts(at, choice.ix, choice.limit);
+                        Pick {
+                            ix: choice.ix,
+                            when,
+                            limit,
+                            taken,
+                            judged: self.judged(
+                                at,
+                                decision.duty,
+                                seat,
+                                player,
+                                choice.key,
+                                &choice.outcomes,
+                                &mut atoms,
+                            ),
+                        }
+                    })
+                    .collect(),
+            ),
+            Offer::Options {
+                options,
+                min,
+                max,
+                key,
+                outcomes,
+                ..
+            } => Ask::Options {
+                when: self.offered(options),
+                min: *min,
+                max: *max,
+                judged: self.judged(at, decision.duty, seat, player, *key, outcomes, &mut atoms),
+            },
+            Offer::Order {
+                options,
+                key,
+                outcomes,
+            } => Ask::Order {
+                when: self.offered(options),
+                judged: self.judged(at, decision.duty, seat, player, *key, outcomes, &mut atoms),
+            },
+            Offer::Enter {
+                fields,
+                places,
+                key,
+                outcomes,
+            } => {
+                let judged =
+                    self.judged(at, decision.duty, seat, player, *key, outcomes, &mut atoms);
+                Ask::Enter {
+                    fields: (0..)
+                        .zip(fields)
+                        .map(|(number, field)| self.field(at, number, field))
+                        .collect(),
+                    places: u8::try_from(places.len().max(1)).unwrap_or(u8::MAX),
+                    judged,
+                }
+            }
+            Offer::Handoff {
+                to,
+                facts,
+                how,
+                key,
+                outcomes,
+            } => {
+                let judged =
+                    self.judged(at, decision.duty, seat, player, *key, outcomes, &mut atoms);
+                self.handoff(at, seat, to, facts, how, judged, &atoms)
+            }
+        };
+        let colleague = if player.is_some() {
+            Box::default()
+        } else {
+            decision
+                .colleague
+                .iter()
+                .map(|rule| {
+                    if let case::model::ColleagueAnswer::Values { values, .. } = &rule.answer {
+                        for source in values {
+                            if let case::model::ValueSource::Var(var) = source {
+                                self.variable(*var);
+                            }
+                        }
+                    }
+                    let seen = rule
+                        .seen
+                        .filter(|_| self.set.observe.words && rule.audience.meets(self.set.roles));
+                    let seen = seen.map(|seen| self.read(seen));
+                    let when = self.test(&rule.when, &mut Vec::new());
+                    (when, rule.answer.clone(), seen.into_iter().collect())
+                })
+                .collect()
+        };
+        Question {
+            seat,
+            player,
+            shown: self.shown(at, decision, player.is_some()),
+            offer,
+            atoms: atoms.into(),
+            colleague,
+        }
+    }
+
+    /// Words a player reads before deciding.
+    fn shown(&mut self, at: usize, decision: &Decision, played: bool) -> Box<[Op]> {
+        if !played || !self.set.observe.words {
+            return Box::default();
+        }
+        let mut ops = self.story(at, u16::MAX);
+        ops.extend(decision.ask.map(|ask| self.read(ask)));
+        match &decision.offer {
+            Offer::Choices { choices, .. } => {
+                ops.extend(choices.iter().map(|choice| self.read(choice.text)));
+            }
+            Offer::Options { options, .. } | Offer::Order { options, .. } => {
+                ops.extend(options.iter().map(|option| self.read(option.text)));
+            }
+            Offer::Enter { fields, places, .. } => {
+                ops.extend(fields.iter().map(|field| self.read(field.text)));
+                ops.extend(places.iter().map(|place| self.read(place.text)));
+            }
+            Offer::Handoff { facts, how, .. } => {
+                let case = self.set.case;
+                ops.extend(
+                    facts
+                        .iter()
+                        .map(|fact| self.read(case.facts[fact.at()].text)),
+                );
+                ops.extend(how.iter().map(|how| self.read(how.text)));
+            }
+        }
+        ops.into()
+    }
+
+    fn counts(
+        &mut self,
+        at: usize,
+        choice: ChoiceIx,
+        limit: Option<u16>,
+    ) -> (Option<(usize, i32)>, Option<(usize, i32)>) {
+        let limit = limit.filter(|_| self.set.flow.circling[at]).map(i32::from);
+        let limit = limit.map(|limit| (self.taken_place(choice), limit));
+        let taken = self.places.find(Slot::Taken(choice.0));
+        let taken = taken.map(|place| (place, self.places.all[place].high));
+        (taken, limit)
+    }
+
+    fn offered(&mut self, options: &[Opt]) -> Box<[Test]> {
+        options
+            .iter()
+            .map(|option| self.test(&option.when, &mut Vec::new()))
+            .collect()
+    }
+
+    fn field(&self, at: usize, number: u8, field: &EnterField) -> Field {
+        let Some(group) = self.set.groups.field(at, number) else {
+            return Field {
+                min: field.min,
+                max: field.max,
+                cuts: Box::default(),
+                places: Box::default(),
+                every: self.set.observe.whole,
+                ordered: false,
+            };
+        };
+        let mut cuts = group.numbers.clone();
+        cuts.extend(group.params.iter().map(|param| self.set.params[param.at()]));
+        let vars = group.vars.iter();
+        let places = vars.filter_map(|var| self.places.find(Slot::Var(var.0)));
+        Field {
+            min: field.min,
+            max: field.max,
+            cuts: cuts.into_iter().collect(),
+            places: places.collect(),
+            every: group.added || self.set.observe.whole,
+            ordered: group.ordered,
+        }
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "the parts of one offer")]
+    fn handoff(
+        &mut self,
+        at: usize,
+        seat: RoleIx,
+        to: &[RoleIx],
+        facts: &[FactIx],
+        how: &[How],
+        judged: Judged,
+        atoms: &[Cond],
+    ) -> Ask {
+        let learns: Box<[Box<[Option<usize>]>]> = to
+            .iter()
+            .map(|role| {
+                let places = facts.iter();
+                places
+                    .map(|fact| self.places.find(Slot::Knows(role.0, fact.0)))
+                    .collect()
+            })
+            .collect();
+        let anything = learns.iter().any(|facts| facts.iter().any(Option::is_some));
+        let delayed = how.iter().any(|how| how.read_after.unwrap_or(0) > 0);
+        let transit = (delayed && (anything || self.set.observe.whole))
+            .then(|| self.transit(at, facts.len()));
+        let facts = facts
+            .iter()
+            .enumerate()
+            .map(|(position, fact)| {
+                let named = atoms.iter().any(|atom| self.names(atom, position, *fact));
+                let learned = learns.iter().any(|facts| facts[position].is_some());
+                let counted = self.set.observe.pass && self.players.contains(&seat);
+                let known = if named || learned || counted || self.set.observe.whole {
+                    let slot = Slot::Knows(seat.0, fact.0);
+                    Known::Place(self.place(slot, 0, 1))
+                } else {
+                    Known::Unasked
+                };
+                (*fact, known)
+            })
+            .collect();
+        Ask::Handoff {
+            to: to.into(),
+            facts,
+            how: how.iter().map(|how| how.read_after.unwrap_or(0)).collect(),
+            learns,
+            transit,
+            judged,
+        }
+    }
+
+    fn transit(&mut self, at: usize, facts: usize) -> Transit {
+        let count = if self.set.flow.circling[at] {
+            MOST_MESSAGES
+        } else {
+            1
+        };
+        let scene = at as u16;
+        let horizon = self.set.flow.horizon;
+        let mask = (1_u64 << facts.min(31)) - 1;
+        self.arms.push(Timed::Message);
+        let entries = (0..count)
+            .map(|number| {
+                (
+                    self.place(Slot::TransitDue(scene, number), 0, horizon),
+                    self.place(Slot::TransitTo(scene, number), 0, 15),
+                    self.place(
+                        Slot::TransitFacts(scene, number),
+                        0,
+                        i32::try_from(mask).unwrap_or(i32::MAX),
+                    ),
+                )
+            })
+            .collect();
+        Transit { entries }
+    }
+
+    /// Whether an atom asks for a fact at a position of the offer.
+    fn names(&self, atom: &Cond, position: usize, fact: FactIx) -> bool {
+        match atom {
+            Cond::Includes(bits) | Cond::Excludes(bits) => bits >> position & 1 == 1,
+            Cond::Count(..) => true,
+            Cond::Carries(duty) => self.set.case.duties[duty.at()].carry.contains(&fact),
+            _ => false,
+        }
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "the parts of one judgement")]
+    fn judged(
+        &mut self,
+        at: usize,
+        duty: DutyIx,
+        seat: RoleIx,
+        player: Option<usize>,
+        key: KeyIx,
+        outcomes: &[OutcomeIx],
+        atoms: &mut Vec<Cond>,
+    ) -> Judged {
+        let case = self.set.case;
+        let results: Box<[Result]> = outcomes
+            .iter()
+            .map(|ix| {
+                let outcome = &case.outcomes[ix.at()];
+                self.result(
+                    *ix,
+                    outcome,
+                    outcome.duty.unwrap_or(duty),
+                    seat,
+                    player,
+                    atoms,
+                )
+            })
+            .collect();
+        let weighs = results.iter().any(|result| {
+            result.action != 0
+                || result.own != 0
+                || !result.sums.is_empty()
+                || super::sums(&result.effects)
+        });
+        let counted = (self.set.flow.circling[at] && weighs || self.set.observe.whole).then(|| {
+            let most = results
+                .iter()
+                .map(|result| result.repeat)
+                .max()
+                .unwrap_or(1);
+            self.place(Slot::Counted(key.0), 0, most)
+        });
+        Judged {
+            counted,
+            outcomes: results,
+        }
+    }
+
+    fn result(
+        &mut self,
+        ix: OutcomeIx,
+        outcome: &Outcome,
+        duty: DutyIx,
+        seat: RoleIx,
+        player: Option<usize>,
+        atoms: &mut Vec<Cond>,
+    ) -> Result {
+        let when = self.test(&outcome.when, atoms);
+        let effects = self.ops(&outcome.effects, atoms);
+        let mut effects = effects.into_vec();
+        let played = player.is_some();
+        if self.set.observe.words && played {
+            effects.push(self.read(outcome.after));
+            effects.push(self.read(outcome.why));
+        }
+        let own = if played { outcome.own } else { 0 };
+        let may = if own == 0 {
+            Test::Is(false)
+        } else {
+            self.may(duty, seat)
+        };
+        let base = self.players.len() * 2;
+        let axes = outcome.ledger.iter();
+        let axes =
+            axes.filter(|entry| self.set.observe.ledger[entry.axis as usize] && entry.by != 0);
+        Result {
+            ix,
+            when,
+            repeat: i32::from(outcome.repeat_max),
+            action: if played {
+                outcome.points.iter().map(|(_, by)| *by).sum()
+            } else {
+                0
+            },
+            own,
+            may,
+            sums: axes
+                .map(|entry| (base + entry.axis as usize, entry.by))
+                .collect(),
+            done: if played {
+                self.done(&outcome.done)
+            } else {
+                Box::default()
+            },
+            marks: self.flags(&outcome.fail, seat),
+            minutes: outcome.minutes,
+            deliver: outcome.deliver,
+            effects: effects.into(),
+            next: outcome.next,
+        }
+    }
+
+    fn may(&mut self, duty: DutyIx, seat: RoleIx) -> Test {
+        let case = self.set.case;
+        let duty = &case.duties[duty.at()];
+        if owner(duty.owner, self.set.params, case.roles.len()) == Some(seat) {
+            return Test::Is(true);
+        }
+        let of_seat = duty.may.iter().filter(|may| may.role == seat);
+        let mut tests: Vec<Test> = of_seat
+            .map(|may| self.test(&may.when, &mut Vec::new()))
+            .collect();
+        if tests.contains(&Test::Is(true)) {
+            return Test::Is(true);
+        }
+        tests.retain(|test| *test != Test::Is(false));
+        if tests.is_empty() {
+            Test::Is(false)
+        } else {
+            Test::Any(tests.into())
+        }
+    }
+
+    /// Places of critical steps that a played role needs.
+    fn done(&mut self, steps: &[CriticalIx]) -> Box<[usize]> {
+        if !self.set.observe.pass {
+            return Box::default();
+        }
+        let needed = steps.iter().filter(|step| {
+            self.players
+                .contains(&self.set.case.critical[step.at()].role)
+        });
+        needed
+            .map(|step| self.places.add(Slot::Critical(step.0), 0, 1))
+            .collect()
+    }
+
+    /// Places of raised flags that are read, and of charges to played roles.
+    fn flags(&mut self, fails: &[(FailIx, RoleSet)], seat: RoleIx) -> Box<[usize]> {
+        let mut marks = Vec::new();
+        for (flag, charge) in fails {
+            marks.extend(self.places.find(Slot::Failed(flag.0)));
+            if !self.set.observe.pass {
+                continue;
+            }
+            let own = self.set.case.fails[flag.at()].charge;
+            let charge = if !charge.is_empty() {
+                *charge
+            } else if !own.is_empty() {
+                own
+            } else {
+                RoleSet::one(seat)
+            };
+            for role in self.players.iter().filter(|role| charge.has(**role)) {
+                marks.push(self.places.add(Slot::Charged(role.0), 0, 1));
+            }
+        }
+        marks.into()
+    }
+}

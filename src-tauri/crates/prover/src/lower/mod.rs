@@ -1,0 +1,259 @@
+//! From a case to what a search needs of it: one program for each set of played roles and setting of parameters.
+//!
+//! What no answer asked for depends on is left out: variables no kept condition reads, facts nobody acts on, deadlines
+//! whose passing changes nothing. Keeping is found as a fixed point: a program is built, what it reads is kept, until
+//! nothing new is read.
+
+mod act;
+mod ask;
+mod fixed;
+mod flow;
+mod groups;
+mod program;
+mod slots;
+mod test;
+mod times;
+mod walk;
+
+pub use fixed::{Fixed, judgements};
+pub use flow::{Flow, flow};
+pub use groups::Groups;
+pub use program::{
+    After, Ask, Field, Judged, Known, Observe, Op, Pick, Program, Question, Result, Room, RoomKind,
+    Term, Test, Transit, Value, Ways, owner,
+};
+pub use slots::{Place, Places, Slot};
+pub use times::start_of;
+
+use case::model::{Case, Effect, RoleIx, RoleSet};
+
+/// What is put into a program.
+#[derive(Debug, Clone, Copy)]
+pub struct Setting<'a> {
+    /// The case.
+    pub case: &'a Case,
+    /// Its groups of compared numbers.
+    pub groups: &'a Groups,
+    /// Ways through its scenes, whatever the conditions say.
+    pub flow: &'a Flow,
+    /// Played roles.
+    pub roles: RoleSet,
+    /// Clinic parameters.
+    pub params: &'a [i32],
+    /// What is asked.
+    pub observe: Observe,
+}
+
+/// A program in the making.
+pub(crate) struct Lower<'a> {
+    set: Setting<'a>,
+    players: Vec<RoleIx>,
+    places: Places,
+    /// Places read by what is being lowered.
+    reads: Vec<usize>,
+    /// Late consequences and deadlines it sets going.
+    arms: Vec<Timed>,
+}
+
+/// Something that waits for its minute.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Timed {
+    Late(usize),
+    Deadline(usize),
+    Message,
+}
+
+/// Builds the program.
+pub fn lower(set: Setting<'_>) -> Program {
+    let players: Vec<RoleIx> = (0..16)
+        .map(RoleIx)
+        .filter(|role| set.roles.has(*role))
+        .collect();
+    let mut places = Places::default();
+    let last = i32::try_from(set.case.scenes.len().saturating_sub(1)).unwrap_or(i32::MAX);
+    places.add(Slot::Scene, 0, last);
+    loop {
+        let before = places.all.len();
+        let mut lower = Lower {
+            set,
+            players: players.clone(),
+            places,
+            reads: Vec::new(),
+            arms: Vec::new(),
+        };
+        lower.keep_pass();
+        lower.keep_whole();
+        lower.keep_risky();
+        let program = lower.program();
+        if program.places.all.len() == before {
+            return program;
+        }
+        places = program.places;
+    }
+}
+
+impl Lower<'_> {
+    fn program(mut self) -> Program {
+        let case = self.set.case;
+        let mut reads: Vec<Vec<usize>> = Vec::new();
+        let mut arms: Vec<Vec<Timed>> = Vec::new();
+        let mut rooms = Vec::new();
+        for scene in 0..case.scenes.len() {
+            rooms.push(self.room(scene));
+            reads.push(self.taken());
+            arms.push(std::mem::take(&mut self.arms));
+        }
+        let mut late = Vec::new();
+        let mut late_reads = Vec::new();
+        for at in 0..case.late.len() {
+            late.push(self.late(at));
+            late_reads.push((self.taken(), std::mem::take(&mut self.arms)));
+        }
+        let mut deadlines = Vec::new();
+        let mut deadline_reads = Vec::new();
+        for at in 0..case.deadlines.len() {
+            deadlines.push(self.deadline(at));
+            deadline_reads.push((self.taken(), std::mem::take(&mut self.arms)));
+        }
+        let encounters = case
+            .encounters
+            .iter()
+            .map(|encounter| {
+                let begins = encounter.deadlines.iter().map(|deadline| deadline.at());
+                (
+                    encounter.at,
+                    begins.filter(|at| deadlines[*at].is_some()).collect(),
+                )
+            })
+            .collect::<Vec<(u32, Box<[usize]>)>>();
+        let timed = late.iter().any(Option::is_some)
+            || deadlines.iter().any(Option::is_some)
+            || self
+                .places
+                .all
+                .iter()
+                .any(|place| matches!(place.slot, Slot::TransitDue(..)));
+        let minute = (timed || self.set.observe.whole)
+            .then(|| self.places.add(Slot::Minute, 0, self.set.flow.horizon));
+        self.alive(Alive {
+            rooms,
+            reads,
+            arms,
+            late,
+            late_reads,
+            deadlines,
+            deadline_reads,
+            encounters,
+            minute,
+        })
+    }
+
+    /// Places read since the last call, each once.
+    fn taken(&mut self) -> Vec<usize> {
+        let mut reads = std::mem::take(&mut self.reads);
+        reads.sort_unstable();
+        reads.dedup();
+        reads
+    }
+
+    /// Variables that could leave their bounds are kept: that is a fault whether or not anything reads them.
+    fn keep_risky(&mut self) {
+        let case = self.set.case;
+        walk::effects(case, &mut |_, effect| match effect {
+            Effect::Add(var, _) => {
+                self.variable(*var);
+            }
+            Effect::Set(var, term) => {
+                let (low, high) = slots::bounds(case, &case.vars[var.at()].kind);
+                let (least, most) = self.range(*term);
+                if least < low || most > high {
+                    self.variable(*var);
+                }
+            }
+            Effect::When(..)
+            | Effect::Learn(..)
+            | Effect::Later(_)
+            | Effect::Start(_)
+            | Effect::Meet(_)
+            | Effect::Draw(_)
+            | Effect::Ledger(_) => {}
+        });
+        self.reads.clear();
+    }
+
+    /// What tells whether a played role passes.
+    fn keep_pass(&mut self) {
+        if !self.set.observe.pass {
+            return;
+        }
+        let case = self.set.case;
+        for role in self.players.clone() {
+            let mark = case.pass.get(role.at()).copied().flatten();
+            let (points, own) = mark.map_or((0, 0), |mark| (mark.points, mark.own));
+            self.places.add(Slot::Action(role.0), 0, points.max(0));
+            self.places.add(Slot::Own(role.0), 0, own.max(0));
+            self.places.add(Slot::Charged(role.0), 0, 1);
+            for (step, _) in (0..)
+                .zip(&case.critical)
+                .filter(|(_, step)| step.role == role)
+            {
+                self.places.add(Slot::Critical(step), 0, 1);
+            }
+        }
+    }
+
+    /// With nothing left out, every place there can be.
+    fn keep_whole(&mut self) {
+        if !self.set.observe.whole {
+            return;
+        }
+        let case = self.set.case;
+        for var in (0..).map(case::model::VarIx).take(case.vars.len()) {
+            self.variable(var);
+        }
+        for (fact, _) in (0..).zip(&case.facts) {
+            for role in (0..).take(case.roles.len()) {
+                self.places.add(Slot::Knows(role, fact), 0, 1);
+            }
+        }
+        for (scene, _) in (0..).zip(&case.scenes) {
+            self.places.add(Slot::Visited(scene), 0, 1);
+        }
+        for choice in (0..).map(case::model::ChoiceIx).take(case.choices.len()) {
+            self.taken_place(choice);
+        }
+        for flag in (0..).take(case.fails.len()) {
+            self.places.add(Slot::Failed(flag), 0, 1);
+        }
+        self.reads.clear();
+    }
+}
+
+/// What liveness is found from.
+struct Alive {
+    rooms: Vec<Room>,
+    reads: Vec<Vec<usize>>,
+    arms: Vec<Vec<Timed>>,
+    late: Vec<Option<After>>,
+    late_reads: Vec<(Vec<usize>, Vec<Timed>)>,
+    deadlines: Vec<Option<Term>>,
+    deadline_reads: Vec<(Vec<usize>, Vec<Timed>)>,
+    encounters: Vec<(u32, Box<[usize]>)>,
+    minute: Option<usize>,
+}
+
+/// Whether steps move a sum.
+fn sums(ops: &[Op]) -> bool {
+    ops.iter().any(|op| match op {
+        Op::Sum(..) => true,
+        Op::When(_, inner) => sums(inner),
+        Op::Set(..)
+        | Op::Add(..)
+        | Op::Fault(..)
+        | Op::Mark(_)
+        | Op::Later(_)
+        | Op::Start(_)
+        | Op::Meet(_)
+        | Op::Draw(..) => false,
+    })
+}

@@ -1,0 +1,451 @@
+//! Answers that cannot be told apart, taken together: one stands for all, and says for how many.
+
+use super::{Given, Machine};
+use crate::lower::{Ask, Field, Pick, Question, Test};
+use case::model::{Answer, Case, Cond, RoleIx, SceneIx};
+use std::collections::{BTreeSet, HashMap};
+use std::rc::Rc;
+
+/// Answers that lead to the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Class {
+    /// One of them.
+    pub answer: Answer,
+    /// Which of the decision's atoms hold for it, by number.
+    pub atoms: u64,
+    /// How many there are.
+    pub count: u64,
+}
+
+impl Class {
+    pub(super) const fn given(&self) -> Given<'_> {
+        Given {
+            answer: &self.answer,
+            atoms: self.atoms,
+        }
+    }
+}
+
+/// What an offer depends on: which positions are offered, and values entered ones are compared with.
+type Offered = (u16, u32, Vec<i32>);
+
+/// Classes of answers already worked out.
+#[derive(Debug, Default)]
+pub struct Answers {
+    known: HashMap<Offered, Rc<[Class]>>,
+}
+
+impl Answers {
+    /// Every class of answers the waiting scene takes now; none is a dead end.
+    pub fn of(
+        &mut self,
+        machine: &Machine<'_>,
+        scene: SceneIx,
+        question: &Question,
+    ) -> Rc<[Class]> {
+        match &question.offer {
+            Ask::Choices(picks) => choices(machine, picks),
+            Ask::Options { when, min, max, .. } => {
+                let offered = machine.offered(when);
+                self.keep((scene.0, offered, Vec::new()), || {
+                    options(machine.case, question, offered, *min, *max)
+                })
+            }
+            Ask::Order { when, .. } => {
+                let offered = machine.offered(when);
+                self.keep((scene.0, offered, Vec::new()), || {
+                    orders(machine.case, question, offered)
+                })
+            }
+            Ask::Enter { fields, places, .. } => {
+                let mut values: Vec<i32> = Vec::new();
+                for field in fields {
+                    values.extend(field.places.iter().map(|place| machine.now[*place]));
+                }
+                self.keep((scene.0, 0, values), || {
+                    entries(machine, question, fields, *places)
+                })
+            }
+            Ask::Handoff { .. } => {
+                let known = machine.known(question);
+                self.keep((scene.0, known, Vec::new()), || {
+                    handoffs(machine.case, question, known)
+                })
+            }
+        }
+    }
+
+    fn keep(&mut self, key: Offered, make: impl FnOnce() -> Vec<Class>) -> Rc<[Class]> {
+        let known = self.known.entry(key);
+        Rc::clone(known.or_insert_with(|| make().into()))
+    }
+}
+
+impl Machine<'_> {
+    pub(super) fn pickable(&self, pick: &Pick) -> bool {
+        let below = pick
+            .limit
+            .is_none_or(|(place, limit)| self.now[place] < limit);
+        below && self.holds(&pick.when, None)
+    }
+
+    pub(super) fn offered(&self, when: &[Test]) -> u32 {
+        let holding = when
+            .iter()
+            .enumerate()
+            .filter(|(_, test)| self.holds(test, None));
+        holding.fold(0, |set, (at, _)| set | bit(at))
+    }
+}
+
+fn choices(machine: &Machine<'_>, picks: &[Pick]) -> Rc<[Class]> {
+    let offered = (0..).zip(picks).filter(|(_, pick)| machine.pickable(pick));
+    offered
+        .map(|(at, _)| Class {
+            answer: Answer::Choice(at),
+            atoms: 0,
+            count: 1,
+        })
+        .collect()
+}
+
+/// Gathers classes by what tells them apart; the first of each stands for it.
+struct Gather<K> {
+    classes: Vec<Class>,
+    at: HashMap<K, usize>,
+}
+
+impl<K: std::hash::Hash + Eq> Gather<K> {
+    fn new() -> Self {
+        Self {
+            classes: Vec::new(),
+            at: HashMap::new(),
+        }
+    }
+
+    fn add(&mut self, key: K, class: Class) {
+        let next = self.classes.len();
+        let at = *self.at.entry(key).or_insert(next);
+        if at == next {
+            self.classes.push(class);
+        } else {
+            let known = &mut self.classes[at];
+            known.count = known.count.saturating_add(class.count);
+        }
+    }
+}
+
+fn options(case: &Case, question: &Question, offered: u32, min: u8, max: u8) -> Vec<Class> {
+    let mut classes = Gather::new();
+    let named = named(&question.atoms) & offered;
+    each_subset(named, offered & !named, |ticked, count| {
+        let number = ticked.count_ones();
+        if number < u32::from(min) || number > u32::from(max) {
+            return;
+        }
+        let answer = Answer::Options(ticked);
+        let atoms = atoms_of(case, &question.atoms, &question.offer, &answer);
+        classes.add(
+            atoms,
+            Class {
+                answer,
+                atoms,
+                count,
+            },
+        );
+    });
+    classes.classes
+}
+
+fn orders(case: &Case, question: &Question, offered: u32) -> Vec<Class> {
+    let mut classes = Gather::new();
+    let mut places: Vec<u8> = (0..8).filter(|at| offered >> at & 1 == 1).collect();
+    loop {
+        let mut order = [0; 8];
+        order[..places.len()].copy_from_slice(&places);
+        let answer = Answer::Order {
+            places: order,
+            len: u8::try_from(places.len()).unwrap_or(8),
+        };
+        let atoms = atoms_of(case, &question.atoms, &question.offer, &answer);
+        classes.add(
+            atoms,
+            Class {
+                answer,
+                atoms,
+                count: 1,
+            },
+        );
+        if !next_order(&mut places) {
+            return classes.classes;
+        }
+    }
+}
+
+/// The next order in the dictionary's sense; `false` after the last.
+fn next_order(places: &mut [u8]) -> bool {
+    let Some(at) = places.windows(2).rposition(|pair| pair[0] < pair[1]) else {
+        return false;
+    };
+    let swap = places
+        .iter()
+        .rposition(|place| *place > places[at])
+        .unwrap_or(at + 1);
+    places.swap(at, swap);
+    places[at + 1..].reverse();
+    true
+}
+
+fn entries(machine: &Machine<'_>, question: &Question, fields: &[Field], places: u8) -> Vec<Class> {
+    let values: Vec<Vec<(i32, u64)>> = fields
+        .iter()
+        .map(|field| told_apart(machine, field))
+        .collect();
+    let mut classes = Gather::new();
+    let mut at = vec![0; values.len()];
+    loop {
+        let mut entered = [0; 3];
+        let mut count = 1_u64;
+        for ((slot, of), at) in entered.iter_mut().zip(&values).zip(&at) {
+            (*slot, count) = (of[*at].0, count.saturating_mul(of[*at].1));
+        }
+        for place in 0..places {
+            let answer = Answer::Values {
+                values: entered,
+                len: u8::try_from(fields.len()).unwrap_or(3),
+                place,
+            };
+            let atoms = atoms_of(machine.case, &question.atoms, &question.offer, &answer);
+            classes.add(
+                (atoms, entered),
+                Class {
+                    answer,
+                    atoms,
+                    count,
+                },
+            );
+        }
+        let next = (0..at.len())
+            .rev()
+            .find(|field| at[*field] + 1 < values[*field].len());
+        let Some(next) = next else {
+            return classes.classes;
+        };
+        at[next] += 1;
+        at[next + 1..].fill(0);
+    }
+}
+
+/// Gaps up to this size are taken value by value where entered values are compared with each other.
+const SMALL: i64 = 16;
+
+/// Values of a field that rules can tell apart, and how many each stands for.
+fn told_apart(machine: &Machine<'_>, field: &Field) -> Vec<(i32, u64)> {
+    if field.every {
+        return (field.min..=field.max).map(|value| (value, 1)).collect();
+    }
+    let mut cuts: BTreeSet<i32> = field.cuts.iter().copied().collect();
+    cuts.extend(field.places.iter().map(|place| machine.now[*place]));
+    let mut values = Vec::new();
+    let mut gap = |from: i64, to: i64| {
+        let size = to - from + 1;
+        if size <= 0 {
+            return;
+        }
+        let one = |value: i64| i32::try_from(value).unwrap_or(i32::MAX);
+        if field.ordered && size <= SMALL {
+            values.extend((from..=to).map(|value| (one(value), 1)));
+        } else {
+            values.push((one(from + (size - 1) / 2), size.unsigned_abs()));
+        }
+    };
+    let mut from = i64::from(field.min);
+    for cut in cuts.range(field.min..=field.max) {
+        gap(from, i64::from(*cut) - 1);
+        gap(i64::from(*cut), i64::from(*cut));
+        from = i64::from(*cut) + 1;
+    }
+    gap(from, i64::from(field.max));
+    values
+}
+
+fn handoffs(case: &Case, question: &Question, known: u32) -> Vec<Class> {
+    let Ask::Handoff {
+        to,
+        how,
+        learns,
+        transit,
+        ..
+    } = &question.offer
+    else {
+        return Vec::new();
+    };
+    let named = named(&question.atoms);
+    let mut classes = Gather::new();
+    for (receiver, role) in to.iter().enumerate() {
+        let learned = learns[receiver].iter().enumerate();
+        let learned = learned.fold(0, |set, (at, place)| {
+            set | if place.is_some() { bit(at) } else { 0 }
+        });
+        let told = (named | learned) & known;
+        for (way, delay) in (0..).zip(how) {
+            each_subset(told, known & !told, |facts, count| {
+                let answer = Answer::Handoff {
+                    to: *role,
+                    facts,
+                    how: way,
+                };
+                let atoms = atoms_of(case, &question.atoms, &question.offer, &answer);
+                let arrives = facts & learned;
+                let waits = if transit.is_some() && arrives != 0 {
+                    *delay
+                } else {
+                    0
+                };
+                let whom = if arrives == 0 { RoleIx(u8::MAX) } else { *role };
+                classes.add(
+                    (atoms, whom, arrives, waits),
+                    Class {
+                        answer,
+                        atoms,
+                        count,
+                    },
+                );
+            });
+        }
+    }
+    classes.classes
+}
+
+/// Every subset of `told`, each with none, one, two … of the others; how many sets of others of that size there are.
+fn each_subset(told: u32, others: u32, mut tell: impl FnMut(u32, u64)) {
+    let mut subset = 0_u32;
+    loop {
+        let mut with = subset;
+        let (mut rest, size) = (others, others.count_ones());
+        for number in 0..=size {
+            tell(with, choose(size, number));
+            let lowest = rest & rest.wrapping_neg();
+            with |= lowest;
+            rest &= !lowest;
+        }
+        if subset == told {
+            return;
+        }
+        subset = subset.wrapping_sub(told) & told;
+    }
+}
+
+fn choose(of: u32, number: u32) -> u64 {
+    let mut count = 1_u64;
+    for at in 0..number {
+        count = count * u64::from(of - at) / u64::from(at + 1);
+    }
+    count
+}
+
+/// Positions that atoms name.
+fn named(atoms: &[Cond]) -> u32 {
+    atoms.iter().fold(0, |set, atom| {
+        set | match atom {
+            Cond::Includes(bits) | Cond::Excludes(bits) => *bits,
+            Cond::Carries(_) => u32::MAX,
+            _ => 0,
+        }
+    })
+}
+
+/// Which atoms hold for an answer.
+pub(super) fn atoms_of(case: &Case, atoms: &[Cond], offer: &Ask, answer: &Answer) -> u64 {
+    let holding = (0_u32..)
+        .zip(atoms)
+        .filter(|(_, atom)| atom_holds(case, atom, offer, answer));
+    holding.fold(0, |set, (at, _)| set | 1_u64.checked_shl(at).unwrap_or(0))
+}
+
+fn atom_holds(case: &Case, atom: &Cond, offer: &Ask, answer: &Answer) -> bool {
+    let order: &[u8] = match answer {
+        Answer::Order { places, len } => places.get(..usize::from(*len)).unwrap_or(&[]),
+        _ => &[],
+    };
+    let set = match answer {
+        Answer::Options(set) => Some(*set),
+        Answer::Handoff { facts, .. } => Some(*facts),
+        Answer::Order { .. } => Some(order.iter().fold(0, |set, at| set | bit(usize::from(*at)))),
+        Answer::Choice(_) | Answer::Values { .. } => None,
+    };
+    match atom {
+        Cond::Includes(wanted) => set.is_some_and(|set| set & wanted == *wanted),
+        Cond::Excludes(unwanted) => set.is_some_and(|set| set & unwanted == 0),
+        Cond::Count(least, most) => set
+            .is_some_and(|set| (u32::from(*least)..=u32::from(*most)).contains(&set.count_ones())),
+        Cond::Before(earlier, later) => {
+            let place = |wanted: u8| order.iter().position(|at| *at == wanted);
+            matches!((place(*earlier), place(*later)), (Some(earlier), Some(later)) if earlier < later)
+        }
+        Cond::First(wanted) => order
+            .get(..wanted.count_ones() as usize)
+            .is_some_and(|first| {
+                first.iter().fold(0, |set, at| set | bit(usize::from(*at))) == *wanted
+            }),
+        Cond::Place(wanted) => matches!(answer, Answer::Values { place, .. } if place == wanted),
+        Cond::To(wanted) => matches!(answer, Answer::Handoff { to, .. } if to == wanted),
+        Cond::How(wanted) => matches!(answer, Answer::Handoff { how, .. } if how == wanted),
+        Cond::Carries(duty) => {
+            let (
+                Ask::Handoff { facts, .. },
+                Answer::Handoff {
+                    to, facts: sent, ..
+                },
+            ) = (offer, answer)
+            else {
+                return false;
+            };
+            let duty = &case.duties[duty.at()];
+            let carried = |fact| {
+                let at = facts.iter().position(|(other, _)| other == fact);
+                at.is_some_and(|at| sent & bit(at) != 0)
+            };
+            duty.tell.has(*to) && duty.carry.iter().all(carried)
+        }
+        _ => false,
+    }
+}
+
+const fn bit(at: usize) -> u32 {
+    if at < 32 { 1 << at } else { 0 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{choose, each_subset, next_order};
+
+    #[test]
+    fn subsets_are_told_with_how_many_others_there_are() {
+        let mut told = Vec::new();
+        each_subset(0b001, 0b110, |set, count| told.push((set, count)));
+        // Without the first: none, one of two, both; with it the same.
+        assert_eq!(
+            told,
+            [
+                (0, 1),
+                (0b010, 2),
+                (0b110, 1),
+                (0b001, 1),
+                (0b011, 2),
+                (0b111, 1)
+            ]
+        );
+        assert_eq!(choose(5, 2), 10);
+    }
+
+    #[test]
+    fn every_order_comes_once() {
+        let mut order = [0, 1, 2, 3];
+        let mut count = 1;
+        while next_order(&mut order) {
+            count += 1;
+        }
+        assert_eq!((count, order), (24, [3, 2, 1, 0]));
+    }
+}

@@ -1,0 +1,381 @@
+//! The clock, and everything that comes due while it moves; as in `engine`.
+
+use super::{Machine, Site, Witness};
+use crate::lower::{Ask, Question, RoomKind, start_of};
+use case::model::{Answer, SceneIx};
+use engine::Fault;
+
+/// Something due, in the order of one minute: deadlines, then messages, then late consequences in file order.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Due {
+    Deadline(usize),
+    Message(SceneIx, usize),
+    Late(usize),
+}
+
+/// Statuses of deadlines and consequences as numbers.
+pub(super) const IDLE: i32 = 0;
+pub(super) const RUNNING: i32 = 1;
+const MET: i32 = 2;
+const MISSED: i32 = 3;
+const OVER: i32 = 2;
+
+impl Machine<'_> {
+    /// The minute, or 0 where time changes nothing.
+    pub(super) fn minute(&self) -> u32 {
+        self.program
+            .minute
+            .map_or(0, |place| u32::try_from(self.now[place]).unwrap_or(0))
+    }
+
+    fn set_minute(&mut self, minute: u32) -> Result<(), Fault> {
+        if let Some(place) = self.program.minute {
+            self.now[place] = self.held(minute)?;
+        }
+        Ok(())
+    }
+
+    fn held(&self, minute: u32) -> Result<i32, Fault> {
+        i32::try_from(minute).map_err(|_| Fault::Overflow { scene: self.scene })
+    }
+
+    pub(super) fn pass_time(
+        &mut self,
+        minutes: u32,
+        scene: SceneIx,
+        watch: &mut impl Witness,
+    ) -> Result<(), Fault> {
+        if self.program.minute.is_none() || minutes == 0 {
+            // What is due now was swept when the clock came to stand here; a deadline due now is not yet past.
+            return if self.program.minute.is_some() {
+                self.sweep(self.minute(), watch)
+            } else {
+                Ok(())
+            };
+        }
+        let until = self.minute().checked_add(minutes);
+        let until = until.ok_or(Fault::Overflow { scene })?;
+        self.sweep(until, watch)?;
+        self.set_minute(until.max(self.minute()))
+    }
+
+    pub(super) fn move_to(&mut self, planned: u32, watch: &mut impl Witness) -> Result<(), Fault> {
+        if self.program.minute.is_none() {
+            return Ok(());
+        }
+        let until = planned.max(self.minute());
+        self.sweep(until, watch)?;
+        self.set_minute(until)
+    }
+
+    fn sweep(&mut self, until: u32, watch: &mut impl Witness) -> Result<(), Fault> {
+        self.site = None;
+        while let Some((minute, due)) = self.earliest(until) {
+            if minute > self.minute() {
+                self.set_minute(minute)?;
+            }
+            match due {
+                Due::Deadline(deadline) => {
+                    let Some(term) = &self.program.deadlines[deadline] else {
+                        return Ok(());
+                    };
+                    self.now[term.status] = MISSED;
+                    self.now[term.due] = 0;
+                    watch.deadline(deadline, false);
+                    self.ops(&term.missed, None, true, watch)?;
+                }
+                Due::Message(scene, number) => self.receive(scene, number),
+                Due::Late(late) => {
+                    let Some(after) = &self.program.late[late] else {
+                        return Ok(());
+                    };
+                    self.now[after.status] = OVER;
+                    self.now[after.due] = 0;
+                    let happens = self.holds(&after.when, None);
+                    watch.late(late, happens);
+                    if happens {
+                        self.ops(&after.effects, None, true, watch)?;
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn earliest(&self, until: u32) -> Option<(u32, Due)> {
+        let mut first: Option<(u32, Due)> = None;
+        let mut consider = |minute: u32, due: Due| {
+            if first.is_none_or(|best| (minute, due) < best) {
+                first = Some((minute, due));
+            }
+        };
+        for (at, term) in self.program.deadlines.iter().enumerate() {
+            let Some(term) = term else { continue };
+            let due = u32::try_from(self.now[term.due]).unwrap_or(0);
+            if self.now[term.status] == RUNNING && due < until {
+                consider(due, Due::Deadline(at));
+            }
+        }
+        for (scene, transit) in &self.program.messages {
+            for (number, (due, _, _)) in transit.entries.iter().enumerate() {
+                let due = u32::try_from(self.now[*due]).unwrap_or(0);
+                if due > 0 && due - 1 <= until {
+                    consider(due - 1, Due::Message(*scene, number));
+                }
+            }
+        }
+        for (at, after) in self.program.late.iter().enumerate() {
+            let Some(after) = after else { continue };
+            let due = u32::try_from(self.now[after.due]).unwrap_or(0);
+            if self.now[after.status] == RUNNING && due <= until {
+                consider(due, Due::Late(at));
+            }
+        }
+        first
+    }
+
+    /// The minute a waiting thing is counted from: now, or where its exact minute is not kept the earliest it can be.
+    fn from(&self, fixed: bool) -> u32 {
+        match self.site {
+            Some(Site::End(scene)) if fixed => {
+                start_of(&self.program.fixed.end[scene.at()], self.minute())
+            }
+            Some(Site::Entry(scene)) if fixed => {
+                start_of(&self.program.fixed.entry[scene.at()], self.minute())
+            }
+            Some(_) | None => self.minute(),
+        }
+    }
+
+    pub(super) fn arm(&mut self, late: usize) -> Result<(), Fault> {
+        let Some(after) = &self.program.late[late] else {
+            return Ok(());
+        };
+        if self.now[after.status] != IDLE {
+            return Ok(());
+        }
+        let scene = self.scene;
+        let from = self.from(self.program.fixed.late[late]);
+        let due = from.checked_add(after.after);
+        self.now[after.due] = self.held(due.ok_or(Fault::Overflow { scene })?)?;
+        self.now[after.status] = RUNNING;
+        Ok(())
+    }
+
+    pub(super) fn begin(&mut self, deadline: usize, from: u32) -> Result<(), Fault> {
+        let Some(term) = &self.program.deadlines[deadline] else {
+            return Ok(());
+        };
+        if self.now[term.status] != IDLE {
+            return Ok(());
+        }
+        let scene = self.scene;
+        let span = self.case.deadlines[deadline].span;
+        let due = engine::due(&self.case.clock, from, span).ok_or(Fault::Overflow { scene })?;
+        self.now[term.due] = self.held(due)?;
+        self.now[term.status] = RUNNING;
+        Ok(())
+    }
+
+    pub(super) fn meet(&mut self, deadline: usize, watch: &mut impl Witness) {
+        let Some(term) = &self.program.deadlines[deadline] else {
+            return;
+        };
+        let due = u32::try_from(self.now[term.due]).unwrap_or(0);
+        if self.now[term.status] == RUNNING && self.minute() <= due {
+            self.now[term.status] = MET;
+            self.now[term.due] = 0;
+            watch.deadline(deadline, true);
+        }
+    }
+
+    pub(super) fn deliver(
+        &mut self,
+        scene: SceneIx,
+        question: &Question,
+        answer: &Answer,
+        arrives: bool,
+        watch: &mut impl Witness,
+    ) -> Result<(), Fault> {
+        let (
+            Ask::Handoff {
+                to,
+                how,
+                learns,
+                transit,
+                ..
+            },
+            Answer::Handoff {
+                to: role,
+                facts,
+                how: way,
+            },
+        ) = (&question.offer, answer)
+        else {
+            return Ok(());
+        };
+        let delay = how.get(usize::from(*way)).copied().unwrap_or(0);
+        if !arrives {
+            watch.lost(scene);
+            return Ok(());
+        }
+        let Some(receiver) = to.iter().position(|other| other == role) else {
+            return Ok(());
+        };
+        if delay == 0 {
+            self.tell(&learns[receiver], *facts);
+            return Ok(());
+        }
+        let Some(transit) = transit else {
+            return Ok(());
+        };
+        let from = self.from(self.program.fixed.messages[scene.at()]);
+        let due = from.checked_add(delay);
+        let due = self.held(due.ok_or(Fault::Overflow { scene })?)?;
+        let free = transit
+            .entries
+            .iter()
+            .position(|(due, ..)| self.now[*due] == 0);
+        let Some(free) = free else {
+            self.overfull = true;
+            return Ok(());
+        };
+        let (at, to, sent) = transit.entries[free];
+        self.now[at] = due + 1;
+        self.now[to] = i32::try_from(receiver).unwrap_or(0);
+        self.now[sent] = (*facts & 0x7FFF_FFFF) as i32;
+        self.in_order(&transit.entries);
+        Ok(())
+    }
+
+    /// Messages stand in the order they are read, so that equal states look equal.
+    fn in_order(&mut self, entries: &[(usize, usize, usize)]) {
+        let mut waiting: Vec<(i32, i32, i32)> = entries
+            .iter()
+            .map(|(due, to, facts)| (self.now[*due], self.now[*to], self.now[*facts]))
+            .collect();
+        // Empty ones last; the sort is stable, so of two read at the same minute the first sent stays first.
+        waiting.sort_by_key(|(due, ..)| if *due == 0 { i32::MAX } else { *due });
+        for ((due, to, facts), (a, b, c)) in entries.iter().zip(waiting) {
+            (self.now[*due], self.now[*to], self.now[*facts]) = (a, b, c);
+        }
+    }
+
+    fn receive(&mut self, scene: SceneIx, number: usize) {
+        let RoomKind::Decides(question, _) = &self.program.rooms[scene.at()].kind else {
+            return;
+        };
+        let Ask::Handoff {
+            learns,
+            transit: Some(transit),
+            ..
+        } = &question.offer
+        else {
+            return;
+        };
+        let (due, to, sent) = transit.entries[number];
+        let receiver = usize::try_from(self.now[to]).unwrap_or(0);
+        let facts = self.now[sent] as u32;
+        (self.now[due], self.now[to], self.now[sent]) = (0, 0, 0);
+        self.in_order(&transit.entries);
+        self.tell(&learns[receiver], facts);
+    }
+
+    fn tell(&mut self, learns: &[Option<usize>], sent: u32) {
+        for (position, place) in learns.iter().enumerate() {
+            if let Some(place) = place
+                && position < 32
+                && sent >> position & 1 == 1
+            {
+                self.now[*place] = 1;
+            }
+        }
+    }
+
+    /// Begins a deadline from within effects.
+    pub(super) fn begin_here(&mut self, deadline: usize) -> Result<(), Fault> {
+        let from = self.from(self.program.fixed.deadlines[deadline]);
+        self.begin(deadline, from)
+    }
+
+    /// Says which places to keep, and brings what need not be exact to what stands for it: what nothing will read again is
+    /// not kept, messages carry only what can still matter, the clock stands at the earliest minute of the scene where
+    /// nothing needs the exact one.
+    pub fn forget(&mut self, scene: SceneIx, ended: bool, keep: &mut Vec<bool>) {
+        let program = self.program;
+        keep.clear();
+        keep.resize(self.now.len(), false);
+        keep[0] = true;
+        for place in &program.live[scene.at()] {
+            keep[*place] = true;
+        }
+        if ended || program.observe.whole {
+            return;
+        }
+        let mut clock = program.fixed.clock[scene.at()];
+        for (at, after) in program.late.iter().enumerate() {
+            if let Some(after) = after
+                && self.now[after.status] == RUNNING
+            {
+                program.live_late[at]
+                    .iter()
+                    .for_each(|place| keep[*place] = true);
+                clock |= !program.fixed.late[at];
+            }
+        }
+        for (at, term) in program.deadlines.iter().enumerate() {
+            if let Some(term) = term
+                && self.now[term.status] == RUNNING
+                && (!term.missed.is_empty() || program.observe.timing || keep[term.status])
+            {
+                program.live_deadline[at]
+                    .iter()
+                    .for_each(|place| keep[*place] = true);
+                clock |= !program.fixed.deadlines[at];
+            }
+        }
+        for (from, transit) in &program.messages {
+            for (due, to, sent) in &transit.entries {
+                if self.now[*due] == 0 {
+                    continue;
+                }
+                self.lighten(*from, (*due, *to, *sent), keep);
+                if self.now[*due] != 0 {
+                    [*due, *to, *sent]
+                        .into_iter()
+                        .for_each(|place| keep[place] = true);
+                    clock |= !program.fixed.messages[from.at()];
+                }
+            }
+        }
+        if let Some(minute) = program.minute {
+            keep[minute] = true;
+            if !clock {
+                let now = start_of(&program.fixed.entry[scene.at()], self.minute());
+                self.now[minute] = now as i32;
+            }
+        }
+    }
+
+    /// A message carries only facts its receiver can still act on and does not know yet; without any it is none.
+    fn lighten(&mut self, from: SceneIx, (due, to, sent): (usize, usize, usize), keep: &[bool]) {
+        let RoomKind::Decides(question, _) = &self.program.rooms[from.at()].kind else {
+            return;
+        };
+        let Ask::Handoff { learns, .. } = &question.offer else {
+            return;
+        };
+        let receiver = usize::try_from(self.now[to]).unwrap_or(0);
+        let mut facts = self.now[sent] as u32;
+        for (position, place) in learns[receiver].iter().enumerate().take(32) {
+            let matters = place.is_some_and(|place| keep[place] && self.now[place] == 0);
+            if !matters {
+                facts &= !(1 << position);
+            }
+        }
+        self.now[sent] = facts as i32;
+        if facts == 0 {
+            (self.now[due], self.now[to]) = (0, 0);
+        }
+    }
+}

@@ -1,0 +1,162 @@
+//! What is proven of a case.
+
+use case::model::{DeadlineIx, OutcomeIx, ParamIx, RoleIx, RoleSet, SceneIx};
+use case::plan;
+use engine::Fault;
+
+/// A witness: a run of decisions, chance forced, that `engine` plays to what is claimed.
+pub type Witness = plan::Run;
+
+/// What is proven of a case over all its settings.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Proof {
+    /// Every search reached its end.
+    pub complete: bool,
+    /// States of the searches for what can be reached, added up.
+    pub states: u64,
+    /// Their transitions.
+    pub transitions: u64,
+    /// One for each setting, the case's own parameters first; each role alone, then the team.
+    pub settings: Vec<Setting>,
+    /// The first way to enter each scene, by `SceneIx`; none is shorter in decisions within its setting.
+    pub scenes: Vec<Option<Witness>>,
+    /// The first way a learner takes each choice, by `ChoiceIx`.
+    pub choices: Vec<Taking>,
+    /// The first way to each outcome of a learner's answer, by `OutcomeIx`.
+    pub outcomes: Vec<Option<Witness>>,
+    /// Outcomes a learner or a colleague is judged to reach in some setting.
+    pub judged: Vec<bool>,
+    /// Waiting scenes with no answer to give.
+    pub dead_ends: Vec<(SceneIx, Witness)>,
+    /// Scenes at which one can wait with no ending left to reach, though answers can be given.
+    pub stuck: Vec<(SceneIx, Witness)>,
+    /// Faults of the case that decisions run into.
+    pub faults: Vec<(Fault, Witness)>,
+    /// Deadlines: met, missed.
+    pub deadlines: Vec<(DeadlineIx, Option<Witness>, Option<Witness>)>,
+    /// Late consequences that happen in some setting, by `LateIx`.
+    pub late: Vec<Option<Witness>>,
+}
+
+/// Whether a choice can be taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Taking {
+    /// It can: the first way.
+    Way(Witness),
+    /// It cannot.
+    Never(Because),
+    /// Not found before the search was given up.
+    Unknown,
+}
+
+/// Why a choice can never be taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Because {
+    /// Its scene is never waiting for a learner.
+    NeverAsked(SceneIx),
+    /// These parts of its condition (by position among the parts of its `all`, or 0 for the whole) never hold together where
+    /// it is offered, and any fewer of them do.
+    Contradiction(Vec<usize>),
+    /// Its limit is spent whenever it could be offered.
+    Spent,
+}
+
+/// What is proven for one set of played roles and one setting of clinic parameters.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Setting {
+    /// Played roles.
+    pub roles: RoleSet,
+    /// Clinic parameters, by `ParamIx`.
+    pub params: Vec<i32>,
+    /// Where they come from.
+    pub origin: Origin,
+    /// Every search of this setting reached its end.
+    pub complete: bool,
+    /// States.
+    pub states: u64,
+    /// Transitions.
+    pub transitions: u64,
+    /// Expanded states in a thousand of those found, the least over its searches; 1,000 where complete.
+    pub share: u16,
+    /// Scenes entered.
+    pub scenes: Vec<bool>,
+    /// Outcomes of learners.
+    pub outcomes: Vec<bool>,
+    /// Action points of played roles.
+    pub action: Vec<(RoleIx, Range)>,
+    /// Ownership points of played roles.
+    pub own: Vec<(RoleIx, Range)>,
+    /// Value ledger by axis.
+    pub ledger: [Range; 6],
+    /// Decisions of learners.
+    pub decisions: Range,
+    /// Words read, with feedback, without evidence; for one role alone.
+    pub words: Option<Range>,
+    /// What is known of passing, for one role alone.
+    pub pass: Option<Passing>,
+}
+
+/// Where parameters come from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Origin {
+    /// The case's own.
+    Own,
+    /// A clinic's overlay, by name.
+    Overlay(String),
+    /// One parameter moved to another interval.
+    Moved(ParamIx, i32),
+}
+
+/// The least and the most.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Range {
+    /// The least.
+    pub min: Limit,
+    /// The most.
+    pub max: Limit,
+}
+
+/// One end of a range over the ways that end.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Limit {
+    /// No way ends.
+    #[default]
+    None,
+    /// Exactly this, with a way that comes to it.
+    Exact(i64, Option<Witness>),
+    /// Somewhere between what a found way comes to (if any) and what no way can pass.
+    Between(Option<i64>, i64),
+    /// A circle can be gone round as often as one likes.
+    Endless,
+}
+
+/// What is known of passing.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Passing {
+    /// A way that passes.
+    pub way: Option<Witness>,
+    /// Fewest decisions on a passing way.
+    pub fewest: Option<u32>,
+    /// The chance to pass with uniform random answers; `None` where the search was not complete.
+    pub random: Option<f64>,
+}
+
+impl Limit {
+    /// The exact value.
+    #[must_use]
+    pub const fn exact(&self) -> Option<i64> {
+        match self {
+            Self::Exact(value, _) => Some(*value),
+            Self::None | Self::Between(..) | Self::Endless => None,
+        }
+    }
+
+    /// What no way can pass.
+    #[must_use]
+    pub const fn bound(&self) -> Option<i64> {
+        match self {
+            Self::Exact(value, _) | Self::Between(_, value) => Some(*value),
+            Self::None | Self::Endless => None,
+        }
+    }
+}

@@ -1,0 +1,7 @@
+//! States held densely: packed into words, in the order found, in an open-addressing set.
+
+mod layout;
+mod set;
+
+pub use layout::Layout;
+pub use set::Set;
