@@ -275,6 +275,38 @@ codes! {
     TakeawayShape "takeaway-shape" Warning ["why", "found"];
     /// Lint: too few kinds of temptation, or no over-reaction (`why`: `few`, `over`).
     WellsFew "wells-few" Note ["why", "wells"];
+    /// Lint: English speech by or to the patient above grade 8. `of`: `patient` or `phrases`.
+    QuoteGrade "quote-grade" Warning ["of", "score"];
+    /// Lint: the same above grade 6.
+    QuoteGradeNear "quote-grade-near" Note ["of", "score"];
+    /// Lint: Spanish speech by or to the patient under INFLESZ 65 or Fernández-Huerta 70. `of`: `patient` or `phrases`.
+    QuoteGradeEs "quote-grade-es" Warning ["of", "score"];
+    /// Lint: the same under INFLESZ 70.
+    QuoteGradeEsNear "quote-grade-es-near" Note ["of", "score"];
+    /// Lint: a sentence said by or to the patient is long.
+    QuoteLong "quote-long" Note ["words", "max"];
+    /// Lint: a word of the trade in the best phrase to the patient.
+    QuoteJargon "quote-jargon" Warning ["words"];
+    /// Lint: a spelling that mocks how someone speaks.
+    EyeDialect "eye-dialect" Waivable ["words"];
+    /// Lint: a word that judges the patient.
+    LabelWord "label-word" Waivable ["words"];
+    /// Lint: someone's group, faith, weight, status or payer, which nothing turns on.
+    IdleDemographic "idle-demographic" Warning ["words"];
+    /// Lint: the patient hardly speaks. `of`: `role` or `encounter`.
+    NoVoice "no-voice" Warning ["of", "id", "percent"];
+    /// Lint: the patient wants nothing, or decides nothing. `what`: `goal` or `decision`.
+    NoAgency "no-agency" Warning ["what"];
+    /// Lint: a number or inserted value of one language that the other lacks.
+    LangNumbers "lang-numbers" Waivable ["value"];
+    /// Lint: a translation that is the source, or much shorter or longer. `how`: `same`, `shorter` or `longer`.
+    LangDrift "lang-drift" Warning ["how", "words", "source"];
+    /// Lint: familiar and formal address of one person by one seat.
+    RegisterMix "register-mix" Warning ["words"];
+    /// Lint: an alternative text that is no text. `reason`: `file`, `opening` or `long`.
+    MediaText "media-text" Error ["reason", "detail"];
+    /// Lint: a text points by colour or place alone.
+    ColourOnly "colour-only" Warning ["words"];
     /// The review's end date is past.
     ReviewPast "review-past" Error ["until"];
     /// Activities: an amount that is no whole number of the credit's steps.

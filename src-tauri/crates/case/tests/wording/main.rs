@@ -7,6 +7,8 @@ mod choices;
 mod forms;
 mod publishing;
 mod sources;
+mod speech;
+mod translation;
 
 use case::{Code, Diagnostic, Files, lint_on};
 use serde_json::{Map, Value, json};

@@ -156,6 +156,48 @@ finding-wells-few = { $why ->
        *[other] { $wells } kinds
     } of temptation; four or more keep a case from being one lesson.
 }
+finding-quote-grade = { $of ->
+    [patient] The patient's lines read
+   *[phrases] What one can say to the patient reads
+ } at grade { $score } (Flesch-Kincaid); above 8 is hard to follow. Read it aloud.
+finding-quote-grade-near = { $of ->
+    [patient] The patient's lines read
+   *[phrases] What one can say to the patient reads
+ } at grade { $score } (Flesch-Kincaid); the aim is 6.
+finding-quote-grade-es = { $of ->
+    [patient] The patient's lines score
+   *[phrases] What one can say to the patient scores
+ } { $score } (INFLESZ); under 65, or under 70 by Fernández-Huerta, is hard to follow. Read it aloud.
+finding-quote-grade-es-near = { $of ->
+    [patient] The patient's lines score
+   *[phrases] What one can say to the patient scores
+ } { $score } (INFLESZ); the aim is 70.
+finding-quote-long = { $words } words in one spoken sentence; more than { $max } are hard to follow.
+finding-quote-jargon = “{ $words }” is a word of the trade, and this is the phrase to learn: say it as the patient would.
+finding-eye-dialect = “{ $words }” mocks how someone speaks; write speech in regular spelling.
+finding-label-word = “{ $words }” judges the patient; say what happened.
+finding-idle-demographic = Nothing in the case turns on “{ $words }”; leave it out, or let it decide something.
+finding-no-voice = { $of ->
+    [encounter] The patient is in the picture of “{ $id }” and says nothing.
+   *[role] Where “{ $id }” meets the patient, { $percent } % of the words are the patient's own; less than 10 % makes a chart of a person.
+ }
+finding-no-agency = { $what ->
+    [goal] Nothing says what the patient wants.
+   *[decision] In no decision does what the patient prefers, or a no, change what is best.
+ }
+finding-lang-numbers = { $value } stands in one language and not in the other.
+finding-lang-drift = { $how ->
+    [same] This is the source text itself, not translated.
+    [shorter] { $words } words for { $source }: something may be missing.
+   *[longer] { $words } words for { $source }: something may have been added.
+ }
+finding-register-mix = “{ $words }” is familiar, and the same seat addresses the patient formally elsewhere.
+finding-media-text = { $reason ->
+    [file] “{ $detail }” is a file's name; say what the picture shows.
+    [opening] “{ $detail }” says there is a picture; say what it shows.
+   *[long] { $detail } characters; over 150 belong in a text beside the picture.
+ }
+finding-colour-only = “{ $words }” points by colour or place alone; name the thing.
 finding-review-past = The review ended on { $until }.
 finding-suggestion = Did you mean “{ $suggestion }”?
 # activities.json

@@ -156,6 +156,48 @@ finding-wells-few = { $why ->
        *[other] { $wells } clases
     } de tentación; con cuatro o más, el caso no es una sola lección.
 }
+finding-quote-grade = { $of ->
+    [patient] Las frases del paciente se leen
+   *[phrases] Lo que se puede decir al paciente se lee
+ } en el grado { $score } (Flesch-Kincaid); por encima de 8 cuesta seguirlo. Léalo en voz alta.
+finding-quote-grade-near = { $of ->
+    [patient] Las frases del paciente se leen
+   *[phrases] Lo que se puede decir al paciente se lee
+ } en el grado { $score } (Flesch-Kincaid); la meta es 6.
+finding-quote-grade-es = { $of ->
+    [patient] Las frases del paciente obtienen
+   *[phrases] Lo que se puede decir al paciente obtiene
+ } { $score } (INFLESZ); por debajo de 65, o de 70 según Fernández-Huerta, cuesta seguirlo. Léalo en voz alta.
+finding-quote-grade-es-near = { $of ->
+    [patient] Las frases del paciente obtienen
+   *[phrases] Lo que se puede decir al paciente obtiene
+ } { $score } (INFLESZ); la meta es 70.
+finding-quote-long = { $words } palabras en una oración hablada; más de { $max } cuestan de seguir.
+finding-quote-jargon = «{ $words }» es jerga del oficio, y esta es la frase que se aprende: dígalo como lo diría el paciente.
+finding-eye-dialect = «{ $words }» se burla de cómo habla alguien; escriba el habla con ortografía corriente.
+finding-label-word = «{ $words }» juzga al paciente; diga qué ocurrió.
+finding-idle-demographic = Nada en el caso depende de «{ $words }»; omítalo o haga que decida algo.
+finding-no-voice = { $of ->
+    [encounter] El paciente está en la imagen de «{ $id }» y no dice nada.
+   *[role] Donde «{ $id }» trata al paciente, el { $percent } % de las palabras son suyas; menos del 10 % hace de una persona un expediente.
+ }
+finding-no-agency = { $what ->
+    [goal] Nada dice qué quiere el paciente.
+   *[decision] En ninguna decisión lo que el paciente prefiere, o su negativa, cambia lo que es mejor.
+ }
+finding-lang-numbers = { $value } está en un idioma y no en el otro.
+finding-lang-drift = { $how ->
+    [same] Este es el propio texto de origen, sin traducir.
+    [shorter] { $words } palabras para { $source }: puede faltar algo.
+   *[longer] { $words } palabras para { $source }: puede haberse añadido algo.
+ }
+finding-register-mix = «{ $words }» tutea, y el mismo puesto trata de usted al paciente en otra parte.
+finding-media-text = { $reason ->
+    [file] «{ $detail }» es el nombre de un archivo; diga qué muestra la imagen.
+    [opening] «{ $detail }» dice que hay una imagen; diga qué muestra.
+   *[long] { $detail } caracteres; más de 150 van en un texto junto a la imagen.
+ }
+finding-colour-only = «{ $words }» señala solo por color o lugar; nombre la cosa.
 finding-review-past = La revisión terminó el { $until }.
 finding-suggestion = ¿Quiso decir «{ $suggestion }»?
 # activities.json

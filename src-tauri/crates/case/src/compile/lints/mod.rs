@@ -6,19 +6,26 @@
 
 mod alike;
 mod choices;
+mod dignity;
 mod echo;
 mod feedback;
 mod form;
+mod grade;
 mod leak;
+mod media;
 mod numbers;
 mod offered;
 mod parts;
+mod quotes;
 mod reading;
 mod shades;
 mod sources;
 mod story;
+mod syllables;
 mod tail;
+mod translation;
 mod units;
+mod voice;
 mod wording;
 mod words;
 mod yardstick;
@@ -37,15 +44,17 @@ impl Lower<'_> {
     pub(super) fn lints(&mut self, case: &Case, translated: &Translated, placed: &mut Placed) {
         self.story(case);
         let reading = Reading::of(case, &self.tempting, &case.language);
-        let found = one(&reading);
-        for (code, spot, args) in found.0 {
+        let own = one(&reading);
+        for (language, places) in &translated.places {
+            let other = Reading::of(case, &self.tempting, language);
+            let mut found = one(&other);
+            other.against(&reading, &mut found);
+            in_translation(case, self.files, language, places, found, placed);
+        }
+        for (code, spot, args) in own.0 {
             let at = self.spot(case, spot);
             self.report.add(code, at, args);
             self.name_text(case, spot);
-        }
-        for (language, places) in &translated.places {
-            let found = one(&Reading::of(case, &self.tempting, language));
-            in_translation(case, self.files, language, places, found, placed);
         }
     }
 
@@ -98,11 +107,19 @@ fn one(reading: &Reading) -> Found {
     reading.units(&parts, &mut found);
     reading.one_yardstick(&parts, &mut found);
     reading.takeaways(&mut found);
+    let names = reading.names();
+    reading.speech(&offered, &names, &mut found);
+    reading.dignity(&parts, &mut found);
+    reading.register(&names, &mut found);
+    reading.media_text(&mut found);
+    reading.colour_only(&parts, &mut found);
     if reading.is_own() {
         reading.plausible(&mut found);
         reading.cliff(&offered, &mut found);
         reading.weak_sources(&mut found);
         reading.stale(&mut found);
+        reading.voice(&names, &mut found);
+        reading.agency(&offered, &mut found);
     }
     found
 }

@@ -14,6 +14,11 @@ use crate::finding::{Code, Raw};
 use crate::model::{Case, Owner, RoleIx, SceneKind, Seat};
 pub(in crate::compile) use reads::Reads;
 
+/// Whether each fact is read by a condition, offered in a handoff or carried by a duty.
+pub(in crate::compile) fn facts_read(case: &Case) -> Vec<bool> {
+    Reads::of(case).facts
+}
+
 impl Lower<'_> {
     pub fn whole(&mut self, case: &Case) {
         let shape = self.report.raws.iter().any(is_shape);
