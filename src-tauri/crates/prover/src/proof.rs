@@ -1,6 +1,6 @@
 //! What is proven of a case.
 
-use case::model::{DeadlineIx, OutcomeIx, ParamIx, RoleIx, RoleSet, SceneIx};
+use case::model::{DeadlineIx, ParamIx, RoleIx, RoleSet, SceneIx};
 use case::plan;
 use engine::Fault;
 

@@ -148,7 +148,11 @@ impl<'a> Tracer<'a> {
         let mut machine = Machine::new(self.case, self.program);
         machine.now.copy_from_slice(&before);
         let classes = self.answers.of(&machine, scene, question);
-        for class in classes.iter() {
+        // Where the way is the one it was found by, the class is known.
+        let by = usize::from(self.found.by[to as usize]);
+        let known = row.is_none() && self.found.parents[to as usize] == from && by < classes.len();
+        let likely = if known { by..by + 1 } else { 0..classes.len() };
+        for class in &classes[likely] {
             machine.draws.clear();
             loop {
                 let led = machine.decide(&before, scene, class, &mut ());
@@ -174,10 +178,11 @@ impl<'a> Tracer<'a> {
         row: Option<u32>,
     ) -> bool {
         let Ok(led) = led else { return false };
-        let mut keep = Vec::new();
-        machine.forget(led.scene, led.ended, &mut keep);
+        let mut beside = Vec::new();
+        machine.forget(led.scene, led.ended, &mut beside);
         let mut packed = vec![0; self.found.layout.words];
-        self.found.layout.pack(&machine.now, &keep, &mut packed);
+        let live = &self.program.live[led.scene.at()];
+        self.found.layout.pack(&machine.now, live, &beside, &mut packed);
         self.found.set.get(to as usize) == packed
             && row.is_none_or(|row| self.found.edges.row_of(row) == machine.sums)
     }

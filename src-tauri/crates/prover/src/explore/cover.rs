@@ -49,6 +49,9 @@ enum Fresh {
     Met(usize),
     Missed(usize),
     Happened(usize),
+    Seen(usize),
+    Lapsed(usize),
+    Lost(usize),
 }
 
 /// Faults told apart at most.
@@ -96,6 +99,23 @@ impl Cover {
         }
     }
 
+    /// Notes what is only told to have been seen.
+    fn mark(&mut self, fresh: Fresh) {
+        let flag = match fresh {
+            Fresh::Seen(at) => &mut self.seen[at],
+            Fresh::Lapsed(at) => &mut self.lapsed[at],
+            Fresh::Lost(at) => &mut self.lost[at],
+            Fresh::Scene(_)
+            | Fresh::Outcome(_)
+            | Fresh::Met(_)
+            | Fresh::Missed(_)
+            | Fresh::Happened(_) => return,
+        };
+        if !std::mem::replace(flag, true) {
+            self.fresh.push(fresh);
+        }
+    }
+
     /// The running transition is over: its draws are known.
     pub fn settle(&mut self, draws: impl Fn() -> Vec<i32>) {
         for fresh in std::mem::take(&mut self.fresh) {
@@ -105,9 +125,26 @@ impl Cover {
                 Fresh::Met(at) => &mut self.met[at],
                 Fresh::Missed(at) => &mut self.missed[at],
                 Fresh::Happened(at) => &mut self.happened[at],
+                Fresh::Seen(_) | Fresh::Lapsed(_) | Fresh::Lost(_) => continue,
             };
             if let Some(via) = via {
                 via.draws = draws();
+            }
+        }
+    }
+
+    /// The running transition is refused: nothing of it happened.
+    pub fn undo(&mut self) {
+        for fresh in std::mem::take(&mut self.fresh) {
+            match fresh {
+                Fresh::Scene(at) => self.scenes[at] = None,
+                Fresh::Outcome(at) => self.outcomes[at] = None,
+                Fresh::Met(at) => self.met[at] = None,
+                Fresh::Missed(at) => self.missed[at] = None,
+                Fresh::Happened(at) => self.happened[at] = None,
+                Fresh::Seen(at) => self.seen[at] = false,
+                Fresh::Lapsed(at) => self.lapsed[at] = false,
+                Fresh::Lost(at) => self.lost[at] = false,
             }
         }
     }
@@ -152,7 +189,7 @@ impl Witness for Watch<'_> {
 
     fn judged(&mut self, outcome: OutcomeIx, learner: bool) {
         if !learner {
-            self.cover.seen[outcome.at()] = true;
+            self.cover.mark(Fresh::Seen(outcome.at()));
         } else if self.cover.outcomes[outcome.at()].is_none() {
             self.cover.outcomes[outcome.at()] = self.via();
             self.cover.fresh.push(Fresh::Outcome(outcome.at()));
@@ -174,7 +211,7 @@ impl Witness for Watch<'_> {
 
     fn late(&mut self, late: usize, happened: bool) {
         if !happened {
-            self.cover.lapsed[late] = true;
+            self.cover.mark(Fresh::Lapsed(late));
         } else if self.cover.happened[late].is_none() {
             self.cover.happened[late] = self.via();
             self.cover.fresh.push(Fresh::Happened(late));
@@ -182,6 +219,6 @@ impl Witness for Watch<'_> {
     }
 
     fn lost(&mut self, scene: SceneIx) {
-        self.cover.lost[scene.at()] = true;
+        self.cover.mark(Fresh::Lost(scene.at()));
     }
 }

@@ -1,6 +1,29 @@
 //! Transitions, in the order their states were expanded.
 
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+
+/// A quick hash for short rows of our own numbers: nobody outside chooses them to collide.
+#[derive(Default)]
+struct Folded(u64);
+
+type Quick = BuildHasherDefault<Folded>;
+
+impl Hasher for Folded {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for eight in bytes.chunks(8) {
+            let mut word = [0; 8];
+            word[..eight.len()].copy_from_slice(eight);
+            let mixed = self.0 ^ u64::from_le_bytes(word);
+            let product = u128::from(mixed) * u128::from(0x9E37_79B9_7F4A_7C15_u64);
+            self.0 = (product as u64) ^ (product >> 64) as u64 ^ mixed.rotate_left(29);
+        }
+    }
+}
 
 /// Transitions. What a transition adds to each sum is kept once and named by number.
 #[derive(Debug)]
@@ -13,7 +36,9 @@ pub struct Edges {
     chances: Vec<f64>,
     /// Rows of sums.
     rows: Vec<i32>,
-    numbers: HashMap<Box<[i32]>, u32>,
+    numbers: HashMap<Box<[i32]>, u32, Quick>,
+    /// The row that adds nothing, once it is known.
+    blank: Option<u32>,
     /// Transitions of the start: state, row, chance.
     start: Vec<Edge>,
     open: Vec<Edge>,
@@ -40,7 +65,8 @@ impl Edges {
             sums: Vec::new(),
             chances: Vec::new(),
             rows: Vec::new(),
-            numbers: HashMap::new(),
+            numbers: HashMap::default(),
+            blank: None,
             start: Vec::new(),
             open: Vec::new(),
         }
@@ -57,12 +83,19 @@ impl Edges {
     }
 
     fn row(&mut self, sums: &[i32]) -> u32 {
+        let adds = sums.iter().any(|sum| *sum != 0);
+        if let (false, Some(row)) = (adds, self.blank) {
+            return row;
+        }
         if let Some(row) = self.numbers.get(sums) {
             return *row;
         }
         let row = self.numbers.len() as u32;
         self.rows.extend_from_slice(sums);
         self.numbers.insert(sums.into(), row);
+        if !adds {
+            self.blank = Some(row);
+        }
         row
     }
 
@@ -113,12 +146,6 @@ impl Edges {
     /// What a row adds.
     pub fn row_of(&self, row: u32) -> &[i32] {
         &self.rows[row as usize * self.width..(row as usize + 1) * self.width]
-    }
-
-    /// Number of rows.
-    #[cfg(test)]
-    pub fn rows(&self) -> usize {
-        self.numbers.len()
     }
 
     /// Number of transitions of states.

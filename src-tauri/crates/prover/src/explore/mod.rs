@@ -32,6 +32,8 @@ pub struct Explored {
     pub layout: Layout,
     /// The state each was found from; `u32::MAX` for one of the start.
     pub parents: Vec<u32>,
+    /// The position of the class of answers it was found by.
+    pub by: Vec<u16>,
     /// States whose answers were all tried: those with a smaller number.
     pub expanded: usize,
     /// Transitions of expanded states, then of the start.
@@ -45,6 +47,9 @@ pub struct Explored {
 /// No state.
 pub const NONE: u32 = u32::MAX;
 
+/// Bytes a state takes while its answers are read off the graph.
+const READING: u64 = 40;
+
 /// States between two looks at the clock.
 const LOOK: usize = 1 << 10;
 
@@ -55,6 +60,7 @@ pub fn explore(case: &Case, program: &Program, limit: Limit<'_>) -> Explored {
         found: Explored {
             set: Set::new(layout.words),
             parents: Vec::new(),
+            by: Vec::new(),
             expanded: 0,
             edges: Edges::new(program.sums()),
             cover: Cover::of(case),
@@ -62,7 +68,8 @@ pub fn explore(case: &Case, program: &Program, limit: Limit<'_>) -> Explored {
             layout,
         },
         packed: Vec::new(),
-        keep: Vec::new(),
+        beside: Vec::new(),
+        distinct: Vec::new(),
     };
     search.packed.resize(search.found.layout.words, 0);
     search.start(case, program);
@@ -73,7 +80,8 @@ pub fn explore(case: &Case, program: &Program, limit: Limit<'_>) -> Explored {
 struct Search {
     found: Explored,
     packed: Vec<u64>,
-    keep: Vec<bool>,
+    beside: Vec<usize>,
+    distinct: Vec<(usize, u64)>,
 }
 
 impl Search {
@@ -82,8 +90,7 @@ impl Search {
         loop {
             let mut watch = Watch::new(&mut self.found.cover, NONE, None);
             let led = machine.start(&mut watch);
-            let chance = machine.chance();
-            self.led(&mut machine, led, NONE, None, chance);
+            self.led(&mut machine, led, (NONE, 0), None, 1.0);
             if !machine.next_draws() {
                 break;
             }
@@ -97,7 +104,7 @@ impl Search {
         let mut before = program.start.clone();
         while self.found.expanded < self.found.set.len() {
             let at = self.found.expanded;
-            if at % LOOK == 0 && ((limit.stop)() || self.bytes() > limit.bytes) {
+            if at.is_multiple_of(LOOK) && ((limit.stop)() || self.bytes() > limit.bytes) {
                 self.found.complete = false;
                 return;
             }
@@ -116,19 +123,24 @@ impl Search {
                 if classes.is_empty() {
                     self.found.cover.dead_end(scene, at as u32);
                 }
-                for class in classes.iter() {
+                let mut distinct = std::mem::take(&mut self.distinct);
+                machine.distinct(question, &classes, &mut distinct);
+                for (position, count) in &distinct {
+                    let class = &classes[*position];
+                    let share = share(*count, total);
                     machine.draws.clear();
                     loop {
                         let via = Some((scene, class.answer));
                         let mut watch = Watch::new(&mut self.found.cover, at as u32, via);
                         let led = machine.decide(&before, scene, class, &mut watch);
-                        let chance = machine.chance() * share(class.count, total);
-                        self.led(&mut machine, led, at as u32, via, chance);
+                        let by = u16::try_from(*position).unwrap_or(u16::MAX);
+                        self.led(&mut machine, led, (at as u32, by), via, share);
                         if !machine.next_draws() {
                             break;
                         }
                     }
                 }
+                self.distinct = distinct;
             }
             self.found.edges.close();
             self.found.expanded += 1;
@@ -139,33 +151,35 @@ impl Search {
         &mut self,
         machine: &mut Machine<'_>,
         led: Result<Led, engine::Fault>,
-        from: u32,
+        (from, by): (u32, u16),
         via: Option<(SceneIx, case::model::Answer)>,
-        chance: f64,
+        share: f64,
     ) {
         match led {
             Ok(led) => {
-                machine.forget(led.scene, led.ended, &mut self.keep);
-                self.found
-                    .layout
-                    .pack(&machine.now, &self.keep, &mut self.packed);
+                machine.forget(led.scene, led.ended, &mut self.beside);
+                let live = &machine.program.live[led.scene.at()];
+                let layout = &self.found.layout;
+                layout.pack(&machine.now, live, &self.beside, &mut self.packed);
                 let (to, new) = self.found.set.insert(&self.packed);
                 if new {
                     self.found.parents.push(from);
+                    self.found.by.push(by);
                 }
                 self.found.complete &= !machine.overfull;
+                let chance = machine.chance(share);
                 self.found.edges.add(to as u32, &machine.sums, chance);
                 self.found.cover.settle(|| drawn(machine));
             }
             Err(fault) => {
-                self.found.cover.settle(|| drawn(machine));
+                self.found.cover.undo();
                 self.found.cover.fault(fault, from, via, drawn(machine));
             }
         }
     }
 
     fn bytes(&self) -> u64 {
-        self.found.set.bytes() + self.found.edges.bytes() + self.found.parents.capacity() as u64 * 4
+        self.found.set.bytes() + self.found.edges.bytes() + self.found.parents.capacity() as u64 * (4 + 2 + READING)
     }
 }
 

@@ -3,5 +3,5 @@
 mod best;
 mod components;
 
-pub use best::{Best, End, Ordered, Way, What, best, chance, leads_to, ordered};
+pub use best::{End, Ordered, Way, What, best, chance, leads_to, ordered};
 pub use components::{Components, components};

@@ -190,8 +190,13 @@ impl Lower<'_> {
         if self.places.find(slot).is_some() {
             return true;
         }
+        if self.looking.contains(&Timed::Deadline(at)) {
+            return false;
+        }
         let (reads, arms) = (self.reads.len(), self.arms.len());
+        self.looking.push(Timed::Deadline(at));
         let missed = self.ops(&self.set.case.deadlines[at].missed, &mut Vec::new());
+        self.looking.pop();
         self.reads.truncate(reads);
         self.arms.truncate(arms);
         let told =
@@ -210,13 +215,19 @@ impl Lower<'_> {
         if self.places.find(slot).is_some() {
             return true;
         }
-        // Held to matter while it is looked at, so that a consequence that arms itself is no endless question.
+        if self.looking.contains(&Timed::Late(at)) {
+            return false;
+        }
         let observe = self.set.observe;
         let case = self.set.case;
         let told = observe.words && case.late[at].audience.meets(self.set.roles);
         let matters = observe.timing || observe.whole || told || {
             let (reads, arms) = (self.reads.len(), self.arms.len());
-            let matters = self.sets_anything(&case.late[at].effects, &mut vec![at]);
+            self.looking.push(Timed::Late(at));
+            let matters = !self
+                .ops(&case.late[at].effects, &mut Vec::new())
+                .is_empty();
+            self.looking.pop();
             self.reads.truncate(reads);
             self.arms.truncate(arms);
             matters
@@ -227,26 +238,6 @@ impl Lower<'_> {
                 .add(Slot::LateDue(at as u16), 0, self.set.flow.horizon);
         }
         matters
-    }
-
-    /// Whether effects change anything asked for, looking through consequences they arm.
-    fn sets_anything(&mut self, effects: &[Effect], looked: &mut Vec<usize>) -> bool {
-        effects.iter().any(|effect| match effect {
-            Effect::When(_, inner) => self.sets_anything(inner, looked),
-            Effect::Later(late) if looked.contains(&late.at()) => false,
-            Effect::Later(late) => {
-                looked.push(late.at());
-                let case = self.set.case;
-                self.sets_anything(&case.late[late.at()].effects, looked)
-            }
-            Effect::Set(..)
-            | Effect::Add(..)
-            | Effect::Learn(..)
-            | Effect::Start(_)
-            | Effect::Meet(_)
-            | Effect::Draw(_)
-            | Effect::Ledger(_) => self.op(effect, &mut Vec::new()).is_some(),
-        })
     }
 
     pub(super) fn late(&mut self, at: usize) -> Option<After> {
@@ -334,6 +325,10 @@ impl Lower<'_> {
             })
             .collect();
         let start = self.start();
+        let live: Vec<Vec<usize>> = live;
+        let is_live = by_place(&live, self.places.all.len());
+        let mut alive = alive;
+        prune(&mut alive.rooms, &is_live);
         let messages = (0..).map(SceneIx).zip(&alive.rooms);
         let messages = messages.filter_map(|(scene, room)| match &room.kind {
             RoomKind::Decides(question, _) => match &question.offer {
@@ -362,10 +357,13 @@ impl Lower<'_> {
             live_late: kept_alive(late, &alive.late, |after| [after.status, after.due]),
             live_deadline: kept_alive(terms, &alive.deadlines, |term| [term.status, term.due]),
             fixed: super::Fixed::default(),
+            timed_deadlines: present(&alive.deadlines),
+            timed_late: present(&alive.late),
             deadlines: alive.deadlines,
             late: alive.late,
             messages,
             encounters: alive.encounters,
+            is_live,
             live,
             circling: flow.circling.clone(),
             follows: flow.follows.clone(),
@@ -418,6 +416,35 @@ impl Lower<'_> {
             | Slot::Met(_) => 0,
         })
         .collect()
+    }
+}
+
+/// Those that are there, by number.
+fn present<T: Clone>(of: &[Option<T>]) -> Vec<(usize, T)> {
+    let all = of.iter().enumerate();
+    all.filter_map(|(at, one)| Some((at, one.clone()?))).collect()
+}
+
+/// Lists of places as tables.
+fn by_place(lists: &[Vec<usize>], places: usize) -> Vec<Vec<bool>> {
+    let table = |list: &Vec<usize>| {
+        let mut table = vec![false; places];
+        list.iter().for_each(|place| table[*place] = true);
+        table
+    };
+    lists.iter().map(table).collect()
+}
+
+/// A handoff need not tell answers apart by facts nobody reads from its scene on.
+fn prune(rooms: &mut [Room], is_live: &[Vec<bool>]) {
+    for (room, live) in rooms.iter_mut().zip(is_live) {
+        if let RoomKind::Decides(question, _) = &mut room.kind
+            && let Ask::Handoff { learns, .. } = &mut question.offer
+        {
+            for place in learns.iter_mut().flatten() {
+                *place = place.filter(|place| live[*place]);
+            }
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::program::{Ask, Field, Judged, Known, Op, Pick, Question, Result, Test, Transit, owner};
 use super::slots::Slot;
-use super::{Lower, Timed};
+use super::{Lower, Timed, Value};
 use case::model::{
     ChoiceIx, Cond, CriticalIx, Decision, DutyIx, EnterField, FactIx, FailIx, How, KeyIx, Offer,
     Opt, Outcome, OutcomeIx, RoleIx, RoleSet, Seat,
@@ -33,7 +33,6 @@ impl Lower<'_> {
                         let when = self.test(&choice.when, &mut Vec::new());
                         let (taken, limit) = self.counts(at, choice.ix, choice.limit);
                         Pick {
-                            ix: choice.ix,
                             when,
                             limit,
                             taken,
@@ -127,6 +126,8 @@ impl Lower<'_> {
             seat,
             player,
             shown: self.shown(at, decision, player.is_some()),
+            effect_atoms: read_by_effects(&offer).0,
+            effect_fields: read_by_effects(&offer).1,
             offer,
             atoms: atoms.into(),
             colleague,
@@ -451,5 +452,49 @@ impl Lower<'_> {
             }
         }
         marks.into()
+    }
+}
+
+/// What effects read of the answer: atoms by number, and whether entered values.
+fn read_by_effects(offer: &Ask) -> (u64, bool) {
+    let mut read = (0, false);
+    for judged in super::judgements(offer) {
+        for result in &judged.outcomes {
+            ops_read(&result.effects, &mut read);
+        }
+    }
+    read
+}
+
+fn ops_read(ops: &[Op], read: &mut (u64, bool)) {
+    for op in ops {
+        match op {
+            Op::When(test, inner) => {
+                test_reads(test, read);
+                ops_read(inner, read);
+            }
+            Op::Set(_, _, Value::Field(_)) => read.1 = true,
+            Op::Set(..)
+            | Op::Add(..)
+            | Op::Fault(..)
+            | Op::Mark(_)
+            | Op::Later(_)
+            | Op::Start(_)
+            | Op::Meet(_)
+            | Op::Draw(..)
+            | Op::Sum(..) => {}
+        }
+    }
+}
+
+fn test_reads(test: &Test, read: &mut (u64, bool)) {
+    match test {
+        Test::Is(_) | Test::Fixed(..) => {}
+        Test::All(parts) | Test::Any(parts) => parts.iter().for_each(|part| test_reads(part, read)),
+        Test::Not(part) => test_reads(part, read),
+        Test::Values(_, left, right) => {
+            read.1 |= [left, right].iter().any(|value| matches!(value, Value::Field(_)));
+        }
+        Test::Atom(number) => read.0 |= 1_u64.checked_shl(u32::from(*number)).unwrap_or(0),
     }
 }

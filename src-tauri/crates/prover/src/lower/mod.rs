@@ -19,8 +19,8 @@ pub use fixed::{Fixed, judgements};
 pub use flow::{Flow, flow};
 pub use groups::Groups;
 pub use program::{
-    After, Ask, Field, Judged, Known, Observe, Op, Pick, Program, Question, Result, Room, RoomKind,
-    Term, Test, Transit, Value, Ways, owner,
+    After, Ask, Field, Judged, Known, Observe, Op, Pick, Program, Question, Room, RoomKind,
+    Term, Test, Value, Ways,
 };
 pub use slots::{Place, Places, Slot};
 pub use times::start_of;
@@ -53,6 +53,8 @@ pub(crate) struct Lower<'a> {
     reads: Vec<usize>,
     /// Late consequences and deadlines it sets going.
     arms: Vec<Timed>,
+    /// Those being looked at, so that two that set each other going are no endless question.
+    looking: Vec<Timed>,
 }
 
 /// Something that waits for its minute.
@@ -80,6 +82,7 @@ pub fn lower(set: Setting<'_>) -> Program {
             places,
             reads: Vec::new(),
             arms: Vec::new(),
+            looking: Vec::new(),
         };
         lower.keep_pass();
         lower.keep_whole();

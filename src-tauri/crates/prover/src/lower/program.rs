@@ -2,7 +2,7 @@
 
 use super::slots::Places;
 use case::model::{
-    ChoiceIx, ColleagueAnswer, CompareOp, Cond, FactIx, OutcomeIx, Owner, RoleIx, RoleSet, SceneIx,
+    ColleagueAnswer, CompareOp, Cond, FactIx, OutcomeIx, Owner, RoleIx, RoleSet, SceneIx,
     VarIx,
 };
 
@@ -148,6 +148,10 @@ pub struct Question {
     pub colleague: Box<[(Test, ColleagueAnswer, Box<[Op]>)]>,
     /// Words read when the decision is put to its seat.
     pub shown: Box<[Op]>,
+    /// Atoms that effects read, bit by number.
+    pub effect_atoms: u64,
+    /// Whether effects read entered values.
+    pub effect_fields: bool,
 }
 
 /// What is offered.
@@ -235,8 +239,6 @@ pub struct Field {
 /// A choice.
 #[derive(Debug, Clone)]
 pub struct Pick {
-    /// Its number.
-    pub ix: ChoiceIx,
     /// Offered while this holds.
     pub when: Test,
     /// Times taken and the limit, where it matters.
@@ -338,12 +340,18 @@ pub struct Program {
     pub deadlines: Vec<Option<Term>>,
     /// Late consequences that matter.
     pub late: Vec<Option<After>>,
+    /// Those that matter alone: number, and where they are kept.
+    pub timed_deadlines: Vec<(usize, Term)>,
+    /// The same of consequences.
+    pub timed_late: Vec<(usize, After)>,
     /// Handoffs whose messages can be on their way.
     pub messages: Vec<(SceneIx, Transit)>,
     /// Per encounter: planned minute, deadlines that begin with it.
     pub encounters: Vec<(u32, Box<[usize]>)>,
     /// Places whose value can matter at each scene.
     pub live: Vec<Vec<usize>>,
+    /// The same by place.
+    pub is_live: Vec<Vec<bool>>,
     /// Places a running deadline keeps alive.
     pub live_deadline: Vec<Vec<usize>>,
     /// Places a pending consequence keeps alive.

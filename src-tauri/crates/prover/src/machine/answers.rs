@@ -2,7 +2,7 @@
 
 use super::{Given, Machine};
 use crate::lower::{Ask, Field, Pick, Question, Test};
-use case::model::{Answer, Case, Cond, RoleIx, SceneIx};
+use case::model::{Answer, Case, Cond, SceneIx};
 use std::collections::{BTreeSet, HashMap};
 use std::rc::Rc;
 
@@ -15,6 +15,8 @@ pub struct Class {
     pub atoms: u64,
     /// How many there are.
     pub count: u64,
+    /// What arrives of a handoff where and when, 0 for nothing that matters.
+    pub arrival: u64,
 }
 
 impl Class {
@@ -81,7 +83,54 @@ impl Answers {
     }
 }
 
+/// What the consequences of an answer in one state hang on.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+struct Sort {
+    outcome: u16,
+    atoms: u64,
+    arrival: u64,
+    values: [i32; 3],
+}
+
 impl Machine<'_> {
+    /// Of the classes, those whose consequences differ in the state the machine stands in: position, and how many answers
+    /// it stands for.
+    pub fn distinct(&self, question: &Question, classes: &[Class], into: &mut Vec<(usize, u64)>) {
+        into.clear();
+        let judged = match &question.offer {
+            Ask::Choices(_) => {
+                into.extend(classes.iter().enumerate().map(|(at, class)| (at, class.count)));
+                return;
+            }
+            Ask::Options { judged, .. }
+            | Ask::Order { judged, .. }
+            | Ask::Enter { judged, .. }
+            | Ask::Handoff { judged, .. } => judged,
+        };
+        let mut sorts: Vec<Sort> = Vec::new();
+        for (at, class) in classes.iter().enumerate() {
+            let given = class.given();
+            let outcome = judged.outcomes.iter().position(|result| self.holds(&result.when, Some(&given)));
+            let delivers = outcome.is_some_and(|outcome| judged.outcomes[outcome].deliver);
+            let sort = Sort {
+                outcome: outcome.map_or(u16::MAX, |outcome| outcome as u16),
+                atoms: class.atoms & question.effect_atoms,
+                arrival: if delivers { class.arrival } else { 0 },
+                values: match class.answer {
+                    Answer::Values { values, .. } if question.effect_fields => values,
+                    _ => [0; 3],
+                },
+            };
+            match sorts.iter().position(|known| *known == sort) {
+                Some(known) => into[known].1 = into[known].1.saturating_add(class.count),
+                None => {
+                    sorts.push(sort);
+                    into.push((at, class.count));
+                }
+            }
+        }
+    }
+
     pub(super) fn pickable(&self, pick: &Pick) -> bool {
         let below = pick
             .limit
@@ -105,6 +154,7 @@ fn choices(machine: &Machine<'_>, picks: &[Pick]) -> Rc<[Class]> {
             answer: Answer::Choice(at),
             atoms: 0,
             count: 1,
+            arrival: 0,
         })
         .collect()
 }
@@ -147,11 +197,7 @@ fn options(case: &Case, question: &Question, offered: u32, min: u8, max: u8) -> 
         let atoms = atoms_of(case, &question.atoms, &question.offer, &answer);
         classes.add(
             atoms,
-            Class {
-                answer,
-                atoms,
-                count,
-            },
+            Class { answer, atoms, count, arrival: 0 },
         );
     });
     classes.classes
@@ -170,11 +216,7 @@ fn orders(case: &Case, question: &Question, offered: u32) -> Vec<Class> {
         let atoms = atoms_of(case, &question.atoms, &question.offer, &answer);
         classes.add(
             atoms,
-            Class {
-                answer,
-                atoms,
-                count: 1,
-            },
+            Class { answer, atoms, count: 1, arrival: 0 },
         );
         if !next_order(&mut places) {
             return classes.classes;
@@ -218,11 +260,7 @@ fn entries(machine: &Machine<'_>, question: &Question, fields: &[Field], places:
             let atoms = atoms_of(machine.case, &question.atoms, &question.offer, &answer);
             classes.add(
                 (atoms, entered),
-                Class {
-                    answer,
-                    atoms,
-                    count,
-                },
+                Class { answer, atoms, count, arrival: 0 },
             );
         }
         let next = (0..at.len())
@@ -297,20 +335,15 @@ fn handoffs(case: &Case, question: &Question, known: u32) -> Vec<Class> {
                 };
                 let atoms = atoms_of(case, &question.atoms, &question.offer, &answer);
                 let arrives = facts & learned;
-                let waits = if transit.is_some() && arrives != 0 {
-                    *delay
-                } else {
+                let waits = if transit.is_some() && arrives != 0 { *delay } else { 0 };
+                let arrival = if arrives == 0 {
                     0
+                } else {
+                    // Delays are far below 2^24 minutes (32 years); longer ones only cost a needless class.
+                    u64::from(arrives) << 32 | u64::from(waits & 0xFF_FFFF) << 8 | u64::from(role.0)
                 };
-                let whom = if arrives == 0 { RoleIx(u8::MAX) } else { *role };
-                classes.add(
-                    (atoms, whom, arrives, waits),
-                    Class {
-                        answer,
-                        atoms,
-                        count,
-                    },
-                );
+                let class = Class { answer, atoms, count, arrival };
+                classes.add((atoms, arrival, waits), class);
             });
         }
     }

@@ -157,18 +157,16 @@ impl<'p> Machine<'p> {
         false
     }
 
-    /// The chance of the values drawn, by their weights; draws that change nothing are certain.
+    /// A share of the chance of the values drawn, by their weights; draws that change nothing are certain.
     #[expect(clippy::float_arithmetic, reason = "a chance is a product of shares")]
-    pub fn chance(&self) -> f64 {
+    pub fn chance(&self, share: f64) -> f64 {
         let drawn = self.draws.iter().filter(|drawn| drawn.matters);
-        drawn
-            .map(|drawn| {
-                let weights = &self.case.vars[drawn.var.at()].weights;
-                let total: f64 = weights.iter().copied().map(f64::from).sum();
-                let at = usize::try_from(drawn.value).unwrap_or(usize::MAX);
-                f64::from(weights.get(at).copied().unwrap_or(0)) / total
-            })
-            .product()
+        drawn.fold(share, |share, drawn| {
+            let weights = &self.case.vars[drawn.var.at()].weights;
+            let total: f64 = weights.iter().copied().map(f64::from).sum();
+            let at = usize::try_from(drawn.value).unwrap_or(usize::MAX);
+            share * f64::from(weights.get(at).copied().unwrap_or(0)) / total
+        })
     }
 
     fn fresh(&mut self, scene: SceneIx) {

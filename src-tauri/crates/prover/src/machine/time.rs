@@ -109,11 +109,10 @@ impl Machine<'_> {
                 first = Some((minute, due));
             }
         };
-        for (at, term) in self.program.deadlines.iter().enumerate() {
-            let Some(term) = term else { continue };
+        for (at, term) in &self.program.timed_deadlines {
             let due = u32::try_from(self.now[term.due]).unwrap_or(0);
             if self.now[term.status] == RUNNING && due < until {
-                consider(due, Due::Deadline(at));
+                consider(due, Due::Deadline(*at));
             }
         }
         for (scene, transit) in &self.program.messages {
@@ -124,11 +123,10 @@ impl Machine<'_> {
                 }
             }
         }
-        for (at, after) in self.program.late.iter().enumerate() {
-            let Some(after) = after else { continue };
+        for (at, after) in &self.program.timed_late {
             let due = u32::try_from(self.now[after.due]).unwrap_or(0);
             if self.now[after.status] == RUNNING && due <= until {
-                consider(due, Due::Late(at));
+                consider(due, Due::Late(*at));
             }
         }
         first
@@ -298,40 +296,30 @@ impl Machine<'_> {
         self.begin(deadline, from)
     }
 
-    /// Says which places to keep, and brings what need not be exact to what stands for it: what nothing will read again is
-    /// not kept, messages carry only what can still matter, the clock stands at the earliest minute of the scene where
-    /// nothing needs the exact one.
-    pub fn forget(&mut self, scene: SceneIx, ended: bool, keep: &mut Vec<bool>) {
+    /// Brings what need not be exact to what stands for it, and says which places are kept beside those alive at the scene:
+    /// what nothing will read again is not kept, messages carry only what can still matter, the clock stands at the earliest
+    /// minute of the scene where nothing needs the exact one.
+    pub fn forget(&mut self, scene: SceneIx, ended: bool, beside: &mut Vec<usize>) {
         let program = self.program;
-        keep.clear();
-        keep.resize(self.now.len(), false);
-        keep[0] = true;
-        for place in &program.live[scene.at()] {
-            keep[*place] = true;
-        }
+        beside.clear();
+        beside.push(0);
         if ended || program.observe.whole {
             return;
         }
+        let is_live = &program.is_live[scene.at()];
         let mut clock = program.fixed.clock[scene.at()];
-        for (at, after) in program.late.iter().enumerate() {
-            if let Some(after) = after
-                && self.now[after.status] == RUNNING
-            {
-                program.live_late[at]
-                    .iter()
-                    .for_each(|place| keep[*place] = true);
-                clock |= !program.fixed.late[at];
+        for (at, after) in &program.timed_late {
+            if self.now[after.status] == RUNNING {
+                beside.extend(&program.live_late[*at]);
+                clock |= !program.fixed.late[*at];
             }
         }
-        for (at, term) in program.deadlines.iter().enumerate() {
-            if let Some(term) = term
-                && self.now[term.status] == RUNNING
-                && (!term.missed.is_empty() || program.observe.timing || keep[term.status])
+        for (at, term) in &program.timed_deadlines {
+            if self.now[term.status] == RUNNING
+                && (!term.missed.is_empty() || program.observe.timing || is_live[term.status])
             {
-                program.live_deadline[at]
-                    .iter()
-                    .for_each(|place| keep[*place] = true);
-                clock |= !program.fixed.deadlines[at];
+                beside.extend(&program.live_deadline[*at]);
+                clock |= !program.fixed.deadlines[*at];
             }
         }
         for (from, transit) in &program.messages {
@@ -339,17 +327,15 @@ impl Machine<'_> {
                 if self.now[*due] == 0 {
                     continue;
                 }
-                self.lighten(*from, (*due, *to, *sent), keep);
+                self.lighten(*from, (*due, *to, *sent), is_live, beside);
                 if self.now[*due] != 0 {
-                    [*due, *to, *sent]
-                        .into_iter()
-                        .for_each(|place| keep[place] = true);
+                    beside.extend([*due, *to, *sent]);
                     clock |= !program.fixed.messages[from.at()];
                 }
             }
         }
         if let Some(minute) = program.minute {
-            keep[minute] = true;
+            beside.push(minute);
             if !clock {
                 let now = start_of(&program.fixed.entry[scene.at()], self.minute());
                 self.now[minute] = now as i32;
@@ -358,7 +344,13 @@ impl Machine<'_> {
     }
 
     /// A message carries only facts its receiver can still act on and does not know yet; without any it is none.
-    fn lighten(&mut self, from: SceneIx, (due, to, sent): (usize, usize, usize), keep: &[bool]) {
+    fn lighten(
+        &mut self,
+        from: SceneIx,
+        (due, to, sent): (usize, usize, usize),
+        is_live: &[bool],
+        beside: &[usize],
+    ) {
         let RoomKind::Decides(question, _) = &self.program.rooms[from.at()].kind else {
             return;
         };
@@ -368,7 +360,8 @@ impl Machine<'_> {
         let receiver = usize::try_from(self.now[to]).unwrap_or(0);
         let mut facts = self.now[sent] as u32;
         for (position, place) in learns[receiver].iter().enumerate().take(32) {
-            let matters = place.is_some_and(|place| keep[place] && self.now[place] == 0);
+            let kept = |place: usize| is_live[place] || beside.contains(&place);
+            let matters = place.is_some_and(|place| kept(place) && self.now[place] == 0);
             if !matters {
                 facts &= !(1 << position);
             }

@@ -53,17 +53,13 @@ impl Layout {
         }
     }
 
-    /// Packs the places to keep; the others stand at their lowest.
-    pub fn pack(&self, values: &[i32], keep: &[bool], packed: &mut [u64]) {
+    /// Packs the places to keep, in two lists that may name one twice; the others stand at their lowest.
+    pub fn pack(&self, values: &[i32], keep: &[usize], beside: &[usize], packed: &mut [u64]) {
         packed.fill(0);
-        for ((field, value), keep) in self.fields.iter().zip(values).zip(keep) {
-            let above = i64::from(*value) - i64::from(field.low);
-            let bits = if *keep {
-                above.unsigned_abs() & field.mask
-            } else {
-                0
-            };
-            packed[field.word as usize] |= bits << field.shift;
+        for place in keep.iter().chain(beside) {
+            let field = &self.fields[*place];
+            let above = i64::from(values[*place]) - i64::from(field.low);
+            packed[field.word as usize] |= (above.unsigned_abs() & field.mask) << field.shift;
         }
     }
 
@@ -99,11 +95,11 @@ mod tests {
         assert_eq!(layout.words, 2);
         let values = [-3, i32::MAX, 5, 1, i32::MIN];
         let mut packed = [0; 2];
-        layout.pack(&values, &[true; 5], &mut packed);
+        layout.pack(&values, &[0, 1, 2], &[2, 3, 4], &mut packed);
         let mut back = [0; 5];
         layout.unpack(&packed, &mut back);
         assert_eq!(back, values);
-        layout.pack(&values, &[false, true, true, true, false], &mut packed);
+        layout.pack(&values, &[1, 2, 3], &[], &mut packed);
         layout.unpack(&packed, &mut back);
         assert_eq!(back, [-3, i32::MAX, 5, 1, i32::MIN]);
     }

@@ -61,22 +61,6 @@ impl Set {
         }
     }
 
-    /// The number of a state that is there.
-    pub fn find(&self, state: &[u64]) -> Option<usize> {
-        let mask = self.table.len() - 1;
-        let mut slot = hash(state) as usize & mask;
-        loop {
-            let at = self.table[slot];
-            if at == EMPTY {
-                return None;
-            }
-            if self.get(at as usize) == state {
-                return Some(at as usize);
-            }
-            slot = (slot + 1) & mask;
-        }
-    }
-
     fn grow(&mut self) {
         let size = self.table.len() * 2;
         self.table.clear();
@@ -114,7 +98,5 @@ mod tests {
         }
         assert_eq!(set.insert(&[700, 100]), (100, false));
         assert_eq!(set.len(), 10_000);
-        assert_eq!(set.find(&[7, 1]), Some(1));
-        assert_eq!(set.find(&[7, 2]), None);
     }
 }
