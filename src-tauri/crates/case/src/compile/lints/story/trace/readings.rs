@@ -21,9 +21,9 @@ impl<'c> Trace<'c> {
             self.effects(&scene.arrive, at);
             match &scene.kind {
                 SceneKind::Ends(_) => {}
-                SceneKind::Continues(next) => self.next(next),
+                SceneKind::Continues(next) => self.next(next, at),
                 SceneKind::Decides(decision, next) => {
-                    self.next(next);
+                    self.next(next, at);
                     self.decision(decision, ix);
                 }
             }
@@ -78,16 +78,13 @@ impl<'c> Trace<'c> {
             .for_each(|fact| self.text(fact.text, None));
     }
 
-    /// A branch is read where it leads: there the learner notices.
-    fn next(&mut self, next: &Next) {
-        for to in next_scenes(next) {
-            let Some(scene) = self.case.scenes.get(to.at()) else {
-                continue;
-            };
-            let then = self.then(entering(to, scene));
-            for (when, _) in &next.branches {
-                self.cond(when, Some(to), then);
-            }
+    /// A branch decides which scene is entered: that is what the learner notices.
+    fn next(&mut self, next: &Next, at: Option<SceneIx>) {
+        let ways = next_scenes(next).filter_map(|to| Some((to, self.case.scenes.get(to.at())?)));
+        let entered = ways.flat_map(|(to, scene)| entering(to, scene)).collect();
+        let then = self.then(entered);
+        for (when, _) in &next.branches {
+            self.cond(when, at, then);
         }
     }
 
