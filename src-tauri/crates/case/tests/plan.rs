@@ -65,7 +65,7 @@ fn the_examples_plan_resolves() {
         matches!(terms[0], Term { of: TermOf::Choice(ix), points: 2, .. } if ix == case_choice(&case))
     );
     assert!(matches!(terms[1].of, TermOf::Outcome(ix) if case.outcomes[ix.at()].id == "whole"));
-    assert_eq!(walk.expect.offered[0].1, 0b11);
+    assert_eq!(walk.expect.offered[0].1, 0b111);
 }
 
 fn case_choice(case: &Case) -> case::model::ChoiceIx {
