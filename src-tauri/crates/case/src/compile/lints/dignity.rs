@@ -53,10 +53,13 @@ impl Reading<'_> {
 
     /// A spelling that mocks: one of the list, or a dropped g.
     fn dialect(&self, text: TextIx) -> Option<String> {
-        let plain = self.plain(text).replace('’', "'").to_lowercase();
         if let Some(word) = self.lists.find(List::Dialect, self.words(text)) {
             return Some(word.to_owned());
         }
+        if !self.plain(text).contains(['\'', '’']) {
+            return None;
+        }
+        let plain = self.plain(text).replace('’', "'").to_lowercase();
         let mut spelled = self.lists.phrases(List::Dialect).iter();
         let clipped = spelled.find(|word| {
             let (bare, starts) = (word.trim_matches('\''), word.starts_with('\''));

@@ -1,6 +1,6 @@
 //! Word lists, per language, kept as data beside this file.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 const ENGLISH: &str = include_str!("en.txt");
 const SPANISH: &str = include_str!("es.txt");
@@ -159,9 +159,20 @@ impl Tongue {
     }
 }
 
-/// The lists of one language.
+/// The lists of one language, each phrase with its words.
 #[derive(Debug)]
-pub(super) struct Lists(BTreeMap<List, Vec<&'static str>>);
+pub(super) struct Lists(BTreeMap<List, Phrases>);
+
+/// The phrases of a list, and the words of each.
+#[derive(Debug, Default)]
+struct Phrases {
+    all: Vec<&'static str>,
+    parts: Vec<Vec<&'static str>>,
+    /// The phrases that begin with a word, by position.
+    firsts: HashMap<&'static str, Vec<usize>>,
+    /// Those that begin with the beginning of one.
+    starred: Vec<usize>,
+}
 
 impl Lists {
     pub fn of(tongue: Tongue) -> Self {
@@ -173,7 +184,7 @@ impl Lists {
     }
 
     pub fn phrases(&self, list: List) -> &[&'static str] {
-        self.0.get(&list).map_or(&[], Vec::as_slice)
+        self.0.get(&list).map_or(&[], |phrases| &phrases.all)
     }
 
     pub fn has(&self, list: List, words: &[String]) -> bool {
@@ -182,25 +193,47 @@ impl Lists {
 
     /// Whether this very word is in the list.
     pub fn is(&self, list: List, word: &str) -> bool {
-        let word = [word.to_owned()];
-        self.phrases(list).iter().any(|phrase| holds(&word, phrase))
+        let parts = self.0.get(&list).map_or(&[][..], |phrases| &phrases.parts);
+        parts
+            .iter()
+            .any(|parts| matches!(parts[..], [part] if is(word, part)))
     }
 
-    /// The first phrase of a list that stands in the words.
+    /// A phrase of a list that stands in the words: the first of them.
     pub fn find(&self, list: List, words: &[String]) -> Option<&'static str> {
-        let mut phrases = self.phrases(list).iter().copied();
-        phrases.find(|phrase| holds(words, phrase))
+        let phrases = self.0.get(&list)?;
+        (0..words.len()).find_map(|at| {
+            let firsts = phrases.firsts.get(words[at].as_str()).into_iter().flatten();
+            let mut near = firsts.chain(&phrases.starred);
+            let found = near.find(|phrase| begin(&words[at..], &phrases.parts[**phrase]))?;
+            phrases.all.get(*found).copied()
+        })
     }
 }
 
-fn parsed(file: &'static str) -> BTreeMap<List, Vec<&'static str>> {
-    let mut lists: BTreeMap<List, Vec<&'static str>> = BTreeMap::new();
+impl Phrases {
+    fn add(&mut self, phrase: &'static str) {
+        let parts: Vec<&str> = phrase.split(' ').collect();
+        match parts.first() {
+            Some(first) if !first.ends_with('*') => {
+                self.firsts.entry(*first).or_default().push(self.all.len());
+            }
+            Some(_) | None => self.starred.push(self.all.len()),
+        }
+        self.all.push(phrase);
+        self.parts.push(parts);
+    }
+}
+
+fn parsed(file: &'static str) -> BTreeMap<List, Phrases> {
+    let mut lists: BTreeMap<List, Phrases> = BTreeMap::new();
     let mut open = None;
     for line in lines(file) {
         if let Some(name) = line.strip_prefix('[').and_then(|l| l.strip_suffix(']')) {
             open = List::ALL.iter().copied().find(|list| list.name() == name);
         } else if let Some(list) = open {
-            lists.entry(list).or_default().push(line);
+            let phrases = lists.entry(list).or_default();
+            phrases.add(line);
         }
     }
     lists
@@ -215,13 +248,20 @@ pub(super) fn lines(file: &'static str) -> impl Iterator<Item = &'static str> {
 /// Whether a phrase of small letters stands in the words.
 pub(super) fn holds(words: &[String], phrase: &str) -> bool {
     let parts: Vec<&str> = phrase.split(' ').collect();
-    let is = |word: &String, part: &&str| match part.strip_suffix('*') {
+    (0..words.len()).any(|at| begin(&words[at..], &parts))
+}
+
+/// Whether the words begin with the phrase.
+fn begin(words: &[String], parts: &[&str]) -> bool {
+    words.len() >= parts.len() && words.iter().zip(parts).all(|(word, part)| is(word, part))
+}
+
+/// A star stands for any ending.
+fn is(word: &str, part: &str) -> bool {
+    match part.strip_suffix('*') {
         Some(stem) => word.starts_with(stem),
         None => word == part,
-    };
-    words
-        .windows(parts.len())
-        .any(|window| window.iter().zip(&parts).all(|(word, part)| is(word, part)))
+    }
 }
 
 #[cfg(test)]
