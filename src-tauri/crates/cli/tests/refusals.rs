@@ -270,3 +270,48 @@ fn an_overlay_is_played_and_a_wrong_one_refused() {
     write(json!({}));
     assert_eq!(play().status.code(), Some(1), "accepted, and unfinished");
 }
+
+#[test]
+fn a_waived_error_of_words_is_shown_and_fails_no_check() {
+    let desk = Desk::new();
+    let mut case: Value = serde_json::from_str(
+        &std::fs::read_to_string(format!("{EXAMPLE}/case.json")).expect("the example"),
+    )
+    .expect("JSON");
+    case["scenes"]["room"]["decision"]["choices"][1]["why"] = json!("Obviously.");
+    std::fs::create_dir_all(desk.path("case/media")).expect("a folder");
+    let picture = std::fs::read(format!("{EXAMPLE}/media/ana.svg")).expect("a picture");
+    std::fs::write(desk.path("case/media/ana.svg"), picture).expect("a picture");
+    // Whatever else the checks say of the example is waived; blame at first is not.
+    let mut checked = |blame: bool| {
+        let mut waivers = Vec::new();
+        for at in ["/scenes", "/takeaways", "/facts", "/evidence", "/people"] {
+            for code in trainer::case::Code::ALL
+                .iter()
+                .filter(|code| code.waivable())
+            {
+                let waived = code.id() != "feedback-blame" || blame;
+                if waived {
+                    waivers.push(json!({"code": code.id(), "at": at, "reason": "an example", "by": "R. Reyes"}));
+                }
+            }
+        }
+        case["waivers"] = json!(waivers);
+        std::fs::write(desk.path("case/case.json"), case.to_string()).expect("a file");
+        let output = desk.run(&["check", "--format", "json", "case"], "");
+        let findings = document(&output)["files"][0]["findings"].clone();
+        let of_blame = findings.as_array().expect("a list").iter();
+        let of_blame: Vec<Value> = of_blame
+            .filter(|it| it["code"] == "feedback-blame")
+            .cloned()
+            .collect();
+        assert_eq!(of_blame.len(), 1);
+        (
+            output.status.code(),
+            of_blame[0]["severity"].clone(),
+            of_blame[0]["waived"].clone(),
+        )
+    };
+    assert_eq!(checked(false), (Some(1), json!("error"), Value::Null));
+    assert_eq!(checked(true), (Some(0), json!("error"), json!(true)));
+}

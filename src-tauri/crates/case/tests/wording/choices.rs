@@ -89,3 +89,17 @@ fn acceptable_is_best_where_nothing_better_is_offered() {
         [text(0, 0), text(1, 0)]
     );
 }
+
+#[test]
+fn a_month_is_no_hedge() {
+    let month: &[crate::Written] = &[
+        ("recommended", "See her in May"),
+        ("harmful", "Write it down"),
+    ];
+    assert_eq!(found(Code::HedgeBest, &chain(&[month; 2])), [""; 0]);
+    let hedge: &[crate::Written] = &[
+        ("recommended", "See if she may wait"),
+        ("harmful", "Write it down"),
+    ];
+    assert_eq!(found(Code::HedgeBest, &chain(&[hedge; 2])).len(), 2);
+}

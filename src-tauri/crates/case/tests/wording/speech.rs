@@ -175,7 +175,7 @@ fn a_label_stands_only_in_what_is_wrong() {
     assert!(told(Code::LabelWord, "She denies pain."));
     assert!(!told(
         Code::LabelWord,
-        "The claims came back; it was a difficult hill."
+        "The claims came back, one denied; it was a difficult hill."
     ));
     let labelled = |class: &'static str| {
         let mut case = chain(&[&[("recommended", "Wait"), (class, "Write that she refuses")]]);

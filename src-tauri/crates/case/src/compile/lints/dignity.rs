@@ -100,6 +100,7 @@ impl Reading<'_> {
             Kind::Fact => read.contains(&part.text),
             Kind::Story
             | Kind::Ask
+            | Kind::Hint
             | Kind::Coach
             | Kind::Label
             | Kind::Evidence
@@ -114,6 +115,7 @@ impl Reading<'_> {
                     tokens(&narration(self.plain(part.text)))
                 }
                 Kind::Ask
+                | Kind::Hint
                 | Kind::Coach
                 | Kind::Choice
                 | Kind::Wrong

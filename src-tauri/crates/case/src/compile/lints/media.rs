@@ -44,18 +44,18 @@ impl Reading<'_> {
         }
     }
 
-    /// `colour-only`: a text points by colour or place alone.
+    /// `colour-only`: a text points by colour or place alone. Feedback comes after: nobody has to find anything by it.
     pub(super) fn colour_only(&self, parts: &[Part], found: &mut Found) {
         for part in parts {
             let points = match part.kind {
                 Kind::Story
                 | Kind::Ask
-                | Kind::Coach
+                | Kind::Hint
                 | Kind::Choice
                 | Kind::Wrong
                 | Kind::Label
                 | Kind::Fact => true,
-                Kind::Evidence | Kind::Takeaway | Kind::Measure | Kind::Alt => false,
+                Kind::Coach | Kind::Evidence | Kind::Takeaway | Kind::Measure | Kind::Alt => false,
             };
             if !points {
                 continue;

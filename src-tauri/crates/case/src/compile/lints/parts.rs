@@ -11,7 +11,9 @@ pub(super) enum Kind {
     Story,
     /// The question over a decision.
     Ask,
-    /// The coach: feedback and hints.
+    /// The coach before one decides: a hint.
+    Hint,
+    /// The coach afterwards: feedback.
     Coach,
     /// A choice or option that is best somewhere, or has no class of its own.
     Choice,
@@ -55,7 +57,7 @@ pub(super) fn parts(case: &Case) -> Vec<Part> {
             all.add(Kind::Ask, ask, &[]);
         }
         if let Some(hint) = decision.hint {
-            all.add(Kind::Coach, hint, &refs(case, &outcomes(&decision.offer)));
+            all.add(Kind::Hint, hint, &refs(case, &outcomes(&decision.offer)));
         }
         for colleague in &decision.colleague {
             if let Some(seen) = colleague.seen {

@@ -110,7 +110,7 @@ impl Reading<'_> {
     /// reference or parameter. The story's own numbers are this patient's and claim nothing; a choice is an act.
     fn uncited(&self, part: &Part, written: &[Number], found: &mut Found) {
         let teaches = match part.kind {
-            Kind::Coach | Kind::Takeaway | Kind::Measure => true,
+            Kind::Hint | Kind::Coach | Kind::Takeaway | Kind::Measure => true,
             Kind::Story
             | Kind::Ask
             | Kind::Choice

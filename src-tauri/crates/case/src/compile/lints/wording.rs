@@ -31,7 +31,12 @@ impl Reading<'_> {
         offered: &[Offered],
         found: &mut Found,
     ) {
-        let word = |choice: &Choice| self.lists.find(list, self.words(choice.text));
+        let word = |choice: &Choice| {
+            let found = self.lists.find(list, self.words(choice.text))?;
+            // "See her in May" hedges nothing.
+            let month = found == "may" && !self.plain(choice.text).contains("may");
+            (!month).then_some(found)
+        };
         let mut sided: Vec<(TextIx, &str)> = Vec::new();
         for decision in offered.iter().filter(|decision| decision.is_told()) {
             if decision.side(!on_best).any(|choice| word(choice).is_some()) {
