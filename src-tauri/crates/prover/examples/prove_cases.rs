@@ -14,18 +14,38 @@ fn main() -> std::io::Result<()> {
         };
         let ask = prover::Ask {
             intervals: std::env::var_os("INTERVALS").is_some(),
-            threads: std::env::var("THREADS").ok().and_then(|count| count.parse().ok()).unwrap_or(1),
+            threads: std::env::var("THREADS")
+                .ok()
+                .and_then(|count| count.parse().ok())
+                .unwrap_or(1),
             ..Default::default()
         };
         let begun = Instant::now();
         let proof = prover::prove(&case, &ask);
         let took = begun.elapsed();
-        println!("{path}: complete {}, {} settings, {} states, {} transitions, {took:?}", proof.complete, proof.settings.len(), proof.states, proof.transitions);
-        for setting in proof.settings.iter().filter(|setting| setting.origin == prover::Origin::Own) {
+        println!(
+            "{path}: complete {}, {} settings, {} states, {} transitions, {took:?}",
+            proof.complete,
+            proof.settings.len(),
+            proof.states,
+            proof.transitions
+        );
+        for setting in proof
+            .settings
+            .iter()
+            .filter(|setting| setting.origin == prover::Origin::Own)
+        {
             let exact = |range: &prover::Range| (range.min.bound(), range.max.bound());
-            let action: Vec<_> = setting.action.iter().map(|(role, range)| (&case.roles[role.at()].id, exact(range))).collect();
+            let action: Vec<_> = setting
+                .action
+                .iter()
+                .map(|(role, range)| (&case.roles[role.at()].id, exact(range)))
+                .collect();
             let ledger: Vec<_> = setting.ledger.iter().map(exact).collect();
-            println!("  {action:?} {ledger:?} states {} complete {}", setting.states, setting.complete);
+            println!(
+                "  {action:?} {ledger:?} states {} complete {}",
+                setting.states, setting.complete
+            );
         }
     }
     Ok(())

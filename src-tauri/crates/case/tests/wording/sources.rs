@@ -218,7 +218,7 @@ fn spanish_numbers_are_read_as_spanish() {
             ("scenes.s0.text", "El reloj dice 122."),
             (
                 "scenes.s0.c0.after",
-                "El 3 de marzo, 162 sobre 94, en la página 2, con 3 pastillas.",
+                "El 3 de marzo, 162 sobre 94, en la página 2, con 3 pastillas. Venga el lunes 30, o el 31.",
             ),
         ],
     );

@@ -76,6 +76,43 @@ fn a_translation_is_neither_the_source_nor_half_of_it() {
 }
 
 #[test]
+fn a_source_keeps_its_title_and_a_missing_choice_has_no_length() {
+    let mut case = chain(&[&[
+        ("recommended", "Give her five quiet minutes first"),
+        ("harmful", "Take it again now and go on"),
+    ]]);
+    case["refs"]["protocol"]["title"] = json!("Clinic protocol for blood pressure");
+    let long = "Dele cinco minutos de calma antes de volver a tomar la presión";
+    let files = in_spanish(
+        &case,
+        &[
+            ("refs.protocol.title", "Clinic protocol for blood pressure"),
+            ("scenes.s0.c0.text", long),
+        ],
+    );
+    let findings = said(&files);
+    // Twelve words for six; the title is not named.
+    assert_eq!(
+        places(Code::LangDrift, &findings),
+        ["/texts/scenes.s0.c0.text"]
+    );
+    assert_eq!(
+        places(Code::LengthSpread, &findings),
+        ["/texts/scenes.s0.c0.text"]
+    );
+    // Without the other choice there is nothing to compare with.
+    let whole =
+        String::from_utf8(files.get("lang/es.json").expect("a file").to_vec()).expect("text");
+    let mut part: Value = serde_json::from_str(&whole).expect("JSON");
+    part["texts"]
+        .as_object_mut()
+        .expect("texts")
+        .remove("scenes.s0.c1.text");
+    let findings = said(&crate::files(&case).with("lang/es.json", part.to_string()));
+    assert_eq!(places(Code::LengthSpread, &findings), [""; 0]);
+}
+
+#[test]
 fn one_seat_addresses_the_patient_in_one_way() {
     let case = {
         let mut case = chain(&[TWO, TWO]);

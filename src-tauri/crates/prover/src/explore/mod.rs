@@ -179,7 +179,9 @@ impl Search {
     }
 
     fn bytes(&self) -> u64 {
-        self.found.set.bytes() + self.found.edges.bytes() + self.found.parents.capacity() as u64 * (4 + 2 + READING)
+        self.found.set.bytes()
+            + self.found.edges.bytes()
+            + self.found.parents.capacity() as u64 * (4 + 2 + READING)
     }
 }
 

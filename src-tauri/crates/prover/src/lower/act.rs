@@ -224,9 +224,7 @@ impl Lower<'_> {
         let matters = observe.timing || observe.whole || told || {
             let (reads, arms) = (self.reads.len(), self.arms.len());
             self.looking.push(Timed::Late(at));
-            let matters = !self
-                .ops(&case.late[at].effects, &mut Vec::new())
-                .is_empty();
+            let matters = !self.ops(&case.late[at].effects, &mut Vec::new()).is_empty();
             self.looking.pop();
             self.reads.truncate(reads);
             self.arms.truncate(arms);
@@ -422,7 +420,8 @@ impl Lower<'_> {
 /// Those that are there, by number.
 fn present<T: Clone>(of: &[Option<T>]) -> Vec<(usize, T)> {
     let all = of.iter().enumerate();
-    all.filter_map(|(at, one)| Some((at, one.clone()?))).collect()
+    all.filter_map(|(at, one)| Some((at, one.clone()?)))
+        .collect()
 }
 
 /// Lists of places as tables.

@@ -493,7 +493,9 @@ fn test_reads(test: &Test, read: &mut (u64, bool)) {
         Test::All(parts) | Test::Any(parts) => parts.iter().for_each(|part| test_reads(part, read)),
         Test::Not(part) => test_reads(part, read),
         Test::Values(_, left, right) => {
-            read.1 |= [left, right].iter().any(|value| matches!(value, Value::Field(_)));
+            read.1 |= [left, right]
+                .iter()
+                .any(|value| matches!(value, Value::Field(_)));
         }
         Test::Atom(number) => read.0 |= 1_u64.checked_shl(u32::from(*number)).unwrap_or(0),
     }

@@ -19,8 +19,8 @@ pub use fixed::{Fixed, judgements};
 pub use flow::{Flow, flow};
 pub use groups::Groups;
 pub use program::{
-    After, Ask, Field, Judged, Known, Observe, Op, Pick, Program, Question, Room, RoomKind,
-    Term, Test, Value, Ways,
+    After, Ask, Field, Judged, Known, Observe, Op, Pick, Program, Question, Room, RoomKind, Term,
+    Test, Value, Ways,
 };
 pub use slots::{Place, Places, Slot};
 pub use times::start_of;

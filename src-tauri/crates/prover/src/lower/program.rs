@@ -2,8 +2,7 @@
 
 use super::slots::Places;
 use case::model::{
-    ColleagueAnswer, CompareOp, Cond, FactIx, OutcomeIx, Owner, RoleIx, RoleSet, SceneIx,
-    VarIx,
+    ColleagueAnswer, CompareOp, Cond, FactIx, OutcomeIx, Owner, RoleIx, RoleSet, SceneIx, VarIx,
 };
 
 /// Which answers a search is asked for beside what can be reached, points and the number of decisions. What nothing asked

@@ -99,7 +99,12 @@ impl Machine<'_> {
         into.clear();
         let judged = match &question.offer {
             Ask::Choices(_) => {
-                into.extend(classes.iter().enumerate().map(|(at, class)| (at, class.count)));
+                into.extend(
+                    classes
+                        .iter()
+                        .enumerate()
+                        .map(|(at, class)| (at, class.count)),
+                );
                 return;
             }
             Ask::Options { judged, .. }
@@ -110,7 +115,10 @@ impl Machine<'_> {
         let mut sorts: Vec<Sort> = Vec::new();
         for (at, class) in classes.iter().enumerate() {
             let given = class.given();
-            let outcome = judged.outcomes.iter().position(|result| self.holds(&result.when, Some(&given)));
+            let outcome = judged
+                .outcomes
+                .iter()
+                .position(|result| self.holds(&result.when, Some(&given)));
             let delivers = outcome.is_some_and(|outcome| judged.outcomes[outcome].deliver);
             let sort = Sort {
                 outcome: outcome.map_or(u16::MAX, |outcome| outcome as u16),
@@ -197,7 +205,12 @@ fn options(case: &Case, question: &Question, offered: u32, min: u8, max: u8) -> 
         let atoms = atoms_of(case, &question.atoms, &question.offer, &answer);
         classes.add(
             atoms,
-            Class { answer, atoms, count, arrival: 0 },
+            Class {
+                answer,
+                atoms,
+                count,
+                arrival: 0,
+            },
         );
     });
     classes.classes
@@ -216,7 +229,12 @@ fn orders(case: &Case, question: &Question, offered: u32) -> Vec<Class> {
         let atoms = atoms_of(case, &question.atoms, &question.offer, &answer);
         classes.add(
             atoms,
-            Class { answer, atoms, count: 1, arrival: 0 },
+            Class {
+                answer,
+                atoms,
+                count: 1,
+                arrival: 0,
+            },
         );
         if !next_order(&mut places) {
             return classes.classes;
@@ -260,7 +278,12 @@ fn entries(machine: &Machine<'_>, question: &Question, fields: &[Field], places:
             let atoms = atoms_of(machine.case, &question.atoms, &question.offer, &answer);
             classes.add(
                 (atoms, entered),
-                Class { answer, atoms, count, arrival: 0 },
+                Class {
+                    answer,
+                    atoms,
+                    count,
+                    arrival: 0,
+                },
             );
         }
         let next = (0..at.len())
@@ -335,14 +358,23 @@ fn handoffs(case: &Case, question: &Question, known: u32) -> Vec<Class> {
                 };
                 let atoms = atoms_of(case, &question.atoms, &question.offer, &answer);
                 let arrives = facts & learned;
-                let waits = if transit.is_some() && arrives != 0 { *delay } else { 0 };
+                let waits = if transit.is_some() && arrives != 0 {
+                    *delay
+                } else {
+                    0
+                };
                 let arrival = if arrives == 0 {
                     0
                 } else {
                     // Delays are far below 2^24 minutes (32 years); longer ones only cost a needless class.
                     u64::from(arrives) << 32 | u64::from(waits & 0xFF_FFFF) << 8 | u64::from(role.0)
                 };
-                let class = Class { answer, atoms, count, arrival };
+                let class = Class {
+                    answer,
+                    atoms,
+                    count,
+                    arrival,
+                };
                 classes.add((atoms, arrival, waits), class);
             });
         }

@@ -55,7 +55,9 @@ impl<'t> Number<'t> {
 
     /// The word right after it, with only blanks, hyphens or a degree between; in small letters.
     pub fn next_word(&self) -> Option<String> {
-        let after = self.after.trim_start_matches([' ', '\u{A0}', '-', '°']);
+        let after = self
+            .after
+            .trim_start_matches([' ', '\u{A0}', '\u{202F}', '-', '°']);
         if after.starts_with('%') {
             return Some("%".to_owned());
         }

@@ -16,7 +16,7 @@ pub(super) struct Offered<'c> {
 }
 
 impl<'c> Reading<'c> {
-    /// Every decision that offers choices, in file order.
+    /// Every decision that offers choices, in file order; in a translation those of which every choice is there.
     pub fn offered(&self) -> Vec<Offered<'c>> {
         let scenes = self.case.scenes.iter().enumerate();
         scenes
@@ -27,6 +27,9 @@ impl<'c> Reading<'c> {
                 let Offer::Choices { choices, speech } = &decision.offer else {
                     return None;
                 };
+                if choices.iter().any(|it| self.words(it.text).is_empty()) {
+                    return None;
+                }
                 Some(Offered {
                     at: SceneIx(at as u16),
                     choices,

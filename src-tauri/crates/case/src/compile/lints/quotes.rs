@@ -144,17 +144,24 @@ struct Part<'t> {
     quoted: bool,
 }
 
-/// A text cut at its quotation marks. A mark that is never closed quotes to the end.
+/// A text cut at its quotation marks. A mark that is never closed quotes to the end; a line that begins with a dash is
+/// speech between dashes, as Spanish writes it.
 fn split(plain: &str) -> Vec<Part<'_>> {
     let mut parts = Vec::new();
     let (mut start, mut quoted) = (0, false);
+    let (mut line_begins, mut dashes) = (true, false);
     for (at, c) in plain.char_indices() {
+        dashes |= c == '—' && line_begins && !quoted;
+        line_begins = c == '\n' || (line_begins && c.is_whitespace());
         let turns = match c {
             '"' => true,
             '“' | '«' | '„' => !quoted,
             '”' | '»' => quoted,
+            '—' => dashes,
+            '\n' => dashes && quoted,
             _ => false,
         };
+        dashes &= c != '\n';
         if turns {
             parts.push(Part {
                 words: &plain[start..at],
@@ -215,6 +222,18 @@ mod tests {
             said("Open"),
         ];
         assert_eq!(cut, parts);
+        let dashed: Vec<(String, bool)> =
+            split("—Ya voy —dice Ruth—. Un momento.\nSe va — sin prisa.")
+                .into_iter()
+                .map(|part| (part.words.to_owned(), part.quoted))
+                .collect();
+        let parts = [
+            said("Ya voy "),
+            told("dice Ruth"),
+            said(". Un momento."),
+            told("Se va — sin prisa."),
+        ];
+        assert_eq!(dashed, parts);
         assert_eq!(narration("\"I ran,\" Ruth says."), " Ruth says.");
     }
 }

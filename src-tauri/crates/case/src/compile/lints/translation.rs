@@ -26,7 +26,9 @@ impl Reading<'_> {
             if let Some(only) = self.other_number(own, text) {
                 found.text(Code::LangNumbers, text, vec![("value", only)]);
             }
-            let drift = if words == source && source.len() >= SAME {
+            // A source keeps its title.
+            let cited = self.case.refs.iter().any(|it| it.title == text);
+            let drift = if words == source && source.len() >= SAME && !cited {
                 "same"
             } else if source.len() < WORDS && words.len() < WORDS {
                 continue;

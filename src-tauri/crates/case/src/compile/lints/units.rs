@@ -44,7 +44,8 @@ impl Reading<'_> {
         let last = number.last_word().unwrap_or_default();
         let last_small = last.to_lowercase();
         let next = number.next_word().unwrap_or_default();
-        let small = text.parse::<u32>().is_ok_and(|hour| hour <= 24);
+        // An hour of the day, or (el 30) a day of the month.
+        let small = text.parse::<u32>().is_ok_and(|it| it <= 31);
         // A heading or a column: the word before says what it is, as in "Room 3", "page 1", "Potassium 5.4" in a chart.
         let named = last.chars().next().is_some_and(char::is_uppercase)
             && !starts_sentence(number.before, last)
