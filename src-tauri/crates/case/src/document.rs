@@ -6,7 +6,7 @@
 
 pub use crate::finding::suggest::nearest;
 pub use crate::finding::{Code, Diagnostic, Raw, Report, Severity};
-pub use crate::json::{Node, at};
+pub use crate::json::{Arena, Node, at};
 pub use crate::source::{
     Flag, Id, Int, Kind, List, Map, Plain, Read, Reader, Word, Words, absent, is_id, object_schema,
     title, unknown,
@@ -30,9 +30,9 @@ pub struct Document<'b, T> {
 }
 
 impl<'b, T: Read> Document<'b, T> {
-    /// Reads bytes: strict JSON in UTF-8 of at most [`MAX_JSON`] bytes, whose `format` is 1.
+    /// Reads bytes: strict JSON in UTF-8 of at most [`MAX_JSON`] bytes, whose `format` is 1. The tree is kept in the arena.
     #[must_use]
-    pub fn open(bytes: &'b [u8]) -> Self {
+    pub fn open(bytes: &'b [u8], arena: &'b Arena) -> Self {
         let mut report = Report::default();
         let size = bytes.len() as u64;
         let root = if size > MAX_JSON {
@@ -40,7 +40,7 @@ impl<'b, T: Read> Document<'b, T> {
             report.whole_file(Code::TooLarge, args);
             None
         } else {
-            json::parse(bytes, &mut report).map(|(_, root)| root)
+            json::parse(bytes, arena, &mut report).map(|(_, root)| root)
         };
         let source = root
             .as_ref()

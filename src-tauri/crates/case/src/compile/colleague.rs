@@ -10,6 +10,7 @@ use crate::model::{
     Answer, Colleague, ColleagueAnswer, Offer, Term, ValueSource as Value, VarKind,
 };
 use crate::source::{ColleagueSource, DecisionSource, Id};
+use std::rc::Rc;
 
 impl Lower<'_> {
     pub fn colleague(
@@ -96,12 +97,12 @@ impl Lower<'_> {
 fn number_of(
     id: &Id,
     names: &Names,
-    vars: &[Option<VarKind>],
-    params: &[Option<VarKind>],
+    vars: &[Option<Rc<VarKind>>],
+    params: &[Option<Rc<VarKind>>],
     report: &mut Report,
 ) -> Value {
     let (term, kind) = super::values::named(names, vars, params, id, report);
-    if let Some(kind @ (VarKind::Bool | VarKind::Enum(_) | VarKind::Role)) = &kind {
+    if let Some(kind @ (VarKind::Bool | VarKind::Enum(_) | VarKind::Role)) = kind.as_deref() {
         report.mismatch(id.at, "whole number", kind_word(kind));
     }
     match term {

@@ -4,6 +4,7 @@ use super::Lower;
 use super::values::kind_word;
 use crate::model::{CompareOp, Cond, FactIx, RoleIx, Term, VarKind};
 use crate::source::{CondForm, CondSource, Id, List, Plain, TermForm, TermSource};
+use std::rc::Rc;
 
 /// The answer a condition may ask about: the parts of one decision's offer, by position.
 #[derive(Debug, Clone, Default)]
@@ -216,7 +217,8 @@ impl Lower<'_> {
         if matches!(
             op,
             CompareOp::Lt | CompareOp::Le | CompareOp::Gt | CompareOp::Ge
-        ) && let Some(kind @ (VarKind::Bool | VarKind::Enum(_) | VarKind::Role)) = &kind
+        ) && let Some(kind @ (VarKind::Bool | VarKind::Enum(_) | VarKind::Role)) =
+            kind.as_deref()
         {
             self.report
                 .mismatch(left.at, "whole number", kind_word(kind));
@@ -224,12 +226,12 @@ impl Lower<'_> {
         let right_term = match &right.form {
             TermForm::Name(id) => {
                 let (term, other) = self.named(id);
-                self.same_kind(right.at, kind.as_ref(), other.as_ref());
+                self.same_kind(right.at, kind.as_deref(), other.as_deref());
                 term
             }
             TermForm::Field(id) => {
                 let (term, other) = self.field(right.at, id, judged);
-                self.same_kind(right.at, kind.as_ref(), other.as_ref());
+                self.same_kind(right.at, kind.as_deref(), other.as_deref());
                 term
             }
             TermForm::Number(_) | TermForm::Flag(_) | TermForm::Word(_) => {
@@ -255,7 +257,7 @@ impl Lower<'_> {
         }
     }
 
-    fn field(&mut self, at: u32, id: &Id, judged: Option<&Judged>) -> (Term, Option<VarKind>) {
+    fn field(&mut self, at: u32, id: &Id, judged: Option<&Judged>) -> (Term, Option<Rc<VarKind>>) {
         let fields = judged.map_or(&[][..], |judged| &judged.fields);
         if fields.is_empty() {
             self.illegal(at);
@@ -267,6 +269,6 @@ impl Lower<'_> {
             return (Term::Literal(0), None);
         };
         let (_, low, high) = fields[position];
-        (Term::Field(position as u8), Some(VarKind::Int(low, high)))
+        (Term::Field(position as u8), Some(Rc::new(VarKind::Int(low, high))))
     }
 }

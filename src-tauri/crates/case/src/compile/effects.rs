@@ -8,7 +8,7 @@ use crate::model::{Axis, Effect, LedgerEntry, Term, VarIx, VarKind};
 use crate::source::{
     EffectSource, Id, Int, LedgerForm, LedgerSource, List, Map, TermForm, TermSource,
 };
-use std::collections::HashSet;
+use std::rc::Rc;
 
 impl Lower<'_> {
     /// A list of effects. `path` is the id path of its owner, for the ids of ledger sentences.
@@ -20,14 +20,14 @@ impl Lower<'_> {
     ) -> Vec<Effect> {
         let mut effects = Vec::new();
         for source in items(list) {
-            let mut steps = Vec::new();
-            self.effect(path, source, &mut steps);
             match &source.when {
                 Some(when) => {
+                    let mut steps = Vec::new();
+                    self.effect(path, source, &mut steps);
                     let when = self.cond(when, judged);
                     effects.push(Effect::When(when, steps));
                 }
-                None => effects.append(&mut steps),
+                None => self.effect(path, source, &mut effects),
             }
         }
         effects
@@ -72,17 +72,17 @@ impl Lower<'_> {
     }
 
     fn set(&mut self, set: &Map<TermSource>, steps: &mut Vec<Effect>) {
-        let written: HashSet<&str> = set.items.iter().map(|(id, _)| id.name.as_str()).collect();
+        let written = |name: &str| set.items.iter().any(|(id, _)| id.name == name);
         for (id, value) in super::names::by_id(Some(set)) {
             let (var, kind) = self.written(id);
             let term = match &value.form {
                 TermForm::Name(name) => {
-                    if written.contains(name.name.as_str()) {
+                    if written(&name.name) {
                         let args = vec![("name", name.name.clone())];
                         self.report.add(Code::OrderDependent, name.at, args);
                     }
                     let (term, other) = self.named(name);
-                    self.same_kind(value.at, kind.as_ref(), other.as_ref());
+                    self.same_kind(value.at, kind.as_deref(), other.as_deref());
                     term
                 }
                 TermForm::Field(_) => {
@@ -101,7 +101,8 @@ impl Lower<'_> {
     fn add(&mut self, add: &Map<Int<-1_000_000, 1_000_000>>, steps: &mut Vec<Effect>) {
         for (id, by) in super::names::by_id(Some(add)) {
             let (var, kind) = self.written(id);
-            if let Some(kind @ (VarKind::Bool | VarKind::Enum(_) | VarKind::Role)) = &kind {
+            if let Some(kind @ (VarKind::Bool | VarKind::Enum(_) | VarKind::Role)) = kind.as_deref()
+            {
                 self.report
                     .mismatch(id.at, "whole number", super::values::kind_word(kind));
             }
@@ -110,7 +111,7 @@ impl Lower<'_> {
     }
 
     /// A variable that is written; a parameter never is.
-    fn written(&mut self, id: &Id) -> (VarIx, Option<VarKind>) {
+    fn written(&mut self, id: &Id) -> (VarIx, Option<Rc<VarKind>>) {
         let var = self.variable(id);
         let known = self.names.vars.find(&id.name).is_some();
         let kind = self.var_kinds.get(var.at()).cloned().flatten();

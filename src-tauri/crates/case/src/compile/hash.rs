@@ -34,7 +34,7 @@ pub(crate) fn hashes(
     let logic = sha256(&canonical::node(root, &cut));
     let params = sha256(&declared);
     let own = case.texts.entries.iter().zip(&texts.words);
-    let own = canonical::map(own.map(|(entry, words)| (entry.id.as_str(), words.as_str())));
+    let own = canonical::map(own.map(|(entry, words)| (entry.id.as_str(), &**words)));
     let others = translations.iter().map(|(language, texts)| {
         let texts = texts
             .iter()

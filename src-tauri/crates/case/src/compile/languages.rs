@@ -7,7 +7,7 @@ use super::prose::{Placeholders, prose};
 use super::texts::TextTable;
 use crate::Files;
 use crate::finding::{Code, Report};
-use crate::json::{self, Node};
+use crate::json::{self, Arena, Node};
 use crate::model::{Case, Prose};
 use crate::source::{LangSource, Read, Reader};
 use std::collections::BTreeMap;
@@ -38,7 +38,8 @@ pub(crate) fn read(
             continue;
         };
         let mut report = Report::default();
-        let parsed = json::parse(bytes, &mut report);
+        let arena = Arena::default();
+        let parsed = json::parse(bytes, &arena, &mut report);
         let root = parsed.as_ref().map(|(_, root)| root);
         if let Some(root) = root {
             one(root, code, texts, case, names, &mut report, &mut translated);
@@ -92,7 +93,7 @@ fn one(
     let mut places = vec![None; case.texts.entries.len()];
     let mut words = BTreeMap::new();
     for text in &map.items {
-        let Some(ix) = texts.by_id.get(&text.id) else {
+        let Some(ix) = texts.find(&case.texts.entries, &text.id) else {
             unknown(text.key_at, &text.id, case, report);
             continue;
         };

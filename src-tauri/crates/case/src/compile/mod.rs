@@ -27,7 +27,7 @@ pub use time::Date;
 
 use crate::Files;
 use crate::finding::{Code, Diagnostic, Report};
-use crate::json::{self, Node};
+use crate::json::{self, Arena, Node};
 use crate::model::{Case, KeyIx, Outcome, Owner, VarIx, VarKind};
 use crate::plan::{OVERLAYS, overlay_into};
 use crate::source::{CaseSource, Read, Reader, Well};
@@ -35,6 +35,7 @@ use choices::Choices;
 use names::Names;
 use place::Placed;
 use std::collections::{BTreeSet, HashSet};
+use std::rc::Rc;
 use texts::TextTable;
 
 /// The logic file of a case folder.
@@ -75,7 +76,8 @@ fn case_file(files: &Files, today: Option<Date>, lints: bool, placed: &mut Place
         return None;
     };
     let mut report = Report::default();
-    let Some((_, root)) = json::parse(bytes, &mut report) else {
+    let arena = Arena::default();
+    let Some((_, root)) = json::parse(bytes, &arena, &mut report) else {
         placed.add(CASE_FILE, bytes, None, report);
         return None;
     };
@@ -151,8 +153,8 @@ pub(crate) struct Lower<'s> {
     names: Names,
     choices: Choices<'s>,
     texts: TextTable,
-    var_kinds: Vec<Option<VarKind>>,
-    param_kinds: Vec<Option<VarKind>>,
+    var_kinds: Vec<Option<Rc<VarKind>>>,
+    param_kinds: Vec<Option<Rc<VarKind>>>,
     drawable: HashSet<VarIx>,
     owners: Vec<Owner>,
     outcomes: Vec<Outcome>,

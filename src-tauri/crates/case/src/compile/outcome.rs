@@ -55,7 +55,7 @@ impl Lower<'_> {
             .extend(source.tempting.map(|tempting| tempting.at));
         self.texts.tempting.extend(source.well.map(|well| well.at));
         self.wells.push(source.well.map(|well| well.value));
-        let path = format!("{}.{id}", here.path);
+        let path = [&*here.path, ".", id].concat();
         let points = self.points(source);
         let own = source.own.map_or(0, |own| own.value);
         let scored = own > 0 || points.iter().any(|(_, points)| *points > 0);
@@ -91,7 +91,7 @@ impl Lower<'_> {
             minutes: source
                 .minutes
                 .map_or(0, |minutes| minutes.value.cast_unsigned()),
-            effects: self.effects(&format!("{path}.effects"), source.effects, judged),
+            effects: self.effects(&[&*path, ".effects"].concat(), source.effects, judged),
             deliver: source.deliver.is_none_or(|deliver| deliver.value),
             after: self.part_text(here, id, "after", source.after),
             why: self.part_text(here, id, "why", source.why),

@@ -121,12 +121,12 @@ impl Lower<'_> {
 
     fn owner_param(&mut self, id: &Id) -> Owner {
         let (term, kind) = self.named(id);
-        match (term, kind) {
+        match (term, kind.as_deref()) {
             (Term::Param(param), Some(VarKind::Role)) => return Owner::Param(param),
             (_, None) => {}
             (_, Some(kind)) => {
                 self.report
-                    .mismatch(id.at, "role parameter", super::values::kind_word(&kind));
+                    .mismatch(id.at, "role parameter", super::values::kind_word(kind));
             }
         }
         Owner::Role(RoleIx(0))

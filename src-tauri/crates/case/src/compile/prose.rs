@@ -49,28 +49,37 @@ pub(crate) fn prose(words: &str, at: u32, names: &Placeholders, report: &mut Rep
 /// Whether a text holds nothing that Markdown or a placeholder could mean, so that it is one plain paragraph.
 fn is_plain(words: &str) -> bool {
     words.starts_with(|first: char| first.is_ascii_alphabetic() || first == '"')
-        && words.bytes().all(|byte| {
-            byte >= 0xE3
-                || byte.is_ascii_alphanumeric()
-                || matches!(
-                    byte,
-                    b' ' | b','
-                        | b'.'
-                        | b';'
-                        | b':'
-                        | b'?'
-                        | b'\''
-                        | b'"'
-                        | b'('
-                        | b')'
-                        | b'/'
-                        | b'%'
-                        | b'-'
-                        | b'+'
-                        | b'='
-                )
-        })
+        && words.bytes().all(|byte| PLAIN[usize::from(byte)])
 }
+
+/// Bytes that mean themselves wherever they stand: letters, digits, some marks, and characters from U+3000 on.
+const PLAIN: [bool; 256] = {
+    let mut plain = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        plain[byte] = byte >= 0xE3
+            || (byte as u8).is_ascii_alphanumeric()
+            || matches!(
+                byte as u8,
+                b' ' | b','
+                    | b'.'
+                    | b';'
+                    | b':'
+                    | b'?'
+                    | b'\''
+                    | b'"'
+                    | b'('
+                    | b')'
+                    | b'/'
+                    | b'%'
+                    | b'-'
+                    | b'+'
+                    | b'='
+            );
+        byte += 1;
+    }
+    plain
+};
 
 /// Characters no text needs and some misuse: controls but the line feed, and marks that turn the writing direction.
 fn is_forbidden(character: char) -> bool {

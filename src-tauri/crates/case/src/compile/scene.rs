@@ -79,8 +79,10 @@ impl Lower<'_> {
                         Paragraph {
                             when: self.when(paragraph.when.as_ref(), None),
                             audience: self.audience(paragraph.audience.as_ref()),
-                            text: self
-                                .text(|| format!("{path}.{id}.text"), paragraph.text.as_ref()),
+                            text: self.text(
+                                || [&*path, ".", &*id, ".text"].concat(),
+                                paragraph.text.as_ref(),
+                            ),
                         }
                     })
                     .collect()
@@ -179,7 +181,7 @@ impl Lower<'_> {
         text: Option<&crate::source::Text>,
     ) -> crate::model::TextIx {
         match text {
-            Some(text) => self.text(|| format!("{}.{id}.{field}", here.path), Some(text)),
+            Some(text) => self.text(|| [&*here.path, ".", id, ".", field].concat(), Some(text)),
             None => NO_TEXT,
         }
     }

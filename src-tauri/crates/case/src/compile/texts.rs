@@ -5,7 +5,7 @@ use super::prose::{Placeholders, prose};
 use crate::finding::Code;
 use crate::model::{Prose, TextEntry, TextIx};
 use crate::source::Text;
-use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
 
 /// Every text found so far.
 #[derive(Debug, Default)]
@@ -17,10 +17,21 @@ pub(crate) struct TextTable {
     /// Byte offset of the author's `tempting` lines and their `well`.
     pub tempting: Vec<u32>,
     /// The words as written.
-    pub words: Vec<String>,
-    pub by_id: HashMap<String, TextIx>,
-    /// Ids the author gave, not the path.
-    explicit: HashSet<String>,
+    pub words: Vec<Rc<str>>,
+    /// Whether the author gave the id; else it is the path.
+    explicit: Vec<bool>,
+    /// Texts by their ids, once all are found.
+    sorted: Vec<TextIx>,
+}
+
+impl TextTable {
+    /// The text with this id among the entries, which the case holds by now.
+    pub fn find(&self, entries: &[TextEntry], id: &str) -> Option<TextIx> {
+        let found = self
+            .sorted
+            .binary_search_by(|ix| entries[ix.at()].id.as_str().cmp(id));
+        found.ok().map(|position| self.sorted[position])
+    }
 }
 
 impl Lower<'_> {
@@ -48,22 +59,36 @@ impl Lower<'_> {
             raw.text_id = Some(id.clone());
         }
         let ix = TextIx(self.texts.entries.len() as u32);
-        if text.id.is_some() {
-            self.texts.explicit.insert(id.clone());
-        }
-        // Where two paths meet because two parts have one id, that is reported already.
-        let own_fault = self.texts.explicit.contains(&id)
-            || id.contains(".colleague.")
-            || id.contains(".ledger.");
-        if self.texts.by_id.insert(id.clone(), ix).is_some() && own_fault {
-            let args = vec![("kind", "text".into()), ("id", id.clone())];
-            self.report.add(Code::DuplicateId, text.at, args);
-        }
+        self.texts.explicit.push(text.id.is_some());
         self.texts.entries.push(TextEntry { id });
         self.texts.prose.push(Some(prose));
         self.texts.at.push(text.at);
-        self.texts.words.push(text.words.clone());
+        self.texts.words.push(Rc::clone(&text.words));
         ix
+    }
+
+    /// Sorts the texts by id and reports each that has the id of one before.
+    pub fn sort_texts(&mut self) {
+        let texts = &mut self.texts;
+        texts.sorted = (0..texts.entries.len() as u32).map(TextIx).collect();
+        texts
+            .sorted
+            .sort_by(|a, b| texts.entries[a.at()].id.cmp(&texts.entries[b.at()].id));
+        for same in texts
+            .sorted
+            .chunk_by(|a, b| texts.entries[a.at()].id == texts.entries[b.at()].id)
+        {
+            let id = &texts.entries[same[0].at()].id;
+            let mut explicit = texts.explicit[same[0].at()];
+            for ix in &same[1..] {
+                explicit |= texts.explicit[ix.at()];
+                // Where two paths meet because two parts have one id, that is reported already.
+                if explicit || id.contains(".colleague.") || id.contains(".ledger.") {
+                    let args = vec![("kind", "text".into()), ("id", id.clone())];
+                    self.report.add(Code::DuplicateId, texts.at[ix.at()], args);
+                }
+            }
+        }
     }
 
     /// [`Lower::text`] for one that may be absent.

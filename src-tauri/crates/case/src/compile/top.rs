@@ -46,6 +46,7 @@ impl Lower<'_> {
         let waivers = self.waivers();
         let start = source.start.as_ref().map(|id| self.scene_id(id));
         let competencies = self.number_competencies();
+        self.sort_texts();
         let texts = Texts {
             entries: std::mem::take(&mut self.texts.entries),
             languages: BTreeMap::from([(language.clone(), std::mem::take(&mut self.texts.prose))]),

@@ -8,6 +8,7 @@ use crate::model::{
     PersonIx, RefIx, RoleIx, RoleSet, SceneIx, Term, VarIx, VarKind,
 };
 use crate::source::{Flag, Id, Int, List, TermForm, TermSource, is_id};
+use std::rc::Rc;
 
 /// The position of an id in its table; one that names nothing is reported and answers 0 (no case comes of it).
 pub(crate) fn resolve(table: &Table, id: &Id, report: &mut Report) -> usize {
@@ -50,11 +51,11 @@ lookups! {
 /// A variable or parameter by name, with its kind; no kind where it dangles or its declaration is faulty.
 pub(crate) fn named(
     names: &Names,
-    var_kinds: &[Option<VarKind>],
-    param_kinds: &[Option<VarKind>],
+    var_kinds: &[Option<Rc<VarKind>>],
+    param_kinds: &[Option<Rc<VarKind>>],
     id: &Id,
     report: &mut Report,
-) -> (Term, Option<VarKind>) {
+) -> (Term, Option<Rc<VarKind>>) {
     if let Some(at) = names.vars.find(&id.name) {
         return (
             Term::Var(VarIx(at as u16)),
@@ -159,7 +160,7 @@ impl Lower<'_> {
     }
 
     /// A variable or parameter by name, with its kind; no kind where it dangles or its declaration is faulty.
-    pub fn named(&mut self, id: &Id) -> (Term, Option<VarKind>) {
+    pub fn named(&mut self, id: &Id) -> (Term, Option<Rc<VarKind>>) {
         named(
             &self.names,
             &self.var_kinds,
@@ -262,14 +263,14 @@ impl Lower<'_> {
         }
         let mut settled = false;
         for (position, (at, conditional)) in entries.enumerate() {
-            let args = vec![("list", list.into())];
+            let args = || vec![("list", list.into())];
             if settled {
                 // The first of them stands for all: one entry without a condition is the fault.
-                self.report.add(Code::NeverReached, at, args);
+                self.report.add(Code::NeverReached, at, args());
                 return;
             }
             if position == last && conditional {
-                self.report.add(Code::OutcomeMissingDefault, at, args);
+                self.report.add(Code::OutcomeMissingDefault, at, args());
             }
             settled |= !conditional;
         }

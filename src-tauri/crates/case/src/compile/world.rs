@@ -11,6 +11,7 @@ use crate::model::{
 };
 use crate::source::{AfterSource, DeadlineSource, Int, List, TermForm, TermSource};
 use crate::taxonomy;
+use std::rc::Rc;
 
 const MINUTES_A_DAY: u32 = 1_440;
 
@@ -28,7 +29,7 @@ impl Lower<'_> {
                 param.role.as_ref(),
             );
             if let Some(at) = self.names.params.find(&id.name) {
-                kinds[at].clone_from(&kind);
+                kinds[at] = kind.clone().map(Rc::new);
             }
             params.push(Param {
                 id: id.name.clone(),
@@ -56,7 +57,7 @@ impl Lower<'_> {
             );
             let weights = self.weights(var.weights.as_ref(), kind.as_ref());
             if let Some(at) = self.names.vars.find(&id.name) {
-                kinds[at].clone_from(&kind);
+                kinds[at] = kind.clone().map(Rc::new);
                 if var.weights.is_some() {
                     self.drawable.insert(VarIx(at as u16));
                 }
@@ -393,7 +394,9 @@ impl Lower<'_> {
             TermForm::Number(value) => crate::model::Term::Literal(*value),
             TermForm::Name(id) => {
                 let (shown, kind) = self.named(id);
-                if let Some(kind @ (VarKind::Bool | VarKind::Enum(_) | VarKind::Role)) = &kind {
+                if let Some(kind @ (VarKind::Bool | VarKind::Enum(_) | VarKind::Role)) =
+                    kind.as_deref()
+                {
                     self.report
                         .mismatch(id.at, "whole number", super::values::kind_word(kind));
                 }

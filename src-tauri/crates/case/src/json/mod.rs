@@ -9,7 +9,7 @@ mod read;
 pub(crate) use parse::parse;
 pub(crate) use place::{Lines, offset, pointer};
 
-pub use node::Node;
+pub use node::{Arena, Node};
 
 /// Byte offset of a value.
 #[must_use]

@@ -1,9 +1,13 @@
 //! The tree of a JSON file: every value with the bytes it stands at.
 
-use std::borrow::Cow;
+use bumpalo::Bump;
+
+/// Where the parts of a tree are kept: they are made together and dropped together, one cost for all.
+#[derive(Debug, Default)]
+pub struct Arena(pub(super) Bump);
 
 /// A value.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Node<'b> {
     /// A string.
     StringLit(StringLit<'b>),
@@ -28,17 +32,17 @@ pub struct Span {
     pub end: u32,
 }
 
-/// A string, borrowed from the file where it holds no escape.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// A string.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct StringLit<'b> {
     /// What it says.
-    pub value: Cow<'b, str>,
+    pub value: &'b str,
     /// Where, quotes included.
     pub span: Span,
 }
 
 /// A number.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NumberLit<'b> {
     /// As written.
     pub value: &'b str,
@@ -47,7 +51,7 @@ pub struct NumberLit<'b> {
 }
 
 /// A switch.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct BooleanLit {
     /// Which.
     pub value: bool,
@@ -56,16 +60,16 @@ pub struct BooleanLit {
 }
 
 /// An object.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Object<'b> {
     /// Its properties in file order; a key may stand twice, which is a finding.
-    pub properties: Vec<Property<'b>>,
+    pub properties: &'b [Property<'b>],
     /// Where.
     pub span: Span,
 }
 
 /// A key and its value.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Property<'b> {
     /// The key.
     pub name: Name<'b>,
@@ -76,14 +80,14 @@ pub struct Property<'b> {
 }
 
 /// A key.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Name<'b>(pub Cow<'b, str>);
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Name<'b>(pub &'b str);
 
 /// An array.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Array<'b> {
     /// Its elements.
-    pub elements: Vec<Node<'b>>,
+    pub elements: &'b [Node<'b>],
     /// Where.
     pub span: Span,
 }
@@ -103,10 +107,10 @@ impl Node<'_> {
     }
 }
 
-impl Name<'_> {
+impl<'b> Name<'b> {
     /// The key as a string.
     #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
+    pub const fn as_str(&self) -> &'b str {
+        self.0
     }
 }

@@ -1,14 +1,18 @@
 //! Bytes to a tree, refusing everything that is not strict JSON in UTF-8.
 
-use super::Node;
 use super::read::read;
+use super::{Arena, Node};
 use crate::files::MAX_DEPTH;
 use crate::finding::{Code, Report};
 
 /// The tree of a file, or `None` with the reason in the report. Duplicate keys are reported and the tree kept.
-pub(crate) fn parse<'b>(bytes: &'b [u8], report: &mut Report) -> Option<(&'b str, Node<'b>)> {
+pub(crate) fn parse<'b>(
+    bytes: &'b [u8],
+    arena: &'b Arena,
+    report: &mut Report,
+) -> Option<(&'b str, Node<'b>)> {
     let text = utf8(bytes, report)?;
-    match read(text) {
+    match read(text, arena) {
         Ok((root, twice)) => {
             for at in twice {
                 let key = name_at(&root, at).unwrap_or_default().to_owned();

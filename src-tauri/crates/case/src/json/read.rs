@@ -3,18 +3,21 @@
 //! It says where it gave up and not why: whoever asks lets `serde_json`, the arbiter of strictness, say it. What this reader
 //! accepts, `serde_json` accepts too; it refuses more in one thing only, a surrogate without its pair.
 
-use super::node::{Array, BooleanLit, Name, Node, NumberLit, Object, Property, Span, StringLit};
+use super::node::{
+    Arena, Array, BooleanLit, Name, Node, NumberLit, Object, Property, Span, StringLit,
+};
 use crate::files::MAX_DEPTH;
-use std::borrow::Cow;
+use bumpalo::Bump;
 
 /// A tree, and the keys that stand twice in an object: the offset of the second, in file order of the objects' ends.
 pub(super) type Tree<'b> = (Node<'b>, Vec<u32>);
 
 /// The tree of a file, or the byte offset where it ceases to be JSON within the depth allowed.
-pub(super) fn read(text: &str) -> Result<Tree<'_>, u32> {
+pub(super) fn read<'b>(text: &'b str, arena: &'b Arena) -> Result<Tree<'b>, u32> {
     let mut reader = Reader {
         text,
         bytes: text.as_bytes(),
+        arena: &arena.0,
         at: 0,
         properties: Vec::new(),
         elements: Vec::new(),
@@ -35,6 +38,7 @@ struct Fault;
 struct Reader<'b> {
     text: &'b str,
     bytes: &'b [u8],
+    arena: &'b Bump,
     at: usize,
     /// Properties of the objects that are open, innermost last; so each object's list is made once, at its length.
     properties: Vec<Property<'b>>,
@@ -114,8 +118,9 @@ impl<'b> Reader<'b> {
             }
         }
         self.take(b'}')?;
-        let properties = self.properties.split_off(first);
-        self.duplicates(&properties);
+        let properties = &*self.arena.alloc_slice_copy(&self.properties[first..]);
+        self.properties.truncate(first);
+        self.duplicates(properties);
         let span = self.span(start);
         Ok(Node::Object(Object { properties, span }))
     }
@@ -138,7 +143,8 @@ impl<'b> Reader<'b> {
             }
         }
         self.take(b']')?;
-        let elements = self.elements.split_off(first);
+        let elements = self.arena.alloc_slice_copy(&self.elements[first..]);
+        self.elements.truncate(first);
         let span = self.span(start);
         Ok(Node::Array(Array { elements, span }))
     }
@@ -220,20 +226,20 @@ impl<'b> Reader<'b> {
     }
 
     /// A string that begins here, quotes and all.
-    fn string(&mut self) -> Result<Cow<'b, str>, Fault> {
+    fn string(&mut self) -> Result<&'b str, Fault> {
         self.take(b'"')?;
         let start = self.at;
         self.at = special(self.bytes, self.at);
         if self.peek() == Some(b'"') {
             self.at += 1;
-            return Ok(Cow::Borrowed(&self.text[start..self.at - 1]));
+            return Ok(&self.text[start..self.at - 1]);
         }
         let mut made = String::from(&self.text[start..self.at]);
         loop {
             match self.peek() {
                 Some(b'"') => {
                     self.at += 1;
-                    return Ok(Cow::Owned(made));
+                    return Ok(self.arena.alloc_str(&made));
                 }
                 Some(b'\\') => {
                     self.at += 1;
@@ -321,14 +327,14 @@ pub(super) fn special(bytes: &[u8], from: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{Node, read, special};
+    use super::{Arena, Node, read, special};
     use proptest::prelude::*;
     use serde_json::Value;
 
     /// The tree as `serde_json` would have it, numbers as written.
     fn value(node: &Node) -> Value {
         match node {
-            Node::StringLit(string) => Value::String(string.value.clone().into_owned()),
+            Node::StringLit(string) => Value::String(string.value.to_owned()),
             Node::NumberLit(number) => Value::String(format!("#{}", number.value)),
             Node::BooleanLit(flag) => Value::Bool(flag.value),
             Node::NullKeyword(_) => Value::Null,
@@ -357,7 +363,8 @@ mod tests {
     #[test]
     fn every_value_stands_where_its_bytes_are() {
         let text = " {\"a\": [10, \"x\\n\", true], \"b\":null} ";
-        let (root, twice) = read(text).expect("JSON");
+        let arena = Arena::default();
+        let (root, twice) = read(text, &arena).expect("JSON");
         assert!(twice.is_empty());
         let Node::Object(top) = &root else {
             panic!("an object")
@@ -375,23 +382,21 @@ mod tests {
 
     #[test]
     fn a_key_that_stands_twice_is_told_at_the_second_in_small_and_large_objects() {
+        let twice = |text: &str| read(text, &Arena::default()).map(|it| it.1);
         assert_eq!(
-            read("{\"a\":1,\"b\":{\"c\":1,\"\\u0063\":2},\"a\":3}").map(|it| it.1),
+            twice("{\"a\":1,\"b\":{\"c\":1,\"\\u0063\":2},\"a\":3}"),
             Ok(vec![18, 30])
         );
         let many: Vec<String> = (0..100).map(|n| format!("\"k{n}\":0")).collect();
         let text = format!("{{{},\"k7\":1}}", many.join(","));
         let second = text.rfind("\"k7\"").expect("it stands there") as u32;
-        assert_eq!(read(&text).map(|it| it.1), Ok(vec![second]));
-        assert_eq!(
-            read(&format!("{{{}}}", many.join(","))).map(|it| it.1),
-            Ok(Vec::new())
-        );
+        assert_eq!(twice(&text), Ok(vec![second]));
+        assert_eq!(twice(&format!("{{{}}}", many.join(","))), Ok(Vec::new()));
     }
 
     #[test]
     fn surrogates_need_their_pair() {
-        let string = |text: &str| read(text).map(|(root, _)| value(&root));
+        let string = |text: &str| read(text, &Arena::default()).map(|(root, _)| value(&root));
         assert_eq!(string("\"\\ud83e\\ude7a\""), Ok(Value::from("\u{1FA7A}")));
         for alone in [
             "\"\\ud83e\"",
@@ -400,7 +405,7 @@ mod tests {
             "\"\\ud83ex\"",
             "\"\\ud83e\\n\"",
         ] {
-            assert!(read(alone).is_err(), "{alone}");
+            assert!(read(alone, &Arena::default()).is_err(), "{alone}");
         }
     }
 
@@ -471,7 +476,8 @@ mod tests {
     ];
 
     fn agrees(text: &str) -> Result<(), TestCaseError> {
-        let ours = read(text);
+        let arena = Arena::default();
+        let ours = read(text, &arena);
         let ignored = serde_json::from_str::<serde::de::IgnoredAny>(text);
         match serde_json::from_str::<Value>(text) {
             Ok(theirs) => {

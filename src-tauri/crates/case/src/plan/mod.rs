@@ -12,7 +12,7 @@ pub use resolve::{decisions, plan};
 pub use written::{WrittenDecisions, WrittenStep, WrittenValue};
 
 use crate::finding::Report;
-use crate::json;
+use crate::json::{self, Arena};
 use crate::model::{
     Answer, Axis, ChoiceIx, CriticalIx, FailIx, OutcomeIx, RoleIx, RoleSet, SceneIx, TextIx,
 };
@@ -21,7 +21,8 @@ use crate::model::{
 /// are no JSON or hold no such value.
 #[must_use]
 pub fn locate(bytes: &[u8], pointer: &str) -> Option<(u32, u32)> {
-    let (_, root) = json::parse(bytes, &mut Report::default())?;
+    let arena = Arena::default();
+    let (_, root) = json::parse(bytes, &arena, &mut Report::default())?;
     let offset = json::offset(&root, pointer)?;
     Some(json::Lines::new(bytes).place(offset))
 }

@@ -4,7 +4,7 @@ use super::resolve::{Names, Resolver, sound, written};
 use crate::Diagnostic;
 use crate::compile::place::Placed;
 use crate::finding::Report;
-use crate::json;
+use crate::json::{self, Arena};
 use crate::model::Case;
 use crate::source::OverlaySource;
 
@@ -28,7 +28,8 @@ pub(crate) fn overlay_into(
     placed: &mut Placed,
 ) -> Option<Vec<i32>> {
     let mut report = Report::default();
-    let parsed = json::parse(bytes, &mut report);
+    let arena = Arena::default();
+    let parsed = json::parse(bytes, &arena, &mut report);
     let root = parsed.as_ref().map(|(_, root)| root);
     let source = written::<OverlaySource>(root, &mut report);
     let values = source.map(|source| {

@@ -6,7 +6,7 @@ use crate::compile::asked::{Asked, Reading};
 use crate::compile::names::{Table, items};
 use crate::compile::place::Placed;
 use crate::finding::{Report, Severity};
-use crate::json;
+use crate::json::{self, Arena};
 use crate::model::{
     Answer, Case, ColleagueAnswer, Decision, RoleSet, SceneIx, SceneKind, ValueSource as Value,
     VarKind,
@@ -31,7 +31,8 @@ pub fn plan(case: &Case, bytes: &[u8]) -> (Option<Plan>, Vec<Diagnostic>) {
 pub fn decisions(case: &Case, name: &str, bytes: &[u8]) -> (Option<Run>, Vec<Diagnostic>) {
     let mut placed = Placed::default();
     let mut report = Report::default();
-    let parsed = json::parse(bytes, &mut report);
+    let arena = Arena::default();
+    let parsed = json::parse(bytes, &arena, &mut report);
     let root = parsed.as_ref().map(|(_, root)| root);
     let source = written::<DecisionsSource>(root, &mut report);
     let run = source.map(|source| {
@@ -73,7 +74,8 @@ pub(super) fn sound<T>(
 /// Reads a plan into the findings of a folder. Without a case (it has errors) only the plan's own form is checked.
 pub(crate) fn plan_into(case: Option<&Case>, bytes: &[u8], placed: &mut Placed) -> Option<Plan> {
     let mut report = Report::default();
-    let parsed = json::parse(bytes, &mut report);
+    let arena = Arena::default();
+    let parsed = json::parse(bytes, &arena, &mut report);
     let root = parsed.as_ref().map(|(_, root)| root);
     let source = written::<PlanSource>(root, &mut report);
     let plan = source.zip(case).map(|(source, case)| {

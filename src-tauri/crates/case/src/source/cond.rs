@@ -73,7 +73,7 @@ impl Read for CondSource {
         };
         let at = json::at(node);
         let mut form = None;
-        for property in &object.properties {
+        for property in object.properties {
             let key = property.name.as_str();
             if is_comment(key) {
                 continue;
@@ -148,7 +148,7 @@ fn form_of(key: &str, at: u32, value: &Node, reader: &mut Reader) -> Option<Cond
 /// The two elements of an array.
 fn pair<'n, 'a>(node: &'n Node<'a>, reader: &mut Reader) -> Option<(&'n Node<'a>, &'n Node<'a>)> {
     if let Node::Array(array) = node
-        && let [left, right] = array.elements.as_slice()
+        && let [left, right] = array.elements
     {
         return Some((left, right));
     }
@@ -167,7 +167,7 @@ impl Read for TermSource {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         let at = json::at(node);
         let form = match node {
-            Node::StringLit(word) => TermForm::Word(word.value.clone().into_owned()),
+            Node::StringLit(word) => TermForm::Word(word.value.to_owned()),
             Node::BooleanLit(flag) => TermForm::Flag(flag.value),
             Node::NumberLit(_) => {
                 let value = whole_number(node, reader)?;

@@ -43,7 +43,7 @@ impl Read for TextMap {
             return None;
         };
         let mut items = Vec::with_capacity(object.properties.len());
-        for property in &object.properties {
+        for property in object.properties {
             let key = property.name.as_str();
             if is_comment(key) {
                 continue;
@@ -56,7 +56,7 @@ impl Read for TextMap {
                 key_at: property.at,
                 id: key.to_owned(),
                 at: json::at(&property.value),
-                words: words.value.clone().into_owned(),
+                words: words.value.to_owned(),
             });
         }
         Some(Self {

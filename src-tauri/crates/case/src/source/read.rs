@@ -100,7 +100,7 @@ impl<T: Read> Read for Map<T> {
             return None;
         };
         let mut items = Vec::with_capacity(object.properties.len());
-        for property in &object.properties {
+        for property in object.properties {
             let key = property.name.as_str();
             if is_comment(key) {
                 continue;

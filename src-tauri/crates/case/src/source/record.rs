@@ -28,7 +28,7 @@ macro_rules! record {
                 #[allow(non_camel_case_types, dead_code, reason = "named as the fields")]
                 enum Bit { $($field),* }
                 let mut it = Self { at: $crate::document::at(node), present: 0, $($field: None,)* };
-                for property in &object.properties {
+                for property in object.properties {
                     match property.name.as_str() {
                         $($key => {
                             it.present |= 1 << Bit::$field as u64;

@@ -5,6 +5,7 @@ use crate::finding::Code;
 use crate::json::{self, Node};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use std::borrow::Cow;
+use std::rc::Rc;
 
 /// The form of every id.
 pub(crate) const ID_PATTERN: &str = "^[a-z][a-z0-9-]{0,63}$";
@@ -43,7 +44,7 @@ pub(crate) fn id_at(name: &str, at: u32, reader: &mut Reader) -> Id {
 impl Read for Id {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         match node {
-            Node::StringLit(word) => Some(id_at(&word.value, json::at(node), reader)),
+            Node::StringLit(word) => Some(id_at(word.value, json::at(node), reader)),
             Node::NumberLit(_)
             | Node::BooleanLit(_)
             | Node::Object(_)
@@ -138,7 +139,7 @@ impl Read for Plain {
         }
         Some(Self {
             at,
-            value: string.value.clone().into_owned(),
+            value: string.value.to_owned(),
         })
     }
 }
@@ -148,7 +149,7 @@ impl Read for Plain {
 pub(crate) struct Text {
     pub at: u32,
     pub id: Option<Plain>,
-    pub words: String,
+    pub words: Rc<str>,
 }
 
 record! {
@@ -163,12 +164,12 @@ record! {
 
 /// A string of Markdown, checked later.
 #[derive(Debug, Clone)]
-pub(crate) struct Raw(String);
+pub(crate) struct Raw(Rc<str>);
 
 impl Read for Raw {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         if let Node::StringLit(string) = node {
-            return Some(Self(string.value.clone().into_owned()));
+            return Some(Self(string.value.into()));
         }
         reader.mismatch(node, "string");
         None
@@ -182,7 +183,7 @@ impl Read for Text {
             Node::StringLit(string) => Some(Self {
                 at,
                 id: None,
-                words: string.value.clone().into_owned(),
+                words: string.value.into(),
             }),
             Node::Object(_) => {
                 let marked = MarkedText::read(node, reader)?;

@@ -9,7 +9,7 @@ mod provider;
 use crate::activities::Activities;
 use crate::moment;
 use crate::source::ActivitiesSource;
-use case::document::{Code, Diagnostic, Document, Report, Severity};
+use case::document::{Arena, Code, Diagnostic, Document, Report, Severity};
 use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 
@@ -52,7 +52,8 @@ pub struct KnownCase {
 /// Reads and judges a file. Every finding is reported, in file order; there are activities if none of them is an error.
 #[must_use]
 pub fn check(bytes: &[u8], around: &Surroundings) -> (Option<Activities>, Vec<Diagnostic>) {
-    let mut document: Document<ActivitiesSource> = Document::open(bytes);
+    let arena = Arena::default();
+    let mut document: Document<ActivitiesSource> = Document::open(bytes, &arena);
     let source = document.source.take();
     let mut report = std::mem::take(&mut document.report);
     let activities = source.and_then(|source| {

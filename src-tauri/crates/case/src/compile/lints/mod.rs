@@ -35,7 +35,7 @@ use super::place::Placed;
 use super::{Lower, names};
 use crate::Files;
 use crate::finding::Report;
-use crate::json;
+use crate::json::{self, Arena};
 use crate::model::Case;
 use reading::{Found, Reading, Spot};
 
@@ -152,6 +152,7 @@ fn in_translation(
             raw.text_id = text_id(case, spot);
         }
     }
-    let parsed = json::parse(bytes, &mut Report::default());
+    let arena = Arena::default();
+    let parsed = json::parse(bytes, &arena, &mut Report::default());
     placed.add(&path, bytes, parsed.as_ref().map(|(_, root)| root), report);
 }
