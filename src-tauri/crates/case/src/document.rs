@@ -68,20 +68,13 @@ impl<T> Document<'_, T> {
     /// The canonical JSON (RFC 8785) of the whole file, without comments; empty where it is no JSON.
     #[must_use]
     pub fn canonical(&self) -> Vec<u8> {
-        self.root
-            .as_ref()
-            .map(|root| canonical::node(root, &Cut::default()))
-            .unwrap_or_default()
+        canonical_of(self.root.as_ref())
     }
 
     /// The canonical JSON of the object that begins at a byte offset; empty where none does.
     #[must_use]
     pub fn canonical_at(&self, offset: u32) -> Vec<u8> {
-        self.root
-            .as_ref()
-            .and_then(|root| node_at(root, offset))
-            .map(|node| canonical::node(node, &Cut::default()))
-            .unwrap_or_default()
+        canonical_of(self.root.as_ref().and_then(|root| node_at(root, offset)))
     }
 
     /// Every finding with its place, in file order.
@@ -91,6 +84,14 @@ impl<T> Document<'_, T> {
         placed.add(file, self.bytes, self.root.as_ref(), self.report);
         placed.finish(None)
     }
+}
+
+fn canonical_of(node: Option<&Node>) -> Vec<u8> {
+    let mut out = Vec::new();
+    if let Some(node) = node {
+        canonical::node(node, &Cut::default(), &mut out);
+    }
+    out
 }
 
 /// The outermost value that begins at an offset.

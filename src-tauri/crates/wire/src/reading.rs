@@ -151,7 +151,7 @@ impl<'a> Reading<'a> {
     fn collect(&self, inlines: &[Inline], strong: bool, emphasis: bool, out: &mut Vec<dto::Run>) {
         for inline in inlines {
             let text = match inline {
-                Inline::Plain(text) => text.clone(),
+                Inline::Plain(text) => text.to_string(),
                 Inline::Emphasis(inner) => {
                     self.collect(inner, strong, true, out);
                     continue;

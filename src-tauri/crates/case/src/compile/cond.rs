@@ -269,6 +269,9 @@ impl Lower<'_> {
             return (Term::Literal(0), None);
         };
         let (_, low, high) = fields[position];
-        (Term::Field(position as u8), Some(Rc::new(VarKind::Int(low, high))))
+        (
+            Term::Field(position as u8),
+            Some(Rc::new(VarKind::Int(low, high))),
+        )
     }
 }

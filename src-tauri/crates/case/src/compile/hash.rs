@@ -2,15 +2,16 @@
 
 use super::texts::TextTable;
 use crate::Files;
-use crate::json::canonical::{self, Cut};
+use crate::json::canonical::{self, Cut, Out};
 use crate::json::{self, Node};
 use crate::model::{Case, Hashes};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::fmt::Write;
+use std::sync::Arc;
 
 /// Language to text id to words, of every language but the case's own.
-pub(crate) type Translations = BTreeMap<String, BTreeMap<String, String>>;
+pub(crate) type Translations = BTreeMap<String, BTreeMap<String, Arc<str>>>;
 
 /// Hashes a case without errors.
 ///
@@ -29,36 +30,43 @@ pub(crate) fn hashes(
     let mut cut = Cut::default();
     cut.extend(texts.at.iter().chain(&texts.tempting).copied());
     let params = params(root);
-    let declared = params.map_or_else(|| b"{}".to_vec(), |params| canonical::node(params, &cut));
+    let mut declared = Digesting::default();
+    match params {
+        Some(params) => canonical::node(params, &cut, &mut declared),
+        None => declared.put(b"{}"),
+    }
     cut.extend(params.map(json::at));
-    let logic = sha256(&canonical::node(root, &cut));
-    let params = sha256(&declared);
-    let own = case.texts.entries.iter().zip(&texts.words);
-    let own = canonical::map(own.map(|(entry, words)| (entry.id.as_str(), &**words)));
-    let others = translations.iter().map(|(language, texts)| {
-        let texts = texts
-            .iter()
-            .map(|(id, words)| (id.as_str(), words.as_str()));
-        (language.as_str(), canonical::map(texts))
+    let mut logic = Digesting::default();
+    canonical::node(root, &cut, &mut logic);
+    let own = texts.sorted.iter().map(|ix| {
+        let id = case.texts.entries[ix.at()].id.as_str();
+        (id, &*texts.words[ix.at()])
     });
-    let text = sha256(&canonical::map(
-        std::iter::once((case.language.as_str(), own)).chain(others),
-    ));
+    let others = translations.iter().map(|(language, texts)| {
+        let texts = texts.iter().map(|(id, words)| (id.as_str(), &**words));
+        (language.as_str(), texts.collect())
+    });
+    let own: (&str, Vec<(&str, &str)>) = (&case.language, own.collect());
+    let text = of_map(std::iter::once(own).chain(others).collect());
     let media: BTreeMap<&str, String> = case
         .media
         .iter()
         .flat_map(|media| std::iter::once(&media.file).chain(&media.dark))
         .filter_map(|path| Some((path.as_str(), sha256(files.get(path)?))))
         .collect();
-    let media = sha256(&canonical::map(
-        media.iter().map(|(path, hash)| (*path, hash.as_str())),
-    ));
-    let content = sha256(&canonical::map([
+    let media = of_map(
+        media
+            .iter()
+            .map(|(path, hash)| (*path, hash.as_str()))
+            .collect(),
+    );
+    let (logic, params) = (logic.finish(), declared.finish());
+    let content = of_map(vec![
         ("logic", logic.as_str()),
         ("media", media.as_str()),
         ("params", params.as_str()),
         ("text", text.as_str()),
-    ]));
+    ]);
     Hashes {
         logic,
         text,
@@ -81,8 +89,52 @@ fn params<'n, 'a>(root: &'n Node<'a>) -> Option<&'n Node<'a>> {
 }
 
 fn sha256(bytes: &[u8]) -> String {
+    hex(&Sha256::digest(bytes))
+}
+
+/// The hash of a map's canonical form.
+fn of_map<V: canonical::Member>(entries: Vec<(&str, V)>) -> String {
+    let mut hash = Digesting::default();
+    canonical::map(entries, &mut hash);
+    hash.finish()
+}
+
+/// A hash that takes its bytes in small pieces and passes them on in large ones.
+#[derive(Default)]
+struct Digesting {
+    hash: Sha256,
+    waiting: Vec<u8>,
+}
+
+/// Bytes passed on at once.
+const PIECE: usize = 16 << 10;
+
+impl Out for Digesting {
+    #[inline]
+    fn put(&mut self, bytes: &[u8]) {
+        if self.waiting.len() + bytes.len() > PIECE {
+            self.pass_on();
+        }
+        self.waiting.extend_from_slice(bytes);
+    }
+}
+
+impl Digesting {
+    #[cold]
+    fn pass_on(&mut self) {
+        self.hash.update(&self.waiting);
+        self.waiting.clear();
+    }
+
+    fn finish(mut self) -> String {
+        self.pass_on();
+        hex(&self.hash.finalize())
+    }
+}
+
+fn hex(digest: &[u8]) -> String {
     let mut hex = String::with_capacity(64);
-    for byte in Sha256::digest(bytes) {
+    for byte in digest {
         // Writing to a string cannot fail.
         let _ = write!(hex, "{byte:02x}");
     }

@@ -5,6 +5,7 @@ use crate::finding::{Code, Report};
 use crate::model::{Block, Inline, ParamIx, Prose, VarIx};
 use crate::source::is_id;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd, TextMergeStream};
+use std::sync::Arc;
 
 /// The names a text may insert.
 pub(crate) struct Placeholders<'n> {
@@ -13,12 +14,16 @@ pub(crate) struct Placeholders<'n> {
 }
 
 /// Parses a text. Everything outside the safe subset is reported, each kind once.
-pub(crate) fn prose(words: &str, at: u32, names: &Placeholders, report: &mut Report) -> Prose {
+pub(crate) fn prose(words: &Arc<str>, at: u32, names: &Placeholders, report: &mut Report) -> Prose {
     if is_plain(words) {
+        let shown = words.trim_end();
+        let shown = if shown.len() == words.len() {
+            Arc::clone(words)
+        } else {
+            shown.into()
+        };
         return Prose {
-            blocks: vec![Block::Paragraph(vec![Inline::Plain(
-                words.trim_end().to_owned(),
-            )])],
+            blocks: vec![Block::Paragraph(vec![Inline::Plain(shown)])],
         };
     }
     let mut unsafe_parts: Vec<&'static str> = Vec::new();
@@ -227,7 +232,8 @@ impl Builder<'_, '_> {
             if name.len() < inside.len() && is_id(name) {
                 plain.push_str(&rest[..open]);
                 if !plain.is_empty() {
-                    self.push(Inline::Plain(std::mem::take(&mut plain)));
+                    self.push(Inline::Plain(plain.as_str().into()));
+                    plain.clear();
                 }
                 self.placeholder(name);
                 rest = &inside[name.len() + 1..];
@@ -238,7 +244,7 @@ impl Builder<'_, '_> {
         }
         plain.push_str(rest);
         if !plain.is_empty() {
-            self.push(Inline::Plain(plain));
+            self.push(Inline::Plain(plain.into()));
         }
     }
 

@@ -5,7 +5,7 @@ use super::prose::{Placeholders, prose};
 use crate::finding::Code;
 use crate::model::{Prose, TextEntry, TextIx};
 use crate::source::Text;
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// Every text found so far.
 #[derive(Debug, Default)]
@@ -17,11 +17,11 @@ pub(crate) struct TextTable {
     /// Byte offset of the author's `tempting` lines and their `well`.
     pub tempting: Vec<u32>,
     /// The words as written.
-    pub words: Vec<Rc<str>>,
+    pub words: Vec<Arc<str>>,
     /// Whether the author gave the id; else it is the path.
     explicit: Vec<bool>,
     /// Texts by their ids, once all are found.
-    sorted: Vec<TextIx>,
+    pub sorted: Vec<TextIx>,
 }
 
 impl TextTable {
@@ -34,6 +34,11 @@ impl TextTable {
     }
 }
 
+/// Whether a text says nothing.
+fn is_blank(words: &str) -> bool {
+    words.chars().all(char::is_whitespace)
+}
+
 impl Lower<'_> {
     /// Registers a text under the path of ids, or under its own id. An absent one was reported when it was read.
     pub fn text(&mut self, path: impl FnOnce() -> String, text: Option<&Text>) -> TextIx {
@@ -44,7 +49,7 @@ impl Lower<'_> {
             Some(explicit) => explicit.value.clone(),
             None => path(),
         };
-        if text.words.trim().is_empty() {
+        if is_blank(&text.words) {
             let field = id.rsplit('.').next().unwrap_or_default().to_owned();
             let args = vec![("field", field), ("of", id.clone())];
             self.report.add(Code::MissingText, text.at, args);
@@ -63,7 +68,7 @@ impl Lower<'_> {
         self.texts.entries.push(TextEntry { id });
         self.texts.prose.push(Some(prose));
         self.texts.at.push(text.at);
-        self.texts.words.push(Rc::clone(&text.words));
+        self.texts.words.push(Arc::clone(&text.words));
         ix
     }
 

@@ -1,4 +1,4 @@
-//! Canonical JSON (RFC 8785) of a tree's parts, written straight to bytes: a case is hashed each time it is loaded.
+//! Canonical JSON (RFC 8785) of a tree's parts, written straight into a hash: a case is hashed each time it is loaded.
 //!
 //! The format has whole numbers only, all within ±2⁵³, so the RFC's number rule is their decimal form.
 
@@ -30,60 +30,69 @@ impl Extend<u32> for Cut {
     }
 }
 
-/// The canonical form of a node, without comments and the values cut.
-pub(crate) fn node(node: &Node, cut: &Cut) -> Vec<u8> {
-    let mut out = Vec::with_capacity(64 << 10);
-    write(node, cut, &mut out);
-    out
+/// Where canonical bytes go: to be kept, or into a hash.
+pub(crate) trait Out {
+    /// Takes the next bytes.
+    fn put(&mut self, bytes: &[u8]);
 }
 
-/// The canonical form of a map from strings to strings, or to other canonical forms.
-pub(crate) fn map<'e, V: Member + 'e>(entries: impl IntoIterator<Item = (&'e str, V)>) -> Vec<u8> {
-    let mut entries: Vec<(&str, V)> = entries.into_iter().collect();
+impl Out for Vec<u8> {
+    fn put(&mut self, bytes: &[u8]) {
+        self.extend_from_slice(bytes);
+    }
+}
+
+/// The canonical form of a node, without comments and the values cut.
+pub(crate) fn node(node: &Node, cut: &Cut, out: &mut impl Out) {
+    write(node, cut, out);
+}
+
+/// The canonical form of a map from strings to strings, or to such maps.
+pub(crate) fn map<V: Member>(mut entries: Vec<(&str, V)>, out: &mut impl Out) {
     if entries.iter().all(|(key, _)| key.is_ascii()) {
         entries.sort_by(|a, b| a.0.cmp(b.0));
     } else {
         entries.sort_by(|a, b| by_utf16(a.0, b.0));
     }
-    let mut out = vec![b'{'];
-    for (number, (key, value)) in entries.iter().enumerate() {
-        if number > 0 {
-            out.push(b',');
-        }
-        string(key, &mut out);
-        out.push(b':');
-        value.write(&mut out);
-    }
-    out.push(b'}');
-    out
+    list(
+        out,
+        (b"{", b"}"),
+        entries.into_iter(),
+        |(key, value), out| {
+            string(key, out);
+            out.put(b":");
+            value.write(out);
+        },
+    );
 }
 
 /// A value of [`map`].
 pub(crate) trait Member {
-    fn write(&self, out: &mut Vec<u8>);
+    /// Writes its canonical form.
+    fn write(self, out: &mut impl Out);
 }
 
 impl Member for &str {
-    fn write(&self, out: &mut Vec<u8>) {
+    fn write(self, out: &mut impl Out) {
         string(self, out);
     }
 }
 
-impl Member for Vec<u8> {
-    fn write(&self, out: &mut Vec<u8>) {
-        out.extend_from_slice(self);
+impl<V: Member> Member for Vec<(&str, V)> {
+    fn write(self, out: &mut impl Out) {
+        map(self, out);
     }
 }
 
-fn write(node: &Node, cut: &Cut, out: &mut Vec<u8>) {
+fn write<O: Out>(node: &Node, cut: &Cut, out: &mut O) {
     match node {
-        Node::NullKeyword(_) => out.extend_from_slice(b"null"),
-        Node::BooleanLit(flag) if flag.value => out.extend_from_slice(b"true"),
-        Node::BooleanLit(_) => out.extend_from_slice(b"false"),
+        Node::NullKeyword(_) => out.put(b"null"),
+        Node::BooleanLit(flag) if flag.value => out.put(b"true"),
+        Node::BooleanLit(_) => out.put(b"false"),
         Node::StringLit(text) => string(text.value, out),
         Node::NumberLit(number) => {
             let digits = number.value;
-            out.extend_from_slice(if digits == "-0" {
+            out.put(if digits == "-0" {
                 b"0"
             } else {
                 digits.as_bytes()
@@ -94,7 +103,7 @@ fn write(node: &Node, cut: &Cut, out: &mut Vec<u8>) {
                 .elements
                 .iter()
                 .filter(|element| !cut.has(at(element)));
-            list(out, (b'[', b']'), kept, |element, out| {
+            list(out, (b"[", b"]"), kept, |element, out| {
                 write(element, cut, out)
             });
         }
@@ -104,37 +113,37 @@ fn write(node: &Node, cut: &Cut, out: &mut Vec<u8>) {
                 .iter()
                 .map(|property| (property.name.as_str(), &property.value))
                 .filter(|(key, value)| !(is_comment(key) || cut.has(at(value))));
-            let one = |(key, value): (&str, &Node), out: &mut Vec<u8>| {
+            let one = |(key, value): (&str, &Node), out: &mut O| {
                 string(key, out);
-                out.push(b':');
+                out.put(b":");
                 write(value, cut, out);
             };
             // A file whose keys stand in order already is spared a list of them.
             if kept.clone().is_sorted_by(|a, b| by_utf16(a.0, b.0).is_le()) {
-                list(out, (b'{', b'}'), kept, one);
+                list(out, (b"{", b"}"), kept, one);
             } else {
                 let mut kept: Vec<(&str, &Node)> = kept.collect();
                 kept.sort_by(|a, b| by_utf16(a.0, b.0));
-                list(out, (b'{', b'}'), kept.into_iter(), one);
+                list(out, (b"{", b"}"), kept.into_iter(), one);
             }
         }
     }
 }
 
-fn list<T>(
-    out: &mut Vec<u8>,
-    (open, close): (u8, u8),
+fn list<T, O: Out>(
+    out: &mut O,
+    (open, close): (&[u8], &[u8]),
     parts: impl Iterator<Item = T>,
-    one: impl Fn(T, &mut Vec<u8>),
+    one: impl Fn(T, &mut O),
 ) {
-    out.push(open);
+    out.put(open);
     for (number, part) in parts.enumerate() {
         if number > 0 {
-            out.push(b',');
+            out.put(b",");
         }
         one(part, out);
     }
-    out.push(close);
+    out.put(close);
 }
 
 /// Keys are sorted by their UTF-16 code units; bytes agree where both are ASCII.
@@ -146,15 +155,16 @@ fn by_utf16(a: &str, b: &str) -> std::cmp::Ordering {
     }
 }
 
-fn string(text: &str, out: &mut Vec<u8>) {
+fn string(text: &str, out: &mut impl Out) {
     if special(text.as_bytes(), 0) == text.len() {
-        out.push(b'"');
-        out.extend_from_slice(text.as_bytes());
-        out.push(b'"');
+        out.put(b"\"");
+        out.put(text.as_bytes());
+        out.put(b"\"");
         return;
     }
-    // serde_json escapes exactly what the RFC does; writing to a vector cannot fail.
-    let _ = serde_json::to_writer(out, text);
+    // serde_json escapes exactly what the RFC does; a string can always be written.
+    let escaped = serde_json::to_string(text).unwrap_or_default();
+    out.put(escaped.as_bytes());
 }
 
 #[cfg(test)]
@@ -169,7 +179,8 @@ mod tests {
         let mut report = Report::default();
         let arena = crate::json::Arena::default();
         let (_, root) = crate::json::parse(text.as_bytes(), &arena, &mut report).expect("JSON");
-        let ours = node(&root, &Cut::default());
+        let mut ours = Vec::new();
+        node(&root, &Cut::default(), &mut ours);
         let value: serde_json::Value = serde_json::from_str(text).expect("JSON");
         let theirs = serde_json_canonicalizer::to_vec(&value).expect("canonical");
         assert_eq!(String::from_utf8(ours), String::from_utf8(theirs));
@@ -177,10 +188,9 @@ mod tests {
 
     #[test]
     fn maps_are_sorted_and_nested() {
-        let inner = map([("k", "v")]);
-        assert_eq!(
-            map([("b", inner.clone()), ("a", inner)]),
-            br#"{"a":{"k":"v"},"b":{"k":"v"}}"#
-        );
+        let inner = vec![("k", "v")];
+        let mut ours = Vec::new();
+        map(vec![("b", inner.clone()), ("a", inner)], &mut ours);
+        assert_eq!(ours, br#"{"a":{"k":"v"},"b":{"k":"v"}}"#);
     }
 }

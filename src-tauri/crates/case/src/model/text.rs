@@ -2,6 +2,7 @@
 
 use super::index::{ParamIx, TextIx, VarIx};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// All texts of a case in every language it has.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,7 +40,7 @@ pub enum Block {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Inline {
     /// Plain characters.
-    Plain(String),
+    Plain(Arc<str>),
     /// Emphasis.
     Emphasis(Vec<Inline>),
     /// Strong emphasis.

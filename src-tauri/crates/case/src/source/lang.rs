@@ -33,7 +33,7 @@ pub(crate) struct TranslatedText {
     pub key_at: u32,
     pub id: String,
     pub at: u32,
-    pub words: String,
+    pub words: std::sync::Arc<str>,
 }
 
 impl Read for TextMap {
@@ -56,7 +56,7 @@ impl Read for TextMap {
                 key_at: property.at,
                 id: key.to_owned(),
                 at: json::at(&property.value),
-                words: words.value.to_owned(),
+                words: words.value.into(),
             });
         }
         Some(Self {

@@ -32,6 +32,9 @@ impl<T: Read> Read for Box<T> {
     }
 }
 
+/// Elements for which room is made at once.
+const LIKELY: usize = 64;
+
 /// An array. Faulty elements are reported and left out.
 #[derive(Debug, Clone)]
 pub struct List<T> {
@@ -49,14 +52,18 @@ impl<T: Read> Read for List<T> {
             reader.mismatch(node, "array");
             return None;
         };
+        // A long list may be one of faults alone, which would take room for nothing.
+        let mut items = Vec::with_capacity(array.elements.len().min(LIKELY));
+        items.extend(
+            array
+                .elements
+                .iter()
+                .filter_map(|element| T::read(element, reader)),
+        );
         Some(Self {
             at: json::at(node),
             written: array.elements.len(),
-            items: array
-                .elements
-                .iter()
-                .filter_map(|element| T::read(element, reader))
-                .collect(),
+            items,
         })
     }
 }

@@ -5,7 +5,7 @@ use crate::finding::Code;
 use crate::json::{self, Node};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use std::borrow::Cow;
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// The form of every id.
 pub(crate) const ID_PATTERN: &str = "^[a-z][a-z0-9-]{0,63}$";
@@ -149,7 +149,7 @@ impl Read for Plain {
 pub(crate) struct Text {
     pub at: u32,
     pub id: Option<Plain>,
-    pub words: Rc<str>,
+    pub words: Arc<str>,
 }
 
 record! {
@@ -164,7 +164,7 @@ record! {
 
 /// A string of Markdown, checked later.
 #[derive(Debug, Clone)]
-pub(crate) struct Raw(Rc<str>);
+pub(crate) struct Raw(Arc<str>);
 
 impl Read for Raw {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
