@@ -28,7 +28,7 @@ impl Lower<'_> {
                 .unwrap_or(Owner::Role(RoleIx(0))),
             (None, None) => Owner::Role(RoleIx(0)),
         };
-        let ask = self.text_if(|| format!("{}.ask", here.path), source.ask.as_ref());
+        let ask = self.text_if(|| [&*here.path, ".ask"].concat(), source.ask.as_ref());
         let hint = self.text_if(|| format!("{}.hint", here.path), source.hint.as_ref());
         let offer = self.offer(source, here);
         let colleague = self.colleague(source, &offer, here);

@@ -25,7 +25,7 @@ impl Lower<'_> {
                 let at = self.names.scenes.find(&id.name).unwrap_or_default();
                 let mut here = Here {
                     scene: SceneIx(at as u16),
-                    path: format!("scenes.{}", id.name),
+                    path: ["scenes.", &*id.name].concat(),
                     ids: HashSet::new(),
                 };
                 self.scene(&id.name, source, &mut here)
@@ -41,7 +41,7 @@ impl Lower<'_> {
                 .encounter
                 .as_ref()
                 .map_or(EncounterIx(0), |id| self.encounter(id)),
-            title: self.text(|| format!("{path}.title"), source.title.as_ref()),
+            title: self.text(|| [&*path, ".title"].concat(), source.title.as_ref()),
             text: self.paragraphs(source.text.as_ref(), here),
             stage: source.stage.as_ref().map(|stage| Stage {
                 place: stage
@@ -54,7 +54,7 @@ impl Lower<'_> {
                 .iter()
                 .map(|id| self.media_id(id))
                 .collect(),
-            arrive: self.effects(&format!("{path}.arrive"), source.arrive.as_ref(), None),
+            arrive: self.effects(&[&*path, ".arrive"].concat(), source.arrive.as_ref(), None),
             audience: self.audience(source.audience.as_ref()),
             kind: self.scene_kind(source, here),
         }
@@ -67,7 +67,7 @@ impl Lower<'_> {
             Some(ParagraphsForm::One(text)) => vec![Paragraph {
                 when: Cond::Always,
                 audience: RoleSet::ALL,
-                text: self.text(|| format!("{path}.text"), Some(text)),
+                text: self.text(|| [&*path, ".text"].concat(), Some(text)),
             }],
             Some(ParagraphsForm::Many(list)) => {
                 self.report.count(list.at, "text", list.written, 1, 64);

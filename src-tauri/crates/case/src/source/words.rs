@@ -31,7 +31,7 @@ impl<T: Words> Read for Word<T> {
             return None;
         };
         let at = json::at(node);
-        let word = &*string.value;
+        let word = string.value;
         let known = T::ALL.iter().find(|(id, _)| *id == word);
         if known.is_none() {
             let all: Vec<&str> = T::ALL.iter().map(|(id, _)| *id).collect();

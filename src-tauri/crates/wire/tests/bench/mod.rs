@@ -78,7 +78,7 @@ pub fn plain(case: &trainer::case::Case, text: trainer::case::model::TextIx) -> 
         for run in runs {
             match run {
                 Inline::Plain(words) => {
-                    let json = serde_json::to_string(words).expect("text");
+                    let json = serde_json::to_string(&**words).expect("text");
                     into.push(json.trim_matches('"').to_owned());
                 }
                 Inline::Emphasis(inner) | Inline::Strong(inner) => pieces(inner, into),
