@@ -7,6 +7,7 @@
 //! Deliberately lacks: clock, disk and wording (the caller stops it, reads the files and writes the sentences), any rule
 //! of its own: the machine here tells the rules of `engine` a second time, and tests hold the two against each other.
 
+pub mod against;
 mod bound;
 mod explore;
 mod graph;

@@ -13,10 +13,10 @@ mod program;
 mod slots;
 mod test;
 mod times;
-mod walk;
+pub mod walk;
 
 pub use fixed::{Fixed, judgements};
-pub use flow::{Flow, flow};
+pub use flow::{Flow, flow, outcomes};
 pub use groups::Groups;
 pub use program::{
     After, Ask, Field, Judged, Known, Observe, Op, Pick, Program, Question, Room, RoomKind, Term,

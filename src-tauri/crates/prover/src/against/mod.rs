@@ -1,0 +1,185 @@
+//! The edit contract: what becomes of attempts at one version of a case when another takes its place.
+//!
+//! An attempt survives where its record is a record of the new version too: the same decisions, made from the start, are
+//! told by the same events, by ids. Then it simply goes on. Only where the logic changed is anything searched.
+
+mod answers;
+mod attempt;
+mod carry;
+mod differ;
+mod ids;
+mod luck;
+mod pack;
+mod reason;
+mod search;
+mod texts;
+
+pub use reason::{Otherwise, Reason};
+pub use texts::TextChange;
+
+use crate::proof::Witness;
+use crate::prove::{Ask, role_sets};
+use carry::Pair;
+use case::model::{Case, SceneIx};
+use case::plan::Run;
+
+/// How far a search may go.
+#[derive(Clone, Copy)]
+pub struct Limits<'a> {
+    /// Most states for one set of played roles.
+    pub states: usize,
+    /// Most bytes.
+    pub memory: u64,
+    /// Asked now and then; `true` gives up.
+    pub stop: &'a (dyn Fn() -> bool + Sync),
+}
+
+impl<'a> From<&Ask<'a>> for Limits<'a> {
+    fn from(ask: &Ask<'a>) -> Self {
+        Self {
+            states: ask.states,
+            memory: ask.memory,
+            stop: ask.stop,
+        }
+    }
+}
+
+/// What becomes of attempts at the old version.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Against {
+    /// Whether every attempt survives, wherever it stands; never claimed where the search was given up.
+    pub survives_all: bool,
+    /// Texts that say something else.
+    pub texts: Vec<TextChange>,
+    /// The bytes of a picture changed, or which pictures there are.
+    pub media: bool,
+    /// The declarations of clinic parameters changed.
+    pub params: bool,
+    /// Anything that decides changed.
+    pub logic: bool,
+    /// For each old scene at which an attempt can wait; empty where nothing had to be searched.
+    pub scenes: Vec<(SceneIx, SceneFate)>,
+    /// States looked at.
+    pub states: u64,
+    /// Whether every one was.
+    pub complete: bool,
+}
+
+/// What becomes of attempts that wait at a scene.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct SceneFate {
+    /// States at which every attempt survives.
+    pub all: u64,
+    /// States at which it hangs on the way that led there.
+    pub some: u64,
+    /// States at which none does.
+    pub none: u64,
+    /// Why the nearest one must restart, and the decisions of the old version that lead to it.
+    pub restart: Option<(Reason, Witness)>,
+}
+
+/// Which attempts survive.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Survives {
+    /// Every one.
+    All,
+    /// Some.
+    Some,
+    /// None.
+    None,
+    /// The search was given up before that was known.
+    Unknown,
+}
+
+impl SceneFate {
+    /// Which attempts at this scene survive; `complete` is that of the whole.
+    #[must_use]
+    pub const fn survives(&self, complete: bool) -> Survives {
+        match (
+            self.all + self.some > 0,
+            self.none + self.some > 0,
+            complete,
+        ) {
+            (true, true, _) => Survives::Some,
+            (_, _, false) => Survives::Unknown,
+            (true, false, true) => Survives::All,
+            (false, _, true) => Survives::None,
+        }
+    }
+
+    fn join(&mut self, other: Self) {
+        self.all += other.all;
+        self.some += other.some;
+        self.none += other.none;
+        let length = |restart: &Option<(Reason, Witness)>| {
+            restart
+                .as_ref()
+                .map_or(usize::MAX, |(_, way)| way.steps.len())
+        };
+        if length(&other.restart) < length(&self.restart) {
+            self.restart = other.restart;
+        }
+    }
+}
+
+impl Survives {
+    /// The stable id.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::All => "all",
+            Self::Some => "some",
+            Self::None => "none",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
+/// What becomes of attempts at `old` when `new` takes its place: each playable role alone and all together, with the old
+/// version's own parameters.
+#[must_use]
+pub fn against(old: &Case, new: &Case, limits: &Limits<'_>) -> Against {
+    let pair = Pair::of(old, new);
+    let logic = old.hashes.logic != new.hashes.logic || old.id != new.id;
+    let params = old.hashes.params != new.hashes.params;
+    let mut found = Against {
+        survives_all: true,
+        texts: texts::changed(old, new, &pair.ids),
+        media: old.hashes.media != new.hashes.media,
+        params,
+        logic,
+        scenes: Vec::new(),
+        states: 0,
+        complete: true,
+    };
+    if !logic && !params {
+        return found;
+    }
+    let params: Vec<i32> = old.params.iter().map(|param| param.default).collect();
+    let mut scenes = vec![SceneFate::default(); old.scenes.len()];
+    for roles in role_sets(old) {
+        let one = search::Search::of(&pair, roles, &params).run(limits);
+        found.states += one.states;
+        found.complete &= one.complete;
+        for (known, fate) in scenes.iter_mut().zip(one.scenes) {
+            known.join(fate);
+        }
+    }
+    let scenes = (0..).map(SceneIx).zip(scenes);
+    found.scenes = scenes
+        .filter(|(_, fate)| fate.all + fate.some + fate.none > 0)
+        .collect();
+    let every = |(_, fate): &(SceneIx, SceneFate)| fate.some + fate.none == 0;
+    found.survives_all = found.complete && found.scenes.iter().all(every);
+    found
+}
+
+/// Whether one saved attempt survives, and then the texts it will find worded otherwise.
+///
+/// # Errors
+/// The first thing the new version tells otherwise.
+pub fn attempt(old: &Case, new: &Case, run: &Run) -> Result<Vec<TextChange>, Reason> {
+    let pair = Pair::of(old, new);
+    pair.attempt(run)?;
+    Ok(texts::changed(old, new, &pair.ids))
+}

@@ -1,0 +1,4 @@
+//! What becomes of attempts when a case is edited.
+
+mod edits;
+mod naive;
