@@ -51,13 +51,9 @@ impl<'p> Answers<'p> {
                 entangled.extend(old);
             }
         }
-        let around = cuts.iter().flat_map(|cut| {
-            [
-                cut.saturating_sub(1),
-                *cut,
-                cut.saturating_add(1),
-            ]
-        });
+        let around = cuts
+            .iter()
+            .flat_map(|cut| [cut.saturating_sub(1), *cut, cut.saturating_add(1)]);
         Self {
             cuts: around.collect(),
             pair,
@@ -192,24 +188,26 @@ impl<'p> Answers<'p> {
         let mut rows = vec![[0; 3]];
         for (at, field) in fields.iter().enumerate() {
             let size = i64::from(field.max) - i64::from(field.min) + 1;
-            let stored = kept.iter().any(|(var, of)| {
-                usize::from(*of) == at && self.entangled.contains(var)
-            });
+            let stored = kept
+                .iter()
+                .any(|(var, of)| usize::from(*of) == at && self.entangled.contains(var));
             let whole = size <= WHOLE || stored && size <= STORED;
             self.whole &= whole || !stored;
             let values: Vec<i32> = if whole {
                 (field.min..=field.max).collect()
             } else {
-                let held = state.vars.iter().flat_map(|value| {
-                    [value.saturating_sub(1), *value, value.saturating_add(1)]
-                });
+                let held = state
+                    .vars
+                    .iter()
+                    .flat_map(|value| [value.saturating_sub(1), *value, value.saturating_add(1)]);
                 let mut ends = vec![field.min, field.max];
                 if let Some(Offer::Enter { fields: new, .. }) = other.map(|new| &new.offer) {
                     for new in new.iter().filter(|new| new.id == field.id) {
                         ends.extend([new.min - 1, new.min, new.max, new.max + 1]);
                     }
                 }
-                let all: BTreeSet<i32> = self.cuts.iter().copied().chain(held).chain(ends).collect();
+                let all: BTreeSet<i32> =
+                    self.cuts.iter().copied().chain(held).chain(ends).collect();
                 all.range(field.min..=field.max).copied().collect()
             };
             if rows.len().saturating_mul(values.len()) > MOST {

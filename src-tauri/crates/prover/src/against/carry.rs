@@ -123,7 +123,8 @@ impl<'a> Pair<'a> {
             ix.map(case::model::CriticalIx::at)
         });
         copy(&state.late, &mut new.late, |at| {
-            ids.late(case::model::LateIx(at)).map(case::model::LateIx::at)
+            ids.late(case::model::LateIx(at))
+                .map(case::model::LateIx::at)
         });
         for late in &mut new.late {
             if let LateState::Pending { cause_scene, .. } = late {
@@ -449,10 +450,7 @@ fn place<'i>(
 }
 
 /// Bits at other positions.
-fn moved(
-    set: u32,
-    mut to: impl FnMut(usize) -> Result<u8, Otherwise>,
-) -> Result<u32, Otherwise> {
+fn moved(set: u32, mut to: impl FnMut(usize) -> Result<u8, Otherwise>) -> Result<u32, Otherwise> {
     let mut new = 0;
     for position in (0..32).filter(|position| set & (1 << position) != 0) {
         let position = to(position)?;

@@ -161,7 +161,10 @@ fn choices(case: &Case) -> Vec<(&str, &str)> {
     let named = case.choices.iter().map(|(scene, position)| {
         let scene = &case.scenes[scene.at()];
         let own = choices_of(&scene.kind).get(usize::from(*position));
-        (scene.id.as_str(), own.map_or("", |choice| choice.id.as_str()))
+        (
+            scene.id.as_str(),
+            own.map_or("", |choice| choice.id.as_str()),
+        )
     });
     named.collect()
 }

@@ -171,7 +171,10 @@ fn small(value: i32) -> u16 {
 fn bits(flags: &[bool], out: &mut Vec<i32>) {
     for chunk in flags.chunks(32) {
         let word = (0..).zip(chunk).filter(|(_, flag)| **flag);
-        out.push(word.fold(0_u32, |word, (at, _)| word | 1 << at).cast_signed());
+        out.push(
+            word.fold(0_u32, |word, (at, _)| word | 1 << at)
+                .cast_signed(),
+        );
     }
 }
 

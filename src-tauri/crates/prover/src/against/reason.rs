@@ -128,9 +128,7 @@ impl Otherwise {
     #[must_use]
     pub fn about(&self) -> (Option<&str>, Option<&str>) {
         match self {
-            Self::Judged(old, new) | Self::Follows(old, new) => {
-                (Some(old), Some(new))
-            }
+            Self::Judged(old, new) | Self::Follows(old, new) => (Some(old), Some(new)),
             Self::Role(id)
             | Self::Param(id)
             | Self::StartValue(id)

@@ -150,7 +150,12 @@ impl<'p> Search<'p> {
         if state.ended {
             return;
         }
-        let mut new = self.new.as_ref().ok().filter(|_| along).map(|setup| pair.state(&state, setup.clone()));
+        let mut new = self
+            .new
+            .as_ref()
+            .ok()
+            .filter(|_| along)
+            .map(|setup| pair.state(&state, setup.clone()));
         let scene = state.scene;
         let mut next = state.clone();
         let mut new_next = new.clone();
@@ -158,8 +163,10 @@ impl<'p> Search<'p> {
             let fallen = turns(pair.old, |draws, events| {
                 state.setup.draws.clear();
                 state.setup.draws.extend_from_slice(draws);
-                decide_into(pair.old, &state, state.seq, scene, answer, &mut next, events)
-                    .map(|()| next.clone())
+                decide_into(
+                    pair.old, &state, state.seq, scene, answer, &mut next, events,
+                )
+                .map(|()| next.clone())
             });
             for way in fallen {
                 let Ok((reached, events)) = way.result else {
@@ -306,7 +313,9 @@ impl<'p> Search<'p> {
             params: self.setup.params.clone(),
             seed: 0,
             draws: ways.iter().flat_map(|entry| entry.draws.to_vec()).collect(),
-            steps: steps.map(|(scene, answer)| Step { scene, answer }).collect(),
+            steps: steps
+                .map(|(scene, answer)| Step { scene, answer })
+                .collect(),
         }
     }
 }

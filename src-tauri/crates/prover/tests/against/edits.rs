@@ -57,7 +57,7 @@ fn another_wording_keeps_every_attempt_and_nothing_is_searched() {
     assert_eq!(told.states, 0);
     assert_eq!(told.scenes, []);
     let ids: Vec<&str> = told.texts.iter().map(|text| text.id.as_str()).collect();
-    assert_eq!(ids, ["scenes.room.measure"]);
+    assert_eq!(ids, ["scenes.room.measure.text"]);
     assert_eq!(told.texts[0].languages, ["en"]);
 }
 
@@ -96,7 +96,7 @@ fn a_choice_removed_restarts_those_who_took_it() {
 fn a_choice_no_longer_offered_restarts_those_who_took_it() {
     let new = Sketch::new().with(
         "/scenes/room/decision/choices/1/when",
-        json!({"knows": {"ma": "reading"}}),
+        json!({"knows": ["ma", "reading"]}),
     );
     let (fates, reason) = fates(&Sketch::new(), &new);
     assert_eq!(fates, [ALL, SOME, SOME]);
@@ -185,12 +185,21 @@ fn a_scene_renamed_restarts_whoever_was_led_there() {
     assert_eq!(fates, [ALL, ALL, NO]);
     let gone = Otherwise::SceneGone("plan".into());
     // The nearest is the clinician's own: nothing was decided yet.
-    assert_eq!(reason, Some(Reason { scene: None, what: gone }));
+    assert_eq!(
+        reason,
+        Some(Reason {
+            scene: None,
+            what: gone
+        })
+    );
 }
 
 #[test]
 fn another_scene_that_follows_restarts() {
-    let new = Sketch::new().with("/scenes/room/next", json!("plan"));
+    let new = Sketch::new().with(
+        "/scenes/room/next",
+        json!([{"when": {"knows": ["ma", "cough"]}, "to": "plan"}, {"to": "tell"}]),
+    );
     let (old, new) = (Sketch::new().case(), new.case());
     let told = told(&old, &new);
     let (survives, reason) = fate(&told, &old, "tell");
@@ -244,12 +253,24 @@ fn a_variable_set_otherwise_or_begun_otherwise_restarts() {
     // The colleague measures as well, so the clinician's attempts go too: her nearest one is at the start.
     assert_eq!(at_each, [ALL, SOME, SOME]);
     let set = Otherwise::Variable("doubt".into());
-    assert_eq!(reason, Some(Reason { scene: None, what: set }));
+    assert_eq!(
+        reason,
+        Some(Reason {
+            scene: None,
+            what: set
+        })
+    );
     let new = counting(9).with("/vars/doubt/start", json!(1));
     let (at_each, reason) = fates(&counting(9), &new);
     assert_eq!(at_each, [NO; 3]);
     let start = Otherwise::StartValue("doubt".into());
-    assert_eq!(reason, Some(Reason { scene: None, what: start }));
+    assert_eq!(
+        reason,
+        Some(Reason {
+            scene: None,
+            what: start
+        })
+    );
 }
 
 #[test]
@@ -257,11 +278,20 @@ fn a_fact_gone_restarts_whoever_knows_it() {
     let new = Sketch::new()
         .without("/facts/cough")
         .with("/scenes/tell/decision/facts", json!(["reading"]))
-        .with("/scenes/tell/decision/colleague/0/answer/facts", json!(["reading"]));
+        .with(
+            "/scenes/tell/decision/colleague/0/answer/facts",
+            json!(["reading"]),
+        );
     let (fates, reason) = fates(&Sketch::new(), &new);
     assert_eq!(fates, [NO; 3]);
     let gone = Otherwise::FactGone("cough".into());
-    assert_eq!(reason, Some(Reason { scene: None, what: gone }));
+    assert_eq!(
+        reason,
+        Some(Reason {
+            scene: None,
+            what: gone
+        })
+    );
 }
 
 #[test]
@@ -269,7 +299,7 @@ fn a_way_back_and_a_new_condition_are_followed_through_every_state() {
     // New in the plan: treating needs the reading. Those who were offered it and wait at `plan` survive.
     let new = Sketch::new().with(
         "/scenes/plan/decision/choices/0/when",
-        json!({"knows": {"clin": "reading"}}),
+        json!({"knows": ["clin", "reading"]}),
     );
     assert_eq!(fates(&Sketch::new(), &new), ([ALL; 3], None));
 }
@@ -279,7 +309,7 @@ fn one_attempt_survives_or_says_why_not() {
     let old = Sketch::new().case();
     let run = |choice: &str| {
         let written = json!({
-            "roles": ["ma"],
+            "format": 1, "case": "sketch", "roles": ["ma"],
             "decisions": [{"scene": "room", "answer": {"choice": choice}}]
         });
         let (run, findings) = decisions(&old, "run.json", written.to_string().as_bytes());
@@ -305,12 +335,21 @@ fn another_case_keeps_nothing() {
     let (fates, reason) = fates(&old, &new);
     assert_eq!(fates, [NO; 3]);
     let other = Otherwise::Case("other".into());
-    assert_eq!(reason, Some(Reason { scene: None, what: other }));
+    assert_eq!(
+        reason,
+        Some(Reason {
+            scene: None,
+            what: other
+        })
+    );
 }
 
 #[test]
 fn a_search_given_up_claims_nothing() {
-    let new = Sketch::new().with("/scenes/plan/decision/choices/0/points/medication-safety", json!(2));
+    let new = Sketch::new().with(
+        "/scenes/plan/decision/choices/0/points/medication-safety",
+        json!(2),
+    );
     let (old, new) = (Sketch::new().case(), new.case());
     let ask = Ask {
         states: 1,
