@@ -132,6 +132,24 @@ fn a_colleague_earns_nothing_and_asks_nothing() {
 }
 
 #[test]
+fn words_are_those_the_view_shows() {
+    let case = Sketch::new().case();
+    let words = |found: &Answers| found.ended.as_ref().expect("it ends").words;
+    // "The plan.", "Do treat", "Do wait"; then "It is done.", "It could be done.", "Pat goes home."
+    assert_eq!(words(&played(&case, &[CLIN])), Some((6 + 10, Some(6 + 10))));
+    // "The room.", "Do measure", "Do skip"; the outcome; "At the door.", the cough (4), the reading (4) where she has
+    // measured, "Face to face"; the outcome; the ending.
+    let all = 6 + 7 + 3 + 4 + 4 + 3 + 7 + 3;
+    assert_eq!(words(&played(&case, &[MA])), Some((all - 4, Some(all))));
+    assert_eq!(words(&played(&case, &[CLIN, MA])), None);
+    let again = choice("again", &json!({"next": "room"}));
+    let round = Sketch::new().with("/scenes/room/decision/choices/-", again);
+    let round = played(&round.case(), &[MA]);
+    // Two more words to choose from, and no end to going round.
+    assert_eq!(words(&round), Some((all - 4 + 2, None)));
+}
+
+#[test]
 fn chance_takes_every_way_that_has_weight() {
     let sketch = Sketch::new()
         .with(

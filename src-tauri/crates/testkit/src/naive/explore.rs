@@ -3,9 +3,10 @@
 use super::forget::{Forget, hashed};
 use super::graph::{Branch, Graph, Node};
 use super::turns::{Turn, turns};
+use super::words::read_in;
 use super::{Cap, Met, tries};
-use case::model::{Case, ChoiceIx, OutcomeIx, SceneIx, SceneKind};
-use engine::{Actor, Event, Rejection, Setup, decide_into, start};
+use case::model::{Case, ChoiceIx, OutcomeIx, RoleIx, RoleSet, SceneIx, SceneKind};
+use engine::{Actor, Event, Rejection, Setup, State, decide_into, initial, start};
 use std::collections::{BTreeMap, HashMap};
 
 /// What the events told on the way.
@@ -27,6 +28,8 @@ struct Search<'c> {
     nodes: Vec<Node>,
     known: HashMap<u64, Vec<usize>>,
     told: Told,
+    /// Who plays, where one plays alone.
+    reader: Option<RoleIx>,
 }
 
 /// The graph of all states; `None` past the cap.
@@ -41,7 +44,11 @@ pub(super) fn explore(case: &Case, setup: &Setup, cap: Cap) -> Option<Graph> {
             late: vec![super::Late::default(); case.late.len()],
             ..Told::default()
         },
+        reader: (0..16)
+            .map(RoleIx)
+            .find(|role| setup.roles == RoleSet::one(*role)),
     };
+    let before = initial(case, setup.clone());
     let first = turns(case, |forced, events| {
         let draws = forced.to_vec();
         start(
@@ -53,7 +60,7 @@ pub(super) fn explore(case: &Case, setup: &Setup, cap: Cap) -> Option<Graph> {
             events,
         )
     });
-    let roots = search.follow(None, 0, first);
+    let roots = search.follow(None, &before, 0, first);
     let mut tried = 0;
     let mut at = 0;
     // States are kept in the order they were found, so the nearest come first.
@@ -95,20 +102,30 @@ impl Search<'_> {
             if refused(&turns) {
                 continue;
             }
-            let branches = self.follow(Some(scene), decisions + 1, turns);
+            let branches = self.follow(Some(scene), &state, decisions + 1, turns);
             self.nodes[at].moves.push(branches);
         }
         tried
     }
 
-    fn follow(&mut self, from: Option<SceneIx>, decisions: u32, turns: Vec<Turn>) -> Vec<Branch> {
+    fn follow(
+        &mut self,
+        from: Option<SceneIx>,
+        before: &State,
+        decisions: u32,
+        turns: Vec<Turn>,
+    ) -> Vec<Branch> {
         turns
             .into_iter()
             .map(|turn| {
+                let mut words = 0;
                 let to = match turn.result {
                     Ok((state, events)) => {
                         self.told.transitions += usize::from(from.is_some());
                         self.told.hear(&events, decisions);
+                        if let Some(reader) = self.reader {
+                            words = read_in(self.case, before, &events, reader);
+                        }
                         Some(self.found(self.forget.forgotten(state), decisions))
                     }
                     Err(Rejection::CaseFault(fault)) => {
@@ -127,13 +144,14 @@ impl Search<'_> {
                 };
                 Branch {
                     luck: turn.luck,
+                    words,
                     to,
                 }
             })
             .collect()
     }
 
-    fn found(&mut self, state: engine::State, decisions: u32) -> usize {
+    fn found(&mut self, state: State, decisions: u32) -> usize {
         let same = self.known.entry(hashed(&state)).or_default();
         if let Some(at) = same.iter().find(|at| self.nodes[**at].state == state) {
             return *at;

@@ -127,6 +127,7 @@ impl Names<'_> {
         let case = self.case;
         self.put("fewest".into(), &ended.fewest);
         self.put("most".into(), &ended.most);
+        self.put("words".into(), &ended.words);
         self.put("fewest to pass".into(), &ended.fewest_passing);
         self.put("pass".into(), &ended.pass);
         self.put("fail".into(), &ended.fail);

@@ -28,6 +28,8 @@ pub(super) struct Node {
 pub(super) struct Branch {
     /// The chance of it.
     pub luck: f64,
+    /// Words the learner reads, where one plays alone.
+    pub words: u32,
     /// The state it leads to; `None` where the case is at fault.
     pub to: Option<usize>,
 }
@@ -91,6 +93,41 @@ impl Graph {
         (order, round)
     }
 
+    /// Fewest and most words read from the start to an ending; the most is `None` where there is none.
+    pub fn words(&self, can_end: &[bool]) -> Option<(u32, Option<u32>)> {
+        let mut fewest: Vec<Option<u32>> = vec![None; self.nodes.len()];
+        for (known, node) in fewest.iter_mut().zip(&self.nodes) {
+            *known = node.state.ended.then_some(0);
+        }
+        let mut most = fewest.clone();
+        let (order, round) = self.peeled(can_end);
+        // Where states come round, a round may be the shorter way to a state that comes before in the order.
+        let again: Vec<usize> = order.iter().chain(&round).copied().collect();
+        let mut changed = true;
+        while changed {
+            changed = false;
+            for at in again.iter().copied() {
+                if let Some(best) = over(self.nodes[at].moves.iter().flatten(), &fewest).min()
+                    && fewest[at].is_none_or(|known| best < known)
+                {
+                    fewest[at] = Some(best);
+                    changed = true;
+                }
+            }
+        }
+        for at in order {
+            if !self.nodes[at].state.ended {
+                most[at] = over(self.nodes[at].moves.iter().flatten(), &most).max();
+            }
+        }
+        let least = over(self.roots.iter(), &fewest).min()?;
+        // Each decision is read anew, so whoever can go round can read on for ever.
+        let most = over(self.roots.iter(), &most)
+            .max()
+            .filter(|_| round.is_empty());
+        Some((least, most))
+    }
+
     /// Most decisions from the start to an ending; `None` where there is no most.
     pub fn most_decisions(&self, can_end: &[bool]) -> Option<u32> {
         let (order, round) = self.peeled(can_end);
@@ -111,4 +148,12 @@ impl Graph {
             .map(|to| most[to])
             .max()
     }
+}
+
+/// Words of each way, with those known from where it leads on.
+fn over<'b>(
+    ways: impl Iterator<Item = &'b Branch>,
+    known: &[Option<u32>],
+) -> impl Iterator<Item = u32> {
+    ways.filter_map(|way| Some(way.words + known[way.to?]?))
 }

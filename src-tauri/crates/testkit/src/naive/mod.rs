@@ -12,6 +12,7 @@ mod luck;
 mod read;
 mod tries;
 mod turns;
+mod words;
 
 pub use figures::Figures;
 pub use tries::tries;
@@ -133,6 +134,8 @@ pub struct Ended {
     pub fewest: u32,
     /// Most decisions; `None` where there is no most.
     pub most: Option<u32>,
+    /// Fewest and most words read, where one role plays alone; the most is `None` where there is none.
+    pub words: Option<(u32, Option<u32>)>,
     /// Fewest decisions of a play in which all played roles pass.
     pub fewest_passing: Option<u32>,
     /// All played roles can pass in one play.

@@ -95,6 +95,9 @@ fn ended(case: &Case, graph: &Graph, can_end: &[bool]) -> Option<Ended> {
             .collect(),
         fewest,
         most: graph.most_decisions(can_end),
+        words: graph
+            .words(can_end)
+            .filter(|_| ends[0].0.state.setup.roles.0.count_ones() == 1),
         fewest_passing: ends
             .iter()
             .filter(|(_, score)| score.passed)

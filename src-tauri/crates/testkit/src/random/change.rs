@@ -101,10 +101,23 @@ fn rename(value: &Value, names: &BTreeMap<String, String>) -> Value {
                 new(&scene.to_owned()),
                 new(&choice.to_owned())
             )),
+            Some(_) | None if word.contains('{') => Value::String(inserted(word, names)),
             Some(_) | None => Value::String(new(word)),
         },
         Value::Null | Value::Bool(_) | Value::Number(_) => value.clone(),
     }
+}
+
+/// A text with the names it inserts.
+fn inserted(text: &str, names: &BTreeMap<String, String>) -> String {
+    let mut parts = text.split('{');
+    let mut new = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (id, rest) = part.split_once('}').unwrap_or((part, ""));
+        let id = names.get(id).map_or(id, String::as_str);
+        new.push_str(&format!("{{{id}}}{rest}"));
+    }
+    new
 }
 
 #[cfg(test)]
@@ -139,6 +152,7 @@ mod tests {
             let text = other.to_string();
             for (old, new) in &names {
                 assert!(!text.contains(&format!("\"{old}\"")), "{old} is left");
+                assert!(!text.contains(&format!("{{{old}}}")), "{old} is inserted");
                 assert!(text.contains(&format!("\"{new}\"")), "{new} is missing");
             }
             let (one, _) = compile(&files(&value.to_string()));

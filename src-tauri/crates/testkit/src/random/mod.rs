@@ -11,6 +11,7 @@ mod effect;
 mod outcome;
 mod plan;
 mod tables;
+mod texts;
 
 pub use change::{permuted, renamed};
 
@@ -45,7 +46,10 @@ pub fn case(family: Family, seed: u64) -> Value {
         plan,
         seat_param,
     };
-    maker.case()
+    let mut case = maker.case();
+    maker.dice = Dice::new(!(seed ^ salt));
+    maker.words_everywhere(&mut case);
+    case
 }
 
 /// The folder of a case that is one file.
