@@ -47,7 +47,7 @@ impl<'a> Tracer<'a> {
     }
 
     /// The run that comes to a state.
-    pub fn to_state(&mut self, state: usize) -> Option<Run> {
+    pub fn run_to(&mut self, state: usize) -> Option<Run> {
         let mut states = vec![state as u32];
         loop {
             let parent = self.found.parents[*states.last()? as usize];
@@ -65,7 +65,7 @@ impl<'a> Tracer<'a> {
     }
 
     /// The run whose last transition is the one by which something was first seen.
-    pub fn to(&mut self, via: &Via) -> Option<Run> {
+    pub fn run_by(&mut self, via: &Via) -> Option<Run> {
         let last = Taken {
             answer: via.answer,
             draws: via.draws.clone(),
@@ -73,7 +73,7 @@ impl<'a> Tracer<'a> {
         if via.from == NONE {
             return Some(self.run(vec![last]));
         }
-        let mut run = self.to_state(via.from as usize)?;
+        let mut run = self.run_to(via.from as usize)?;
         let more = self.run(vec![last]);
         run.steps.extend(more.steps);
         run.draws.extend(more.draws);

@@ -90,3 +90,17 @@ pub enum DeadlineStatus {
     /// Passed.
     Missed,
 }
+
+impl Cond {
+    /// The parts that must all hold: those of an `all`, none of a missing condition, else the whole.
+    #[must_use]
+    pub fn parts(&self) -> &[Self] {
+        if let Self::All(parts) = self {
+            return parts;
+        }
+        if *self == Self::Always {
+            return &[];
+        }
+        std::slice::from_ref(self)
+    }
+}

@@ -1,7 +1,7 @@
 //! The first way to everything: scenes, choices, outcomes, endings, deadlines, consequences, dead ends, faults.
 
 use crate::machine::Witness;
-use case::model::{Answer, Case, OutcomeIx, SceneIx};
+use case::model::{Answer, Case, ChoiceIx, OutcomeIx, SceneIx};
 use engine::Fault;
 
 /// The transition by which something was first seen. Search is breadth first, so none is shorter in decisions.
@@ -36,6 +36,8 @@ pub struct Cover {
     pub lost: Vec<bool>,
     /// Scenes that waited with no answer one could give, and the state.
     pub dead_ends: Vec<(SceneIx, u32)>,
+    /// Choices not offered where their scene waited: the sets of parts of their condition that held, by `ChoiceIx`.
+    pub refused: Vec<Vec<u32>>,
     /// Faults.
     pub faults: Vec<(Fault, Via)>,
     /// Vias of the running transition that do not yet know its draws.
@@ -69,6 +71,7 @@ impl Cover {
             happened: vec![None; case.late.len()],
             lapsed: vec![false; case.late.len()],
             lost: vec![false; case.scenes.len()],
+            refused: vec![Vec::new(); case.choices.len()],
             ..Self::default()
         }
     }
@@ -77,6 +80,14 @@ impl Cover {
     pub fn dead_end(&mut self, scene: SceneIx, state: u32) {
         if self.dead_ends.iter().all(|(known, _)| *known != scene) {
             self.dead_ends.push((scene, state));
+        }
+    }
+
+    /// A choice was not offered while these parts of its condition held.
+    pub fn refused(&mut self, choice: ChoiceIx, holding: u32) {
+        let known = &mut self.refused[choice.at()];
+        if !known.contains(&holding) {
+            known.push(holding);
         }
     }
 

@@ -50,6 +50,9 @@ pub const NONE: u32 = u32::MAX;
 /// Bytes a state takes while its answers are read off the graph.
 const READING: u64 = 40;
 
+/// Conditions on one answer that can be told apart; a decision with more is not searched.
+const MOST_ATOMS: usize = 64;
+
 /// States between two looks at the clock.
 const LOOK: usize = 1 << 10;
 
@@ -118,6 +121,14 @@ impl Search {
             let scene = SceneIx(u16::try_from(before[0]).unwrap_or(0));
             if let RoomKind::Decides(question, _) = &program.rooms[scene.at()].kind {
                 machine.now.copy_from_slice(&before);
+                if question.atoms.len() > MOST_ATOMS {
+                    self.found.complete = false;
+                    self.found.edges.close();
+                    self.found.expanded += 1;
+                    continue;
+                }
+                let cover = &mut self.found.cover;
+                machine.refusals(question, |choice, holding| cover.refused(choice, holding));
                 let classes = answers.of(&machine, scene, question);
                 let total: u64 = classes.iter().map(|class| class.count).sum();
                 if classes.is_empty() {

@@ -58,10 +58,11 @@ impl Lower<'_> {
                 continue;
             }
             let read = self.read(part.text);
-            match self.test(&part.when, &mut Vec::new()) {
-                Test::Is(false) => {}
-                Test::Is(true) => ops.push(read),
-                when => ops.push(Op::When(when, Box::new([read]))),
+            let when = self.test(&part.when, &mut Vec::new());
+            if when == Test::Is(true) {
+                ops.push(read);
+            } else if when != Test::Is(false) {
+                ops.push(Op::When(when, Box::new([read])));
             }
         }
         ops
@@ -77,15 +78,15 @@ impl Lower<'_> {
     fn ways(&mut self, next: &Next) -> Ways {
         let mut branches = Vec::new();
         for (when, to) in &next.branches {
-            match self.test(when, &mut Vec::new()) {
-                Test::Is(false) => {}
-                Test::Is(true) => {
-                    return Ways {
-                        branches: branches.into(),
-                        otherwise: *to,
-                    };
-                }
-                when => branches.push((when, *to)),
+            let when = self.test(when, &mut Vec::new());
+            if when == Test::Is(true) {
+                return Ways {
+                    branches: branches.into(),
+                    otherwise: *to,
+                };
+            }
+            if when != Test::Is(false) {
+                branches.push((when, *to));
             }
         }
         Ways {
@@ -123,19 +124,19 @@ impl Lower<'_> {
                 if inner.is_empty() {
                     return None;
                 }
-                match self.test(cond, atoms) {
-                    Test::Is(false) => None,
-                    when => Some(Op::When(when, inner)),
-                }
+                let when = self.test(cond, atoms);
+                (when != Test::Is(false)).then_some(Op::When(when, inner))
             }
             Effect::Set(var, term) => {
                 let place = self.places.find(Slot::Var(var.0))?;
                 let value = self.value(*term);
                 let (low, high) = bounds(self.set.case, &self.set.case.vars[var.at()].kind);
-                Some(match value {
-                    Value::Fixed(value) if value < low || value > high => Op::Fault(*var, value),
-                    value => Op::Set(*var, place, value),
-                })
+                if let Value::Fixed(value) = value
+                    && (value < low || value > high)
+                {
+                    return Some(Op::Fault(*var, value));
+                }
+                Some(Op::Set(*var, place, value))
             }
             Effect::Add(var, by) => {
                 let place = self.variable(*var);

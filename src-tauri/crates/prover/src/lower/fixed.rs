@@ -112,14 +112,14 @@ fn items(program: &Program) -> Vec<Item> {
         if let Some(After { when, effects, .. }) = late {
             let mut item = blank(Timed::Late(at), 0);
             reads(when, &mut item.reads);
-            ops(program, effects, &mut item);
+            ops(effects, &mut item);
             items.push(item);
         }
     }
     for (at, deadline) in program.deadlines.iter().enumerate() {
         if let Some(Term { status, missed, .. }) = deadline {
             let mut item = blank(Timed::Deadline(at), 0);
-            ops(program, missed, &mut item);
+            ops(missed, &mut item);
             item.reads.insert(*status);
             item.writes.insert(*status, None);
             items.push(item);
@@ -192,12 +192,12 @@ fn reads(test: &Test, into: &mut BTreeSet<usize>) {
     }
 }
 
-fn ops(program: &Program, ops: &[Op], item: &mut Item) {
+fn ops(ops: &[Op], item: &mut Item) {
     for op in ops {
         match op {
             Op::When(test, inner) => {
                 reads(test, &mut item.reads);
-                self::ops(program, inner, item);
+                self::ops(inner, item);
             }
             Op::Set(_, place, value) => {
                 let constant = match value {

@@ -9,6 +9,7 @@ mod ask;
 mod fixed;
 mod flow;
 mod groups;
+mod judge;
 mod program;
 mod slots;
 mod test;

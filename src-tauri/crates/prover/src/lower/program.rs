@@ -2,7 +2,8 @@
 
 use super::slots::Places;
 use case::model::{
-    ColleagueAnswer, CompareOp, Cond, FactIx, OutcomeIx, Owner, RoleIx, RoleSet, SceneIx, VarIx,
+    ChoiceIx, ColleagueAnswer, CompareOp, Cond, FactIx, OutcomeIx, Owner, RoleIx, RoleSet, SceneIx,
+    VarIx,
 };
 
 /// Which answers a search is asked for beside what can be reached, points and the number of decisions. What nothing asked
@@ -132,6 +133,9 @@ pub struct Ways {
     pub otherwise: SceneIx,
 }
 
+/// What an unplayed seat does: while this holds, this answer, and the words a player reads of it.
+pub type Rule = (Test, ColleagueAnswer, Box<[Op]>);
+
 /// A decision.
 #[derive(Debug, Clone)]
 pub struct Question {
@@ -144,7 +148,7 @@ pub struct Question {
     /// Conditions that read the answer alone, numbered.
     pub atoms: Box<[Cond]>,
     /// What an unplayed seat does, and the words a player reads of it.
-    pub colleague: Box<[(Test, ColleagueAnswer, Box<[Op]>)]>,
+    pub colleague: Box<[Rule]>,
     /// Words read when the decision is put to its seat.
     pub shown: Box<[Op]>,
     /// Atoms that effects read, bit by number.
@@ -238,6 +242,10 @@ pub struct Field {
 /// A choice.
 #[derive(Debug, Clone)]
 pub struct Pick {
+    /// Its number.
+    pub ix: ChoiceIx,
+    /// The parts of its condition, each for itself: those of an `all`, else the whole.
+    pub parts: Box<[Test]>,
     /// Offered while this holds.
     pub when: Test,
     /// Times taken and the limit, where it matters.

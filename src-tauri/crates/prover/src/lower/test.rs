@@ -57,10 +57,12 @@ impl Lower<'_> {
     fn every(&mut self, parts: &[Cond], atoms: &mut Vec<Cond>, all: bool) -> Test {
         let mut kept = Vec::new();
         for part in parts {
-            match self.test(part, atoms) {
-                Test::Is(holds) if holds == all => {}
-                Test::Is(holds) => return Test::Is(holds),
-                other => kept.push(other),
+            let test = self.test(part, atoms);
+            if test == Test::Is(!all) {
+                return test;
+            }
+            if test != Test::Is(all) {
+                kept.push(test);
             }
         }
         match (kept.len(), kept.pop()) {

@@ -1,10 +1,14 @@
 //! Answers that cannot be told apart, taken together: one stands for all, and says for how many.
 
+use super::atoms::{atoms_of, named};
 use super::{Given, Machine};
 use crate::lower::{Ask, Field, Pick, Question, Test};
-use case::model::{Answer, Case, Cond, SceneIx};
+use case::model::{Answer, Case, ChoiceIx, SceneIx};
 use std::collections::{BTreeSet, HashMap};
 use std::rc::Rc;
+
+/// Facts, minutes, receiver.
+pub type Arrival = (u32, u32, u8);
 
 /// Answers that lead to the same.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,8 +19,8 @@ pub struct Class {
     pub atoms: u64,
     /// How many there are.
     pub count: u64,
-    /// What arrives of a handoff where and when, 0 for nothing that matters.
-    pub arrival: u64,
+    /// What arrives of a handoff, after how many minutes, with whom; nothing that matters by default.
+    pub arrival: Arrival,
 }
 
 impl Class {
@@ -83,12 +87,24 @@ impl Answers {
     }
 }
 
+/// Entered values, where effects read them.
+const fn entered(question: &Question, answer: &Answer) -> [i32; 3] {
+    match answer {
+        Answer::Values { values, .. } if question.effect_fields => *values,
+        Answer::Values { .. }
+        | Answer::Choice(_)
+        | Answer::Options(_)
+        | Answer::Order { .. }
+        | Answer::Handoff { .. } => [0; 3],
+    }
+}
+
 /// What the consequences of an answer in one state hang on.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 struct Sort {
     outcome: u16,
     atoms: u64,
-    arrival: u64,
+    arrival: Arrival,
     values: [i32; 3],
 }
 
@@ -123,11 +139,12 @@ impl Machine<'_> {
             let sort = Sort {
                 outcome: outcome.map_or(u16::MAX, |outcome| outcome as u16),
                 atoms: class.atoms & question.effect_atoms,
-                arrival: if delivers { class.arrival } else { 0 },
-                values: match class.answer {
-                    Answer::Values { values, .. } if question.effect_fields => values,
-                    _ => [0; 3],
+                arrival: if delivers {
+                    class.arrival
+                } else {
+                    Arrival::default()
                 },
+                values: entered(question, &class.answer),
             };
             match sorts.iter().position(|known| *known == sort) {
                 Some(known) => into[known].1 = into[known].1.saturating_add(class.count),
@@ -136,6 +153,18 @@ impl Machine<'_> {
                     into.push((at, class.count));
                 }
             }
+        }
+    }
+
+    /// The choices that cannot be taken now, and which parts of their condition hold.
+    pub fn refusals(&self, question: &Question, mut tell: impl FnMut(ChoiceIx, u32)) {
+        let Ask::Choices(picks) = &question.offer else {
+            return;
+        };
+        for pick in picks.iter().filter(|pick| !self.pickable(pick)) {
+            let holding = pick.parts.iter().enumerate();
+            let holding = holding.filter(|(_, part)| self.holds(part, None));
+            tell(pick.ix, holding.fold(0, |set, (at, _)| set | bit(at)));
         }
     }
 
@@ -162,7 +191,7 @@ fn choices(machine: &Machine<'_>, picks: &[Pick]) -> Rc<[Class]> {
             answer: Answer::Choice(at),
             atoms: 0,
             count: 1,
-            arrival: 0,
+            arrival: Arrival::default(),
         })
         .collect()
 }
@@ -209,7 +238,7 @@ fn options(case: &Case, question: &Question, offered: u32, min: u8, max: u8) -> 
                 answer,
                 atoms,
                 count,
-                arrival: 0,
+                arrival: Arrival::default(),
             },
         );
     });
@@ -233,7 +262,7 @@ fn orders(case: &Case, question: &Question, offered: u32) -> Vec<Class> {
                 answer,
                 atoms,
                 count: 1,
-                arrival: 0,
+                arrival: Arrival::default(),
             },
         );
         if !next_order(&mut places) {
@@ -282,7 +311,7 @@ fn entries(machine: &Machine<'_>, question: &Question, fields: &[Field], places:
                     answer,
                     atoms,
                     count,
-                    arrival: 0,
+                    arrival: Arrival::default(),
                 },
             );
         }
@@ -364,10 +393,9 @@ fn handoffs(case: &Case, question: &Question, known: u32) -> Vec<Class> {
                     0
                 };
                 let arrival = if arrives == 0 {
-                    0
+                    Arrival::default()
                 } else {
-                    // Delays are far below 2^24 minutes (32 years); longer ones only cost a needless class.
-                    u64::from(arrives) << 32 | u64::from(waits & 0xFF_FFFF) << 8 | u64::from(role.0)
+                    (arrives, waits, role.0)
                 };
                 let class = Class {
                     answer,
@@ -375,7 +403,7 @@ fn handoffs(case: &Case, question: &Question, known: u32) -> Vec<Class> {
                     count,
                     arrival,
                 };
-                classes.add((atoms, arrival, waits), class);
+                classes.add((atoms, arrival), class);
             });
         }
     }
@@ -409,75 +437,8 @@ fn choose(of: u32, number: u32) -> u64 {
     count
 }
 
-/// Positions that atoms name.
-fn named(atoms: &[Cond]) -> u32 {
-    atoms.iter().fold(0, |set, atom| {
-        set | match atom {
-            Cond::Includes(bits) | Cond::Excludes(bits) => *bits,
-            Cond::Carries(_) => u32::MAX,
-            _ => 0,
-        }
-    })
-}
-
-/// Which atoms hold for an answer.
-pub(super) fn atoms_of(case: &Case, atoms: &[Cond], offer: &Ask, answer: &Answer) -> u64 {
-    let holding = (0_u32..)
-        .zip(atoms)
-        .filter(|(_, atom)| atom_holds(case, atom, offer, answer));
-    holding.fold(0, |set, (at, _)| set | 1_u64.checked_shl(at).unwrap_or(0))
-}
-
-fn atom_holds(case: &Case, atom: &Cond, offer: &Ask, answer: &Answer) -> bool {
-    let order: &[u8] = match answer {
-        Answer::Order { places, len } => places.get(..usize::from(*len)).unwrap_or(&[]),
-        _ => &[],
-    };
-    let set = match answer {
-        Answer::Options(set) => Some(*set),
-        Answer::Handoff { facts, .. } => Some(*facts),
-        Answer::Order { .. } => Some(order.iter().fold(0, |set, at| set | bit(usize::from(*at)))),
-        Answer::Choice(_) | Answer::Values { .. } => None,
-    };
-    match atom {
-        Cond::Includes(wanted) => set.is_some_and(|set| set & wanted == *wanted),
-        Cond::Excludes(unwanted) => set.is_some_and(|set| set & unwanted == 0),
-        Cond::Count(least, most) => set
-            .is_some_and(|set| (u32::from(*least)..=u32::from(*most)).contains(&set.count_ones())),
-        Cond::Before(earlier, later) => {
-            let place = |wanted: u8| order.iter().position(|at| *at == wanted);
-            matches!((place(*earlier), place(*later)), (Some(earlier), Some(later)) if earlier < later)
-        }
-        Cond::First(wanted) => order
-            .get(..wanted.count_ones() as usize)
-            .is_some_and(|first| {
-                first.iter().fold(0, |set, at| set | bit(usize::from(*at))) == *wanted
-            }),
-        Cond::Place(wanted) => matches!(answer, Answer::Values { place, .. } if place == wanted),
-        Cond::To(wanted) => matches!(answer, Answer::Handoff { to, .. } if to == wanted),
-        Cond::How(wanted) => matches!(answer, Answer::Handoff { how, .. } if how == wanted),
-        Cond::Carries(duty) => {
-            let (
-                Ask::Handoff { facts, .. },
-                Answer::Handoff {
-                    to, facts: sent, ..
-                },
-            ) = (offer, answer)
-            else {
-                return false;
-            };
-            let duty = &case.duties[duty.at()];
-            let carried = |fact| {
-                let at = facts.iter().position(|(other, _)| other == fact);
-                at.is_some_and(|at| sent & bit(at) != 0)
-            };
-            duty.tell.has(*to) && duty.carry.iter().all(carried)
-        }
-        _ => false,
-    }
-}
-
-const fn bit(at: usize) -> u32 {
+/// The bit of a position; none beyond 31.
+pub(super) const fn bit(at: usize) -> u32 {
     if at < 32 { 1 << at } else { 0 }
 }
 

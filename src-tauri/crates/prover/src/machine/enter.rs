@@ -1,6 +1,6 @@
 //! Entering scenes until a player has to decide, or the case ends; as in `engine`.
 
-use super::answers::atoms_of;
+use super::atoms::atoms_of;
 use super::{Given, Led, MOST_STEPS, Machine, Site, Witness};
 use crate::lower::{Ask, Known, Question, RoomKind, Slot, Ways};
 use case::model::{Answer, ColleagueAnswer, SceneIx, ValueSource};

@@ -3,6 +3,7 @@
 //! It is a second telling of the rules, kept honest by tests that compare it with `engine` over random cases.
 
 mod answers;
+mod atoms;
 mod enter;
 mod time;
 
@@ -198,12 +199,13 @@ impl<'p> Machine<'p> {
         match value {
             Value::Fixed(number) => Some(number),
             Value::Place(place) => Some(self.now[place]),
-            Value::Field(field) => match given?.answer {
-                Answer::Values { values, len, .. } if field < *len => {
-                    values.get(usize::from(field)).copied()
-                }
-                _ => None,
-            },
+            Value::Field(field) => {
+                let Answer::Values { values, len, .. } = given?.answer else {
+                    return None;
+                };
+                let entered = values.get(..usize::from(*len))?;
+                entered.get(usize::from(field)).copied()
+            }
         }
     }
 

@@ -1,185 +1,50 @@
-//! The whole proof: every set of played roles, every setting of parameters.
+//! What one set of played roles and one setting of parameters can do.
 
 use crate::bound::Bounds;
 use crate::explore::{Explored, Limit as Search, Via, explore};
 use crate::graph::{End, Ordered, What, best, chance, leads_to, ordered};
-use crate::lower::{
-    Flow, Groups, Observe, Program, RoomKind, Setting as Lowered, Slot, flow, lower,
-};
-use crate::proof::{Because, Limit, Origin, Passing, Proof, Range, Setting, Taking, Witness};
+use crate::lower::{Flow, Groups, Observe, Program, RoomKind, Setting as Lowered, Slot, lower};
+use crate::proof::{Limit, Origin, Passing, Range, Setting, Witness};
 use crate::trace::Tracer;
-use case::model::{Case, DeadlineIx, RoleIx, RoleSet, SceneIx};
+use case::model::{Case, RoleSet, SceneIx};
 use engine::Fault;
 
-/// What to prove, and how far to go.
-#[derive(Clone)]
-pub struct Ask<'a> {
-    /// Clinics' overlays: name, parameter values.
-    pub overlays: Vec<(String, Vec<i32>)>,
-    /// Whether each parameter is moved through its intervals too.
-    pub intervals: bool,
-    /// Only this set of played roles with these parameters, instead of all.
-    pub only: Option<(RoleSet, Vec<i32>)>,
-    /// Most states of one search.
-    pub states: usize,
-    /// Most bytes of all searches at one time.
-    pub memory: u64,
-    /// Threads. The answer is the same for any number.
-    pub threads: usize,
-    /// Asked now and then; `true` gives up what is not yet done.
-    pub stop: &'a (dyn Fn() -> bool + Sync),
-}
-
-/// States of one search unless asked otherwise.
-pub const STATES: usize = 4_000_000;
-/// Bytes unless asked otherwise.
-pub const MEMORY: u64 = 1 << 30;
-
-impl Default for Ask<'_> {
-    fn default() -> Self {
-        Self {
-            overlays: Vec::new(),
-            intervals: false,
-            only: None,
-            states: STATES,
-            memory: MEMORY,
-            threads: 1,
-            stop: &|| false,
-        }
-    }
-}
-
 /// One search after another for a set of roles and parameters.
-struct Work<'a> {
-    case: &'a Case,
-    groups: &'a Groups,
-    flow: &'a Flow,
-    search: Search<'a>,
+pub(super) struct Work<'a> {
+    pub(super) case: &'a Case,
+    pub(super) groups: &'a Groups,
+    pub(super) flow: &'a Flow,
+    pub(super) search: Search<'a>,
 }
 
 /// What a setting found, with ways to everything first seen there.
-struct Found {
-    setting: Setting,
-    scenes: Vec<Option<Witness>>,
-    outcomes: Vec<Option<Witness>>,
-    judged: Vec<bool>,
-    dead_ends: Vec<(SceneIx, Witness)>,
-    stuck: Vec<(SceneIx, Witness)>,
-    faults: Vec<(Fault, Witness)>,
-    met: Vec<Option<Witness>>,
-    missed: Vec<Option<Witness>>,
-    late: Vec<Option<Witness>>,
-    out_of_memory: bool,
-}
-
-/// Proves.
-#[must_use]
-pub fn prove(case: &Case, ask: &Ask<'_>) -> Proof {
-    let groups = Groups::of(case);
-    let flow = flow(case);
-    let settings = settings(case, ask, &groups);
-    let threads = ask.threads.clamp(1, settings.len().max(1));
-    let work = |bytes: u64| Work {
-        case,
-        groups: &groups,
-        flow: &flow,
-        search: Search {
-            states: ask.states,
-            bytes,
-            stop: ask.stop,
-        },
-    };
-    let quota = ask.memory / threads as u64;
-    let mut found: Vec<Found> = in_turn(threads, &settings, |(roles, params, origin)| {
-        work(quota).setting(*roles, params, origin.clone())
-    });
-    // What ran into its share of the memory is done again, alone and with all of it: the answer does not hang on how many
-    // were at work.
-    if threads > 1 {
-        for (found, (roles, params, origin)) in found.iter_mut().zip(&settings) {
-            if found.out_of_memory {
-                *found = work(ask.memory).setting(*roles, params, origin.clone());
-            }
-        }
-    }
-    gather(case, found)
-}
-
-/// Maps in order, on as many threads.
-fn in_turn<T: Sync, R: Send>(threads: usize, of: &[T], make: impl Fn(&T) -> R + Sync) -> Vec<R> {
-    if threads <= 1 {
-        return of.iter().map(make).collect();
-    }
-    let next = std::sync::atomic::AtomicUsize::new(0);
-    let made = std::sync::Mutex::new(Vec::new());
-    std::thread::scope(|scope| {
-        for _ in 0..threads {
-            scope.spawn(|| {
-                loop {
-                    let at = next.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
-                    let Some(one) = of.get(at) else { return };
-                    let one = make(one);
-                    if let Ok(mut made) = made.lock() {
-                        made.push((at, one));
-                    }
-                }
-            });
-        }
-    });
-    let mut made = made
-        .into_inner()
-        .unwrap_or_else(std::sync::PoisonError::into_inner);
-    made.sort_by_key(|(at, _)| *at);
-    made.into_iter().map(|(_, one)| one).collect()
-}
-
-fn settings(case: &Case, ask: &Ask<'_>, groups: &Groups) -> Vec<(RoleSet, Vec<i32>, Origin)> {
-    if let Some((roles, params)) = &ask.only {
-        return vec![(*roles, params.clone(), Origin::Own)];
-    }
-    let own: Vec<i32> = case.params.iter().map(|param| param.default).collect();
-    let mut values = vec![(own.clone(), Origin::Own)];
-    for (name, params) in &ask.overlays {
-        values.push((params.clone(), Origin::Overlay(name.clone())));
-    }
-    if ask.intervals {
-        for (ix, param) in (0..).map(case::model::ParamIx).zip(&case.params) {
-            for value in groups.intervals(case, ix) {
-                if value != param.default {
-                    let mut moved = own.clone();
-                    moved[ix.at()] = value;
-                    values.push((moved, Origin::Moved(ix, value)));
-                }
-            }
-        }
-    }
-    let sets = role_sets(case);
-    let with = |(params, origin): (Vec<i32>, Origin)| {
-        let sets = sets.iter();
-        sets.map(move |roles| (*roles, params.clone(), origin.clone()))
-            .collect::<Vec<_>>()
-    };
-    values.into_iter().flat_map(with).collect()
-}
-
-/// Each playable role alone, then all of them.
-pub fn role_sets(case: &Case) -> Vec<RoleSet> {
-    let playable = (0..)
-        .map(RoleIx)
-        .zip(&case.roles)
-        .filter(|(_, role)| role.playable);
-    let mut sets: Vec<RoleSet> = playable.map(|(role, _)| RoleSet::one(role)).collect();
-    if sets.len() > 1 {
-        sets.push(RoleSet(sets.iter().fold(0, |all, set| all | set.0)));
-    }
-    sets
+pub(super) struct Found {
+    pub(super) setting: Setting,
+    pub(super) scenes: Vec<Option<Witness>>,
+    pub(super) outcomes: Vec<Option<Witness>>,
+    pub(super) judged: Vec<bool>,
+    pub(super) dead_ends: Vec<(SceneIx, Witness)>,
+    pub(super) stuck: Vec<(SceneIx, Witness)>,
+    pub(super) faults: Vec<(Fault, Witness)>,
+    pub(super) met: Vec<Option<Witness>>,
+    pub(super) missed: Vec<Option<Witness>>,
+    pub(super) late: Vec<Option<Witness>>,
+    /// Which parts of a choice's condition held where it was not offered, by `ChoiceIx`.
+    pub(super) refused: Vec<Vec<u32>>,
+    pub(super) out_of_memory: bool,
 }
 
 /// Most states of the one search that asks everything at once; where it would be more, each thing is searched for alone.
 const AT_ONCE: usize = 200_000;
 
 impl Work<'_> {
-    fn setting(&self, roles: RoleSet, params: &[i32], origin: Origin) -> Found {
+    pub(super) fn setting(
+        &self,
+        roles: RoleSet,
+        params: &[i32],
+        origin: Origin,
+        timing: bool,
+    ) -> Found {
         let alone = roles.0.count_ones() == 1;
         if alone {
             let program = self.program(roles, params, Observe::ALL);
@@ -194,7 +59,7 @@ impl Work<'_> {
                 return pieces.found;
             }
         }
-        self.one_by_one(roles, params, origin)
+        self.one_by_one(roles, params, origin, timing)
     }
 
     fn program(&self, roles: RoleSet, params: &[i32], observe: Observe) -> Program {
@@ -209,7 +74,7 @@ impl Work<'_> {
     }
 
     /// Asks one thing after another, each with the smallest state that can answer it.
-    fn one_by_one(&self, roles: RoleSet, params: &[i32], origin: Origin) -> Found {
+    fn one_by_one(&self, roles: RoleSet, params: &[i32], origin: Origin, timing: bool) -> Found {
         let mut pieces = Pieces::new(self, roles, params, origin);
         let mut first = true;
         let mut search = |observe: Observe| {
@@ -224,7 +89,7 @@ impl Work<'_> {
             observe.ledger[axis] = true;
             search(observe);
         }
-        if !self.case.deadlines.is_empty() || !self.case.late.is_empty() {
+        if timing {
             search(Observe {
                 timing: true,
                 ..Observe::REACH
@@ -282,6 +147,7 @@ impl<'a> Pieces<'a> {
                 met: vec![None; case.deadlines.len()],
                 missed: vec![None; case.deadlines.len()],
                 late: vec![None; case.late.len()],
+                refused: vec![Vec::new(); case.choices.len()],
                 out_of_memory: false,
             },
         }
@@ -322,7 +188,7 @@ impl<'a> Pieces<'a> {
         let cover = &found.cover;
         let mut ways = |of: &[Option<Via>]| -> Vec<Option<Witness>> {
             of.iter()
-                .map(|via| via.as_ref().and_then(|via| tracer.to(via)))
+                .map(|via| via.as_ref().and_then(|via| tracer.run_by(via)))
                 .collect()
         };
         self.found.scenes = ways(&cover.scenes);
@@ -337,12 +203,13 @@ impl<'a> Pieces<'a> {
             .collect();
         let faults = cover.faults.iter();
         self.found.faults = faults
-            .filter_map(|(fault, via)| Some((*fault, tracer.to(via)?)))
+            .filter_map(|(fault, via)| Some((*fault, tracer.run_by(via)?)))
             .collect();
         let dead = cover.dead_ends.iter();
         self.found.dead_ends = dead
-            .filter_map(|(scene, state)| Some((*scene, tracer.to_state(*state as usize)?)))
+            .filter_map(|(scene, state)| Some((*scene, tracer.run_to(*state as usize)?)))
             .collect();
+        self.found.refused.clone_from(&cover.refused);
         if !found.complete {
             return;
         }
@@ -359,7 +226,7 @@ impl<'a> Pieces<'a> {
                 told.push(scene);
                 self.found
                     .stuck
-                    .extend(tracer.to_state(state).map(|way| (scene, way)));
+                    .extend(tracer.run_to(state).map(|way| (scene, way)));
             }
         }
     }
@@ -378,7 +245,7 @@ impl<'a> Pieces<'a> {
         let mut tracer = Tracer::new(self.work.case, program, found);
         let mut ways = |of: &[Option<Via>]| -> Vec<Option<Witness>> {
             of.iter()
-                .map(|via| via.as_ref().and_then(|via| tracer.to(via)))
+                .map(|via| via.as_ref().and_then(|via| tracer.run_by(via)))
                 .collect()
         };
         self.found.met = ways(&found.cover.met);
@@ -452,7 +319,7 @@ impl<'a> Pieces<'a> {
         let mut tracer = Tracer::new(self.work.case, program, found);
         self.found.setting.pass = Some(Passing {
             fewest: first.and_then(|state| u32::try_from(tracer.length(state as u32)).ok()),
-            way: first.and_then(|state| tracer.to_state(state)),
+            way: first.and_then(|state| tracer.run_to(state)),
             random: found.complete.then(|| chance(found, order, &accepts)),
         });
     }
@@ -498,94 +365,4 @@ fn passing(program: &Program, found: &Explored) -> Vec<bool> {
 
 fn is_end(program: &Program, scene: SceneIx) -> bool {
     matches!(program.rooms[scene.at()].kind, RoomKind::Ends(_))
-}
-
-/// One proof of all settings.
-fn gather(case: &Case, found: Vec<Found>) -> Proof {
-    let mut proof = Proof {
-        complete: true,
-        states: 0,
-        transitions: 0,
-        settings: Vec::new(),
-        scenes: vec![None; case.scenes.len()],
-        choices: Vec::new(),
-        outcomes: vec![None; case.outcomes.len()],
-        judged: vec![false; case.outcomes.len()],
-        dead_ends: Vec::new(),
-        stuck: Vec::new(),
-        faults: Vec::new(),
-        deadlines: Vec::new(),
-        late: vec![None; case.late.len()],
-    };
-    let mut met = vec![None; case.deadlines.len()];
-    let mut missed = vec![None; case.deadlines.len()];
-    for one in found {
-        proof.complete &= one.setting.complete;
-        proof.states += one.setting.states;
-        proof.transitions += one.setting.transitions;
-        shorter(&mut proof.scenes, one.scenes);
-        shorter(&mut proof.outcomes, one.outcomes);
-        shorter(&mut met, one.met);
-        shorter(&mut missed, one.missed);
-        shorter(&mut proof.late, one.late);
-        for (known, judged) in proof.judged.iter_mut().zip(one.judged) {
-            *known |= judged;
-        }
-        first_of(&mut proof.dead_ends, one.dead_ends);
-        first_of(&mut proof.stuck, one.stuck);
-        first_of(&mut proof.faults, one.faults);
-        proof.settings.push(one.setting);
-    }
-    let deadlines = (0..).map(DeadlineIx).zip(met.into_iter().zip(missed));
-    proof.deadlines = deadlines
-        .map(|(ix, (met, missed))| (ix, met, missed))
-        .collect();
-    proof.choices = choices(case, &proof);
-    proof
-}
-
-fn shorter(known: &mut [Option<Witness>], found: Vec<Option<Witness>>) {
-    for (known, found) in known.iter_mut().zip(found) {
-        let length = |way: &Option<Witness>| way.as_ref().map_or(usize::MAX, |way| way.steps.len());
-        if length(&found) < length(known) {
-            *known = found;
-        }
-    }
-}
-
-fn first_of<K: PartialEq>(known: &mut Vec<(K, Witness)>, found: Vec<(K, Witness)>) {
-    for (key, way) in found {
-        if known.iter().all(|(other, _)| *other != key) {
-            known.push((key, way));
-        }
-    }
-}
-
-/// A choice is taken where one of its outcomes is.
-fn choices(case: &Case, proof: &Proof) -> Vec<Taking> {
-    case.choices
-        .iter()
-        .map(|(scene, position)| {
-            let outcomes = match &case.scenes[scene.at()].kind {
-                case::model::SceneKind::Decides(decision, _) => match &decision.offer {
-                    case::model::Offer::Choices { choices, .. } => {
-                        choices[usize::from(*position)].outcomes.as_slice()
-                    }
-                    case::model::Offer::Options { .. }
-                    | case::model::Offer::Order { .. }
-                    | case::model::Offer::Enter { .. }
-                    | case::model::Offer::Handoff { .. } => &[],
-                },
-                case::model::SceneKind::Continues(_) | case::model::SceneKind::Ends(_) => &[],
-            };
-            let ways = outcomes
-                .iter()
-                .filter_map(|outcome| proof.outcomes[outcome.at()].as_ref());
-            match ways.min_by_key(|way| way.steps.len()) {
-                Some(way) => Taking::Way(way.clone()),
-                None if !proof.complete => Taking::Unknown,
-                None => Taking::Never(Because::NeverAsked(*scene)),
-            }
-        })
-        .collect()
 }

@@ -1,0 +1,204 @@
+//! The whole proof: every set of played roles, every setting of parameters.
+
+mod gather;
+mod pieces;
+
+use crate::explore::Limit as Search;
+use crate::lower::{Groups, flow};
+use crate::proof::{Origin, Proof};
+use case::model::{Case, RoleIx, RoleSet};
+use gather::gather;
+use pieces::{Found, Work};
+
+/// What to prove, and how far to go.
+#[derive(Clone)]
+pub struct Ask<'a> {
+    /// Clinics' overlays: name, parameter values.
+    pub overlays: Vec<(String, Vec<i32>)>,
+    /// Whether each parameter is moved through its intervals too.
+    pub intervals: bool,
+    /// Only this set of played roles with these parameters, instead of all.
+    pub only: Option<(RoleSet, Vec<i32>)>,
+    /// Most states of one search.
+    pub states: usize,
+    /// Most bytes of all searches at one time.
+    pub memory: u64,
+    /// Threads. The answer is the same for any number.
+    pub threads: usize,
+    /// Asked now and then; `true` gives up what is not yet done.
+    pub stop: &'a (dyn Fn() -> bool + Sync),
+}
+
+/// States of one search unless asked otherwise.
+pub const STATES: usize = 4_000_000;
+/// Bytes unless asked otherwise.
+pub const MEMORY: u64 = 1 << 30;
+
+impl Default for Ask<'_> {
+    fn default() -> Self {
+        Self {
+            overlays: Vec::new(),
+            intervals: false,
+            only: None,
+            states: STATES,
+            memory: MEMORY,
+            threads: 1,
+            stop: &|| false,
+        }
+    }
+}
+
+/// Proves.
+#[must_use]
+pub fn prove(case: &Case, ask: &Ask<'_>) -> Proof {
+    let groups = Groups::of(case);
+    let flow = flow(case);
+    let settings = settings(case, ask, &groups);
+    let threads = ask.threads.clamp(1, settings.len().max(1));
+    let work = |bytes: u64| Work {
+        case,
+        groups: &groups,
+        flow: &flow,
+        search: Search {
+            states: ask.states,
+            bytes,
+            stop: ask.stop,
+        },
+    };
+    let quota = ask.memory / threads as u64;
+    // Roles alone first: where they have shown every deadline and consequence, the team need not be searched for those.
+    let (alone, teams): (Vec<_>, Vec<_>) =
+        (0..settings.len()).partition(|at| settings[*at].0.0.count_ones() == 1);
+    let mut found: Vec<(usize, Found)> = Vec::new();
+    for batch in [alone, teams] {
+        let timing = !found
+            .iter()
+            .map(|(_, found)| found)
+            .fold(Shown::none(case), Shown::with)
+            .all;
+        let one = |at: &usize, bytes: u64| {
+            let (roles, params, origin) = &settings[*at];
+            (
+                *at,
+                work(bytes).setting(*roles, params, origin.clone(), timing),
+            )
+        };
+        let mut of_batch = in_turn(threads, &batch, |at| one(at, quota));
+        // What ran into its share of the memory is done again, alone and with all of it: the answer does not hang on how
+        // many were at work.
+        if threads > 1 {
+            for (at, found) in of_batch.iter_mut().filter(|(_, found)| found.out_of_memory) {
+                *found = one(at, ask.memory).1;
+            }
+        }
+        found.extend(of_batch);
+    }
+    found.sort_by_key(|(at, _)| *at);
+    let found = found.into_iter().map(|(_, found)| found).collect();
+    gather(case, found)
+}
+
+/// Which deadlines and consequences were shown.
+struct Shown {
+    met: Vec<bool>,
+    missed: Vec<bool>,
+    late: Vec<bool>,
+    all: bool,
+}
+
+impl Shown {
+    fn none(case: &Case) -> Self {
+        Self {
+            met: vec![false; case.deadlines.len()],
+            missed: vec![false; case.deadlines.len()],
+            late: vec![false; case.late.len()],
+            all: case.deadlines.is_empty() && case.late.is_empty(),
+        }
+    }
+
+    fn with(mut self, found: &Found) -> Self {
+        let pairs = [
+            (&mut self.met, &found.met),
+            (&mut self.missed, &found.missed),
+            (&mut self.late, &found.late),
+        ];
+        for (known, new) in pairs {
+            for (known, new) in known.iter_mut().zip(new) {
+                *known |= new.is_some();
+            }
+        }
+        let mut all = self.met.iter().chain(&self.missed).chain(&self.late);
+        self.all = all.all(|shown| *shown);
+        self
+    }
+}
+
+/// Maps in order, on as many threads.
+fn in_turn<T: Sync, R: Send>(threads: usize, of: &[T], make: impl Fn(&T) -> R + Sync) -> Vec<R> {
+    if threads <= 1 {
+        return of.iter().map(make).collect();
+    }
+    let next = std::sync::atomic::AtomicUsize::new(0);
+    let made = std::sync::Mutex::new(Vec::new());
+    std::thread::scope(|scope| {
+        for _ in 0..threads {
+            scope.spawn(|| {
+                loop {
+                    let at = next.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+                    let Some(one) = of.get(at) else { return };
+                    let one = make(one);
+                    if let Ok(mut made) = made.lock() {
+                        made.push((at, one));
+                    }
+                }
+            });
+        }
+    });
+    let mut made = made
+        .into_inner()
+        .unwrap_or_else(std::sync::PoisonError::into_inner);
+    made.sort_by_key(|(at, _)| *at);
+    made.into_iter().map(|(_, one)| one).collect()
+}
+
+fn settings(case: &Case, ask: &Ask<'_>, groups: &Groups) -> Vec<(RoleSet, Vec<i32>, Origin)> {
+    if let Some((roles, params)) = &ask.only {
+        return vec![(*roles, params.clone(), Origin::Own)];
+    }
+    let own: Vec<i32> = case.params.iter().map(|param| param.default).collect();
+    let mut values = vec![(own.clone(), Origin::Own)];
+    for (name, params) in &ask.overlays {
+        values.push((params.clone(), Origin::Overlay(name.clone())));
+    }
+    if ask.intervals {
+        for (ix, param) in (0..).map(case::model::ParamIx).zip(&case.params) {
+            for value in groups.intervals(case, ix) {
+                if value != param.default {
+                    let mut moved = own.clone();
+                    moved[ix.at()] = value;
+                    values.push((moved, Origin::Moved(ix, value)));
+                }
+            }
+        }
+    }
+    let sets = role_sets(case);
+    let with = |(params, origin): (Vec<i32>, Origin)| {
+        let sets = sets.iter();
+        sets.map(move |roles| (*roles, params.clone(), origin.clone()))
+            .collect::<Vec<_>>()
+    };
+    values.into_iter().flat_map(with).collect()
+}
+
+/// Each playable role alone, then all of them.
+pub fn role_sets(case: &Case) -> Vec<RoleSet> {
+    let playable = (0..)
+        .map(RoleIx)
+        .zip(&case.roles)
+        .filter(|(_, role)| role.playable);
+    let mut sets: Vec<RoleSet> = playable.map(|(role, _)| RoleSet::one(role)).collect();
+    if sets.len() > 1 {
+        sets.push(RoleSet(sets.iter().fold(0, |all, set| all | set.0)));
+    }
+    sets
+}
