@@ -4,11 +4,16 @@ use crate::graph::{End, components};
 use crate::lower::{Op, Program, RoomKind, judgements};
 use case::model::SceneIx;
 
+/// The least and the most that can still come; `None`: no bound.
+type Still = (Option<i64>, Option<i64>);
+
 /// The least and the most that can still come from each scene on.
 #[derive(Debug, Clone)]
 pub struct Bounds {
-    /// By scene: least, most; nothing where no ending can follow. `None` inside: no bound.
-    of: Vec<Option<(Option<i64>, Option<i64>)>>,
+    /// By scene, from before it is entered; nothing where no ending can follow.
+    of: Vec<Option<Still>>,
+    /// The same from where one already waits in the scene.
+    waiting: Vec<Option<Still>>,
 }
 
 impl Bounds {
@@ -36,7 +41,8 @@ impl Bounds {
         let (low, high) = waits
             .iter()
             .fold((0, 0), |all, one| (all.0 + one.0, all.1 + one.1));
-        let mut of: Vec<Option<(Option<i64>, Option<i64>)>> = vec![None; rooms.len()];
+        let mut of: Vec<Option<Still>> = vec![None; rooms.len()];
+        let mut waiting = of.clone();
         let mut from = 0;
         while from < order.len() {
             let part = found.of[order[from]];
@@ -59,17 +65,33 @@ impl Bounds {
             let Some(after) = after.or(ends.then_some((Some(0), Some(0)))) else {
                 continue;
             };
-            let own = members.iter().map(|at| room(program, *at, sum, circling));
+            let own = members
+                .iter()
+                .map(|at| room(program, *at, sum, circling, false));
             let own = own.reduce(|one, other| (add(one.0, other.0), add(one.1, other.1)));
             let (least, most) = own.unwrap_or((Some(0), Some(0)));
             for at in members {
                 of[*at] = Some((add(after.0, least), add(after.1, most)));
+                waiting[*at] = of[*at];
+                if !circling {
+                    let (least, most) = room(program, *at, sum, circling, true);
+                    waiting[*at] = Some((add(after.0, least), add(after.1, most)));
+                }
             }
         }
-        for bounds in of.iter_mut().flatten() {
+        for bounds in of.iter_mut().chain(&mut waiting).flatten() {
             *bounds = (add(bounds.0, Some(low)), add(bounds.1, Some(high)));
         }
-        Self { of }
+        Self { of, waiting }
+    }
+
+    /// The bound from a scene one waits in on.
+    pub fn waiting(&self, scene: SceneIx, end: End) -> Option<i64> {
+        let (least, most) = (*self.waiting.get(scene.at())?)?;
+        match end {
+            End::Least => least,
+            End::Most => most,
+        }
     }
 
     /// The bound from a scene on; nothing where no ending can follow or there is no bound.
@@ -86,22 +108,14 @@ fn add(one: Option<i64>, other: Option<i64>) -> Option<i64> {
     one?.checked_add(other?)
 }
 
-fn widest(
-    one: (Option<i64>, Option<i64>),
-    other: (Option<i64>, Option<i64>),
-) -> (Option<i64>, Option<i64>) {
+fn widest(one: Still, other: Still) -> Still {
     let least = one.0.zip(other.0).map(|(one, other)| one.min(other));
     let most = one.1.zip(other.1).map(|(one, other)| one.max(other));
     (least, most)
 }
 
 /// What entering and deciding in a scene can add, however often it comes.
-fn room(
-    program: &Program,
-    at: usize,
-    sum: Option<usize>,
-    circling: bool,
-) -> (Option<i64>, Option<i64>) {
+fn room(program: &Program, at: usize, sum: Option<usize>, circling: bool, entered: bool) -> Still {
     let room = &program.rooms[at];
     let Some(sum) = sum else {
         let RoomKind::Decides(question, _) = &room.kind else {
@@ -114,11 +128,20 @@ fn room(
             (true, true) => (Some(0), None),
         };
     };
-    let arrive = moves(&room.arrive, sum);
-    let mut range = (arrive.0, arrive.1);
+    let arrive = if entered {
+        (0, 0)
+    } else {
+        moves(&room.arrive, sum)
+    };
+    // Where a scene comes again, what it adds on entering may have been added before.
+    let mut range = if circling { maybe(arrive) } else { arrive };
     let words = sum == program.words();
     if let RoomKind::Decides(question, _) = &room.kind {
-        let shown = moves(&question.shown, sum);
+        let shown = if entered {
+            (0, 0)
+        } else {
+            moves(&question.shown, sum)
+        };
         range = (range.0 + shown.0, range.1 + shown.1);
         let seen = question.colleague.iter().map(|(.., seen)| moves(seen, sum));
         let seen = seen.reduce(|one, other| (one.0.min(other.0), one.1.max(other.1)));

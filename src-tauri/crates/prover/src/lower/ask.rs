@@ -4,7 +4,9 @@ use super::judge::read_by_effects;
 use super::program::{Ask, Field, Judged, Known, Op, Pick, Question, Test, Transit, owner};
 use super::slots::Slot;
 use super::{Lower, Timed};
-use case::model::{ChoiceIx, Cond, Decision, EnterField, FactIx, How, Offer, Opt, RoleIx, Seat};
+use case::model::{
+    ChoiceIx, CompareOp, Cond, Decision, EnterField, FactIx, How, Offer, Opt, RoleIx, Seat,
+};
 
 /// Parts of a condition told apart where it never holds.
 const MOST_PARTS: usize = 32;
@@ -132,7 +134,7 @@ impl Lower<'_> {
         Question {
             seat,
             player,
-            shown: self.shown(at, decision, player.is_some()),
+            shown: self.shown(at, decision, seat, player.is_some()),
             effect_atoms: read_by_effects(&offer).0,
             effect_fields: read_by_effects(&offer).1,
             offer,
@@ -147,7 +149,7 @@ impl Lower<'_> {
     }
 
     /// Words a player reads before deciding.
-    fn shown(&mut self, at: usize, decision: &Decision, played: bool) -> Box<[Op]> {
+    fn shown(&mut self, at: usize, decision: &Decision, seat: RoleIx, played: bool) -> Box<[Op]> {
         if !played || !self.set.observe.words {
             return Box::default();
         }
@@ -155,10 +157,22 @@ impl Lower<'_> {
         ops.extend(decision.ask.map(|ask| self.read(ask)));
         match &decision.offer {
             Offer::Choices { choices, .. } => {
-                ops.extend(choices.iter().map(|choice| self.read(choice.text)));
+                for choice in choices {
+                    let (_, limit) = self.counts(at, choice.ix, choice.limit);
+                    let when = self.test(&choice.when, &mut Vec::new());
+                    let left = limit.map(|(place, limit)| Test::Fixed(CompareOp::Lt, place, limit));
+                    let offered = left.into_iter().chain([when]).collect();
+                    ops.push(Op::When(
+                        Test::All(offered),
+                        [self.read(choice.text)].into(),
+                    ));
+                }
             }
             Offer::Options { options, .. } | Offer::Order { options, .. } => {
-                ops.extend(options.iter().map(|option| self.read(option.text)));
+                for option in options {
+                    let when = self.test(&option.when, &mut Vec::new());
+                    ops.push(Op::When(when, [self.read(option.text)].into()));
+                }
             }
             Offer::Enter { fields, places, .. } => {
                 ops.extend(fields.iter().map(|field| self.read(field.text)));
@@ -166,11 +180,12 @@ impl Lower<'_> {
             }
             Offer::Handoff { facts, how, .. } => {
                 let case = self.set.case;
-                ops.extend(
-                    facts
-                        .iter()
-                        .map(|fact| self.read(case.facts[fact.at()].text)),
-                );
+                for fact in facts {
+                    let known = self.place(Slot::Knows(seat.0, fact.0), 0, 1);
+                    let known = Test::Fixed(CompareOp::Ne, known, 0);
+                    let read = self.read(case.facts[fact.at()].text);
+                    ops.push(Op::When(known, [read].into()));
+                }
                 ops.extend(how.iter().map(|how| self.read(how.text)));
             }
         }

@@ -158,7 +158,9 @@ impl<'a> Pieces<'a> {
         let setting = &mut self.found.setting;
         setting.complete &= found.complete;
         self.found.out_of_memory |= !found.complete && found.states() < self.work.search.states;
-        let share = found.expanded as u64 * 1_000 / (found.states() as u64).max(1);
+        // A start that is refused leaves no state to expand.
+        let states = found.states().max(1) as u64;
+        let share = (found.expanded.max(usize::from(found.states() == 0))) as u64 * 1_000 / states;
         setting.share = setting.share.min(u16::try_from(share).unwrap_or(1_000));
         let order = ordered(found);
         if first {
@@ -292,7 +294,7 @@ impl<'a> Pieces<'a> {
             order,
             what,
             end,
-            &|scene| bounds.at(scene, end),
+            &|scene| bounds.waiting(scene, end),
             &ends,
         );
         // A state beyond the search without a bound has none at all.
