@@ -225,3 +225,16 @@ fn spanish_numbers_are_read_as_spanish() {
     let places = crate::places(Code::NoUnit, &crate::said(&files));
     assert_eq!(places, ["/texts/scenes.s0.text"]);
 }
+
+#[test]
+fn a_parameter_is_known_by_its_unit_in_every_language() {
+    let mut case = chain(&[TWO]);
+    let days = json!({"int": [1, 14], "default": 7, "unit": "days", "text": "First visit"});
+    case["params"] = json!({"visit": days});
+    let typed = |words: &str| {
+        let files = crate::in_spanish(&case, &[("scenes.s0.text", words)]);
+        crate::places(Code::HardNumber, &crate::said(&files))
+    };
+    assert_eq!(typed("Venga en 7 días."), ["/texts/scenes.s0.text"]);
+    assert_eq!(typed("Venga en {visit} días, con 7 pastillas."), [""; 0]);
+}

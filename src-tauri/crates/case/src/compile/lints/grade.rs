@@ -24,15 +24,16 @@ struct Pool {
 impl Reading<'_> {
     /// `quote-grade`, `quote-grade-es` (each with its near miss), `quote-long` and `quote-jargon`.
     pub(super) fn speech(&self, offered: &[Offered], names: &Names, found: &mut Found) {
+        let titles = self.lists.phrases(List::Title);
         let (mut patient, mut phrases) = (Pool::default(), Pool::default());
         for (at, scene) in self.case.scenes.iter().enumerate() {
             let here = offered.iter().find(|decision| decision.at.at() == at);
             for Said { words, .. } in self.patient_says(scene, names) {
-                patient.add(&words, self.tongue);
+                patient.add(&words, self.tongue, titles);
             }
             self.long_paragraphs(scene, names, found);
             for phrase in self.phrases(scene, names) {
-                phrases.add(self.plain(phrase), self.tongue);
+                phrases.add(self.plain(phrase), self.tongue, titles);
                 self.long(phrase, self.plain(phrase), found);
             }
             for phrase in self.best_phrases(scene, here, names) {
@@ -78,6 +79,7 @@ impl Reading<'_> {
     }
 
     fn long_paragraphs(&self, scene: &Scene, names: &Names, found: &mut Found) {
+        let titles = self.lists.phrases(List::Title);
         let patient = self.patient();
         let present = patient.filter(|_| self.pictures_patient(scene));
         for paragraph in &scene.text {
@@ -85,7 +87,7 @@ impl Reading<'_> {
             let own = said
                 .iter()
                 .filter(|said| said.by.is_some() && said.by == patient);
-            let longest = own.max_by_key(|said| longest_sentence(&said.words));
+            let longest = own.max_by_key(|said| longest_sentence(&said.words, titles));
             if let Some(said) = longest {
                 self.long(paragraph.text, &said.words, found);
             }
@@ -94,7 +96,7 @@ impl Reading<'_> {
 
     /// `quote-long`: one sentence by or to the patient has more than 20 words.
     fn long(&self, text: TextIx, words: &str, found: &mut Found) {
-        let words = longest_sentence(words);
+        let words = longest_sentence(words, self.lists.phrases(List::Title));
         if words > SENTENCE {
             let args = vec![("words", words.to_string()), ("max", SENTENCE.to_string())];
             found.text(Code::QuoteLong, text, args);
@@ -164,8 +166,8 @@ fn included(when: &Cond) -> u32 {
 }
 
 impl Pool {
-    fn add(&mut self, words: &str, tongue: Tongue) {
-        for sentence in sentences(words) {
+    fn add(&mut self, words: &str, tongue: Tongue, titles: &[&str]) {
+        for sentence in sentences(words, titles) {
             // What is written in digits has no syllables to count.
             let read: Vec<String> = tokens(sentence)
                 .into_iter()
@@ -209,11 +211,8 @@ impl Pool {
     }
 }
 
-/// What a point abbreviates without ending a sentence.
-const TITLES: [&str; 7] = ["Dr", "Dra", "Mr", "Mrs", "Ms", "Sr", "Sra"];
-
 /// Sentences end at `.`, `?`, `!`, `…`, `;` or a line; a point between digits ends none.
-fn sentences(words: &str) -> Vec<&str> {
+fn sentences<'w>(words: &'w str, titles: &[&str]) -> Vec<&'w str> {
     let bytes = words.as_bytes();
     let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
     let mut found = Vec::new();
@@ -221,7 +220,8 @@ fn sentences(words: &str) -> Vec<&str> {
     for (at, c) in words.char_indices() {
         let decimal = c == '.' && at > 0 && is_digit(at - 1) && is_digit(at + 1);
         // "Dr. Lee" is one sentence.
-        let title = c == '.' && TITLES.iter().any(|title| words[..at].ends_with(title));
+        let last = words[..at].rsplit(|c: char| !c.is_alphabetic()).next();
+        let title = c == '.' && last.is_some_and(|it| titles.contains(&it.to_lowercase().as_str()));
         if matches!(c, '.' | '?' | '!' | '…' | ';' | '\n') && !decimal && !title {
             found.push(&words[start..at]);
             start = at + c.len_utf8();
@@ -231,8 +231,8 @@ fn sentences(words: &str) -> Vec<&str> {
     found
 }
 
-fn longest_sentence(words: &str) -> usize {
-    let counts = sentences(words)
+fn longest_sentence(words: &str, titles: &[&str]) -> usize {
+    let counts = sentences(words, titles)
         .into_iter()
         .map(|sentence| tokens(sentence).len());
     counts.max().unwrap_or_default()
@@ -260,7 +260,11 @@ mod tests {
     #[test]
     fn lines_are_pooled_by_sentences() {
         let mut pool = Pool::default();
-        pool.add("Take 2 tablets. Dr. Lee said 3.5? Yes", Tongue::English);
+        pool.add(
+            "Take 2 tablets. Dr. Lee said 3.5? Yes",
+            Tongue::English,
+            &["dr"],
+        );
         // take, tablets · dr, lee, said · yes: 1+2, 1+1+1, 1.
         assert_eq!(
             pool,
@@ -270,6 +274,6 @@ mod tests {
                 syllables: 7
             }
         );
-        assert_eq!(sentences("One. Two").len(), 2);
+        assert_eq!(sentences("One. Two", &[]).len(), 2);
     }
 }

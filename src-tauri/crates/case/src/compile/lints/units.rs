@@ -55,9 +55,9 @@ impl Reading<'_> {
             || self.lists.is(List::Month, &next)
             || (self.tongue == super::words::Tongue::Spanish && next == "de")
             || (small && self.lists.is(List::Hour, &last_small))
-            || is_age(number)
+            || self.is_age(number, &last_small)
             // The figure itself: she writes a 2.
-            || matches!(last, "a" | "un")
+            || self.lists.is(List::Article, &last_small)
             || is_pressure(text)
             || (!next.is_empty() && !self.lists.is(List::Function, &next))
             || self.joined(number, &next, &last_small)
@@ -66,8 +66,7 @@ impl Reading<'_> {
     /// `27 to 34 centimetres`, `162 over 94`, `between 144 and 152 mmHg`: the other number has the unit, or the two
     /// together are a pressure.
     fn joined(&self, number: &Number, next: &str, last: &str) -> bool {
-        let over = |word: &str| word == "over" || word == "sobre";
-        if over(last) || over(next) {
+        if self.lists.is(List::Over, last) || self.lists.is(List::Over, next) {
             return true;
         }
         if !self.lists.is(List::Joint, next) && !number.after.starts_with([',', '–']) {
@@ -89,12 +88,12 @@ impl Reading<'_> {
     /// `hard-number`: the default of one of the case's parameters is typed beside its unit.
     fn hard_number(&self, text: TextIx, written: &[Number], found: &mut Found) {
         for number in written {
-            let unit = after_pair(number);
+            let unit = self.after_pair(number);
             let parts: Vec<&str> = number.parts().collect();
             let param = self.case.params.iter().find(|param| {
                 matches!(param.kind, VarKind::Int(..))
                     && parts.iter().any(|part| *part == param.default.to_string())
-                    && is_unit_of(param, &unit)
+                    && self.is_unit_of(param, &unit)
             });
             if let Some(param) = param {
                 let args = vec![
@@ -144,6 +143,41 @@ impl Reading<'_> {
             found.text(Code::UncitedClaim, part.text, vec![("words", claim)]);
         }
     }
+
+    /// `Ruth Lindqvist, 58,`, `Dr. Lee, about 48,` or `Harold Kim, 74.`
+    fn is_age(&self, number: &Number, last: &str) -> bool {
+        let roughly = self.lists.is(List::About, last) && {
+            let before = number.before.trim_end().to_lowercase();
+            before
+                .strip_suffix(last)
+                .is_some_and(|it| it.trim_end().ends_with(','))
+        };
+        let before = number.before.strip_suffix(", ").unwrap_or_default();
+        let name = before.rsplit(' ').next().unwrap_or_default();
+        let years = number.text.parse::<u32>();
+        years.is_ok_and(|age| (1..120).contains(&age))
+            && (roughly || name.starts_with(char::is_uppercase))
+    }
+
+    /// The unit of a number that may be the first of two: `140 mmHg`, `140/90 mmHg`, `140 over 90 mmHg`.
+    fn after_pair(&self, number: &Number) -> String {
+        let next = number.next_word().unwrap_or_default();
+        if !self.lists.is(List::Over, &next) {
+            return next;
+        }
+        let second = numbers(number.after).into_iter().next();
+        second.and_then(|it| it.next_word()).unwrap_or_default()
+    }
+
+    /// Whether the word is the parameter's unit, or another word for it.
+    fn is_unit_of(&self, param: &Param, word: &str) -> bool {
+        let unit = param.unit.as_deref().unwrap_or_default().to_lowercase();
+        let both = |line: &&str| {
+            let mut words = line.split(' ');
+            words.clone().any(|it| it == unit) && words.any(|it| it == word)
+        };
+        !word.is_empty() && (unit == word || self.lists.phrases(List::SameUnit).iter().any(both))
+    }
 }
 
 /// Two numbers that stand to each other as pressures do: nobody reads 146/88 as anything else, with or without BP before it.
@@ -177,49 +211,9 @@ fn is_date(text: &str) -> bool {
     text.matches(['-', '/']).count() == 2
 }
 
-/// `Ruth Lindqvist, 58,`, `Dr. Lee, about 48,` or `Harold Kim, 74.`
-fn is_age(number: &Number) -> bool {
-    let about = [", about ", ", unos ", ", unas "];
-    let roughly = about.iter().any(|words| number.before.ends_with(words));
-    let before = number.before.strip_suffix(", ").unwrap_or_default();
-    let name = before.rsplit(' ').next().unwrap_or_default();
-    let years = number
-        .text
-        .parse::<u32>()
-        .is_ok_and(|age| (1..120).contains(&age));
-    years && (roughly || name.starts_with(char::is_uppercase))
-}
-
 /// Whether a capitalised word has its capital from the beginning of a sentence.
 fn starts_sentence(before: &str, word: &str) -> bool {
     let before = before.trim_end();
     let start = before.strip_suffix(word).unwrap_or(before).trim_end();
     start.is_empty() || start.ends_with(['.', '?', '!', ':', '"', '“', '\n'])
-}
-
-/// The unit of a number that may be the first of two: `140 mmHg`, `140/90 mmHg`, `140 over 90 mmHg`.
-fn after_pair(number: &Number) -> String {
-    let next = number.next_word().unwrap_or_default();
-    if next != "over" && next != "sobre" {
-        return next;
-    }
-    let second = numbers(number.after).into_iter().next();
-    second.and_then(|it| it.next_word()).unwrap_or_default()
-}
-
-/// Whether the word is the parameter's unit, in one or more.
-fn is_unit_of(param: &Param, word: &str) -> bool {
-    let Some(unit) = param.unit.as_deref().map(str::to_lowercase) else {
-        return false;
-    };
-    let same = |it: &str| it == word || it.trim_end_matches('s') == word.trim_end_matches('s');
-    let others: &[&str] = match unit.as_str() {
-        "lb" | "lbs" => &["lb", "pound", "libra"],
-        "days" | "day" => &["day", "día"],
-        "hours" | "h" => &["hour", "hora"],
-        "minutes" | "min" => &["minute", "min", "minuto"],
-        "weeks" => &["week", "semana"],
-        _ => &[],
-    };
-    !word.is_empty() && (same(&unit) || others.iter().any(|it| same(it)))
 }

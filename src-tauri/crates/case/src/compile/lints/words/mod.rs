@@ -34,6 +34,16 @@ pub(super) enum List {
     Unit,
     /// Words for spans of time.
     Span,
+    /// Words of one unit, a unit a line.
+    SameUnit,
+    /// Between the two numbers of a pressure.
+    Over,
+    /// Before an age.
+    About,
+    /// Before a figure that is meant itself.
+    Article,
+    /// What a point abbreviates without ending a sentence.
+    Title,
     /// Words by which a text rules what care must be.
     Obligation,
     /// Words that no number counts: what follows it is no noun.
@@ -85,6 +95,11 @@ impl List {
         Self::Measure,
         Self::Unit,
         Self::Span,
+        Self::SameUnit,
+        Self::Over,
+        Self::About,
+        Self::Article,
+        Self::Title,
         Self::Obligation,
         Self::Function,
         Self::Numbered,
@@ -119,6 +134,11 @@ impl List {
             Self::Measure => "measure",
             Self::Unit => "unit",
             Self::Span => "span",
+            Self::SameUnit => "same-unit",
+            Self::Over => "over",
+            Self::About => "about",
+            Self::Article => "article",
+            Self::Title => "title",
             Self::Obligation => "obligation",
             Self::Function => "function",
             Self::Numbered => "numbered",
