@@ -36,6 +36,7 @@ cargo xtask COMMAND
   codegen [--check]   write the generated files, or check that they are current
   scenarios           check every shipped case
   bench               speed and memory, as ratios to the least they could be
+  bench engine        of these only the engine's: deciding and reading a case
   dist                a package to install
 ";
 
@@ -52,6 +53,7 @@ fn main() -> ExitCode {
         ["codegen", "--check"] => codegen::check(),
         ["scenarios"] => layers::test(&["scenarios"]),
         ["bench"] => bench::bench(),
+        ["bench", "engine"] => bench::engine(),
         ["dist"] => dist::dist(),
         [] | ["help" | "--help" | "-h"] => {
             print!("{USAGE}");

@@ -1,4 +1,9 @@
-//! `cargo xtask bench`: what logging a decision, the window and its memory cost, as ratios to the least they could cost.
+//! `cargo xtask bench`: what deciding, reading a case, logging a decision, the window and its memory cost, as ratios to the
+//! least they could cost.
+
+mod engine;
+
+pub use engine::alone as engine;
 
 use crate::build::{self, FEATURES};
 use crate::metadata;
@@ -39,6 +44,7 @@ pub fn bench() -> Result<(), Failure> {
     programs.args(["--package", "wire", "--example", "bench_many"]);
     programs.args(["--example", "bench"]);
     run(&mut programs, MEND)?;
+    run(&mut engine::programs(), MEND)?;
 
     let target = metadata::read()?.target;
     let release = target.join("release");
@@ -47,6 +53,7 @@ pub fn bench() -> Result<(), Failure> {
     std::fs::create_dir_all(&folder)
         .map_err(|error| Failure::new(format!("{}: {error}.", folder.display()), MEND))?;
 
+    engine::figures(&target)?;
     heading("logged decisions against bare commits");
     run(
         Command::new(release.join("examples/bench_append"))
