@@ -11,6 +11,7 @@ mod facts;
 mod handoffs;
 mod hits;
 mod merges;
+mod random;
 mod roles;
 mod takeaways;
 mod wells;

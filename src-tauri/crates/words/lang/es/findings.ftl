@@ -84,12 +84,12 @@ finding-stale = El caso está escrito para el año de medición { $year } y empi
 finding-select-all = { $what ->
     [none] No marcar nada
    *[all] Marcarlo todo
-} gana { $earned } de { $best } puntos, la parte que este rol necesita para aprobar: hacer de más debe costar.
+} gana { $earned } de { $best } puntos, la parte que este puesto necesita para aprobar: hacer de más debe costar.
 finding-order-as-shown = { $what ->
     [reversed] El orden inverso al mostrado
     [alphabetical] El orden alfabético
    *[shown] El orden mostrado
-} gana { $earned } de { $best } puntos, la parte que este rol necesita para aprobar: no debe ser la respuesta.
+} gana { $earned } de { $best } puntos, la parte que este puesto necesita para aprobar: no debe ser la respuesta.
 finding-send-all = Comunicarlo todo puntúa igual que comunicar lo que pide «{ $duty }»: lo importante nunca se pierde entre lo demás.
 finding-position-bias = { $hits ->
     [0] La mejor opción no está nunca en el lugar { $place } en { $decisions } decisiones: se puede descartar.
@@ -106,7 +106,7 @@ finding-cosmetic-choice = Se elija lo que se elija, aquí ocurre y cuenta lo mis
 finding-amnesia-merge = A «{ $scene }» llevan { $ways } escenas, y desde aquí nada pregunta por qué camino se llegó.
 finding-harm-no-echo = Lo que «{ $outcome }» hace, o deja sin hacer, no vuelve más tarde: daño sin consecuencia.
 finding-good-no-echo = Lo que «{ $outcome }» hace no vuelve más tarde: también los actos acertados tienen resultados.
-finding-harm-instant = «{ $outcome }» termina el caso en el acto sin marca de suspenso: antes debe haber otra señal y un regreso más costoso.
+finding-harm-instant = «{ $outcome }» termina el caso en el acto sin impedir el aprobado: antes debe haber otra señal y un regreso más costoso.
 finding-endings-alike = { $why ->
     [class] Los { $count } finales son de una misma clase: las decisiones deben terminar en lugares distintos.
     [text] Este final comparte un párrafo con otro.
@@ -116,17 +116,17 @@ finding-endings-alike = { $why ->
     }; con cuatro, las decisiones terminan en lugares distintos.
 }
 finding-decorative-fact = Nada lee { $idle } de { $facts } datos, y nadie puede comunicarlos: algo de ruido es real, tanto cansa.
-finding-clone-roles = «{ $role }» y «{ $other }» comparten { $shared } de { $all } opciones: los roles deben decidir cosas distintas.
+finding-clone-roles = «{ $role }» y «{ $other }» comparten { $shared } de { $all } opciones: los puestos deben decidir cosas distintas.
 finding-no-private-fact = «{ $role }» aporta { $private ->
     [one] 1 dato propio
    *[other] { $private } datos propios
-}, de ellos { $decisive } decisivos: con menos de dos, o sin ninguno que decida, los traspasos no llevan nada.
+}, de ellos { $decisive } decisivos: con menos de dos, o sin ninguno que decida, los relevos no llevan nada.
 finding-no-scope-temptation = A «{ $role }» no se le ofrece nada fuera de sus tareas: la responsabilidad no se pone a prueba.
 finding-always-escalate = { $why ->
-    [never-wrong] Siempre que «{ $role }» puede traspasar, traspasar es lo mejor: esto enseña a pasar el asunto, no a juzgar.
-   *[often] Traspasar es lo mejor en { $best } de { $decisions } decisiones de «{ $role }»: esto enseña a pasar el asunto, no a juzgar.
+    [never-wrong] Siempre que «{ $role }» puede pasar el caso, pasarlo es lo mejor: esto enseña a pasar el caso, no a juzgar.
+   *[often] Pasar el caso es lo mejor en { $best } de { $decisions } decisiones de «{ $role }»: esto enseña a pasar el caso, no a juzgar.
 }
-finding-ownership-merged = «{ $outcome }» no le corresponde a este puesto, y aquí ningún otro acto gana responsabilidad: solo los puntos de acción los distinguen.
+finding-ownership-merged = «{ $outcome }» corresponde a otro puesto, y aquí ningún otro acto gana responsabilidad: solo los puntos de acción los distinguen.
 finding-unread-handoff = «{ $duty }» debe llevar «{ $fact }», y nada pregunta si llegó: entonces no es un dato que deba llevarse.
 finding-no-receipt = Lo que se envía por «{ $way }» llega más tarde, y nada pregunta si llegó ni cuándo vence.
 finding-critical-count = { $why ->
@@ -143,10 +143,10 @@ finding-takeaway-shape = { $why ->
     [count] { $found ->
         [one] 1 línea
        *[other] { $found } líneas
-    } para mañana; un rol se lleva dos o tres.
+    } para mañana; un puesto se lleva dos o tres.
     [words] { $found } palabras; una línea para mañana tiene como máximo 30.
     [verb] «{ $found }» no es algo que se haga; nombre el acto.
-    [decision] «{ $found }» no es una decisión de este rol; vincule la línea con una que tome.
+    [decision] «{ $found }» no es una decisión de este puesto; vincule la línea con una que tome.
    *[opening] Una línea para mañana empieza por su momento (cuando, si, después de, antes de, al), no por «{ $found }».
 }
 finding-wells-few = { $why ->

@@ -17,22 +17,40 @@ pub(super) struct Share {
 /// Whether the chance of `hits` or more, each decision drawn blindly from its choices, is at most 0.05. No decision, no
 /// verdict.
 pub(super) fn beyond_chance(decisions: &[Share], hits: usize) -> bool {
+    if decisions.is_empty() || expected(decisions) >= hits {
+        return false;
+    }
+    // Counted by misses: only draws with few enough of them belong to the tail.
+    let Some(spare) = decisions.len().checked_sub(hits) else {
+        return true;
+    };
     let mut all = Natural::of(1);
-    // ways[k]: of all draws so far, how many have exactly k hits.
+    // ways[m]: of all draws so far, how many have exactly m misses.
     let mut ways = vec![Natural::of(1)];
     for Share { hits, of } in decisions {
         let hit = (*hits).min(*of);
         all = all.times(*of);
         let mut next = vec![Natural::of(0); ways.len() + 1];
-        for (count, ways) in ways.iter().enumerate() {
-            next[count].add(&ways.times(of - hit));
-            next[count + 1].add(&ways.times(hit));
+        for (misses, ways) in ways.iter().enumerate() {
+            next[misses].add(&ways.times(hit));
+            next[misses + 1].add(&ways.times(of - hit));
         }
+        next.truncate(spare + 1);
         ways = next;
     }
     let mut tail = Natural::of(0);
-    ways.iter().skip(hits).for_each(|ways| tail.add(ways));
-    !decisions.is_empty() && tail.times(ONE_IN).at_most(&all)
+    ways.iter().for_each(|ways| tail.add(ways));
+    tail.times(ONE_IN).at_most(&all)
+}
+
+/// At most the hits to be expected. No more than these are as likely as not: a median of such a sum is its mean, rounded up
+/// or down (Jogdeo and Samuels, *Monotone convergence of binomial probabilities*, 1968), so nothing needs to be counted.
+fn expected(decisions: &[Share]) -> usize {
+    let shares = decisions.iter().filter(|share| share.of > 0);
+    let sum: u64 = shares
+        .map(|share| (u64::from(share.hits.min(share.of)) << 32) / u64::from(share.of))
+        .sum();
+    (sum >> 32) as usize
 }
 
 /// A natural number of any size: digits to the base 2^32, the lowest first, none of them a leading zero.
@@ -129,6 +147,7 @@ mod tests {
     #[test]
     fn nothing_follows_from_nothing() {
         assert!(!beyond_chance(&[], 0));
+        assert!(!beyond_chance(&[], 1));
         // More hits than decisions cannot be; their chance is nought.
         assert!(beyond_chance(&alike(1, 1, 2), 2));
         // Where every choice is a hit, hits say nothing.

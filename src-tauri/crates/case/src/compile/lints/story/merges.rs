@@ -1,92 +1,114 @@
 //! Scenes where ways meet and nothing remembers which way one came.
 
-use super::trace::{Mark, Trace, entering, of_outcome};
+use super::dominators::dominators;
+use super::trace::{Mark, Trace, each, entering, of_outcome};
 use crate::compile::Lower;
 use crate::compile::whole::outcomes;
 use crate::finding::Code;
-use crate::model::{Case, SceneIx, SceneKind};
+use crate::model::{Case, Decision, Next, Offer, Scene, SceneIx, SceneKind};
 use std::collections::BTreeSet;
 
 impl Lower<'_> {
     /// `amnesia-merge`: a scene with two scenes before it, where nothing that differs by the way taken (what was written since
     /// the ways parted, and what parted them) is read there or after. Endings are exempt: the debrief remembers.
     pub(super) fn merges(&mut self, case: &Case, trace: &Trace) {
+        let ways = Ways::of(case, trace);
+        let parents = dominators(case.start.at(), &trace.ways, &ways.before);
+        for (at, scene) in case.scenes.iter().enumerate() {
+            let ends = matches!(scene.kind, SceneKind::Ends(_));
+            let meet = ways.before[at].len();
+            let Some(parting) = parents[at].filter(|_| meet > 1 && !ends) else {
+                continue;
+            };
+            if !ways.remembered(trace, at, parting) {
+                let args = vec![("scene", scene.id.clone()), ("ways", meet.to_string())];
+                self.on_scene(Code::AmnesiaMerge, SceneIx(at as u16), args);
+            }
+        }
+    }
+}
+
+/// By scene.
+struct Ways {
+    /// The other scenes that lead there.
+    before: Vec<BTreeSet<usize>>,
+    /// What entering it writes.
+    entered: Vec<Vec<Mark>>,
+    /// What leaving it writes, and what decides where to.
+    left: Vec<BTreeSet<Mark>>,
+}
+
+impl Ways {
+    fn of(case: &Case, trace: &Trace) -> Self {
         let mut before: Vec<BTreeSet<usize>> = vec![BTreeSet::new(); trace.ways.len()];
         for (from, ways) in trace.ways.iter().enumerate() {
             for to in ways.iter().filter(|to| **to != from) {
                 before[*to].insert(from);
             }
         }
-        let parents = dominators(case.start.at(), &trace.ways, &before);
-        for (at, scene) in case.scenes.iter().enumerate() {
-            let (Some(parting), false) = (parents[at], matches!(scene.kind, SceneKind::Ends(_)))
-            else {
-                continue;
-            };
-            if before[at].len() < 2 || at == case.start.at() {
-                continue;
-            }
-            let here = SceneIx(at as u16);
-            let marks = differing(case, at, parting, &before);
-            if !marks.iter().any(|mark| trace.read_from(*mark, here)) {
-                let args = vec![
-                    ("scene", scene.id.clone()),
-                    ("ways", before[at].len().to_string()),
-                ];
-                self.on_scene(Code::AmnesiaMerge, here, args);
+        let scenes = || (0..).map(SceneIx).zip(&case.scenes);
+        Self {
+            before,
+            entered: scenes().map(|(ix, scene)| entering(ix, scene)).collect(),
+            left: scenes().map(|(_, scene)| leaving(case, scene)).collect(),
+        }
+    }
+
+    /// Whether something that can differ on arrival is read from there on: written on some way since the ways parted, or the
+    /// reason they parted.
+    fn remembered(&self, trace: &Trace, at: usize, parting: usize) -> bool {
+        let here = SceneIx(at as u16);
+        let read = |mark: &Mark| trace.read_from(*mark, here);
+        if self.left[parting].iter().any(read) {
+            return true;
+        }
+        let mut seen = BTreeSet::from([at, parting]);
+        let mut open = vec![at];
+        while let Some(scene) = open.pop() {
+            for from in &self.before[scene] {
+                if seen.insert(*from) {
+                    if self.entered[*from]
+                        .iter()
+                        .chain(&self.left[*from])
+                        .any(read)
+                    {
+                        return true;
+                    }
+                    open.push(*from);
+                }
             }
         }
+        false
     }
 }
 
-/// What can differ on arrival: written on some way since the ways parted, or the reason they parted.
-fn differing(case: &Case, at: usize, parting: usize, before: &[BTreeSet<usize>]) -> Vec<Mark> {
-    let mut between = BTreeSet::from([at]);
-    let mut open = vec![at];
-    while let Some(scene) = open.pop() {
-        for from in &before[scene] {
-            if *from != parting && between.insert(*from) {
-                open.push(*from);
+fn leaving(case: &Case, scene: &Scene) -> BTreeSet<Mark> {
+    let mut marks = BTreeSet::new();
+    match &scene.kind {
+        SceneKind::Ends(_) => {}
+        SceneKind::Continues(next) => reasons(next, &mut marks),
+        SceneKind::Decides(decision, next) => {
+            reasons(next, &mut marks);
+            for ix in outcomes(&decision.offer) {
+                let written = case.outcomes.get(ix.at()).map(of_outcome);
+                marks.extend(written.into_iter().flatten().map(|write| write.mark));
             }
-        }
-    }
-    between.remove(&at);
-    let mut marks = Vec::new();
-    for ix in &between {
-        marks.extend(entering(SceneIx(*ix as u16), &case.scenes[*ix]));
-    }
-    between.insert(parting);
-    for ix in between {
-        match &case.scenes[ix].kind {
-            SceneKind::Ends(_) => {}
-            SceneKind::Continues(next) => {
-                next.branches
-                    .iter()
-                    .for_each(|(when, _)| super::trace::each(when, &mut |mark| marks.push(mark)));
-            }
-            SceneKind::Decides(decision, next) => {
-                next.branches
-                    .iter()
-                    .for_each(|(when, _)| super::trace::each(when, &mut |mark| marks.push(mark)));
-                for ix in outcomes(&decision.offer) {
-                    let outcome = case.outcomes.get(ix.at());
-                    marks.extend(
-                        outcome
-                            .into_iter()
-                            .flat_map(of_outcome)
-                            .map(|write| write.mark),
-                    );
-                }
-                marks.extend(told(decision));
-            }
+            marks.extend(told(decision));
         }
     }
     marks
 }
 
+fn reasons(next: &Next, marks: &mut BTreeSet<Mark>) {
+    for (when, _) in &next.branches {
+        each(when, &mut |mark| {
+            marks.insert(mark);
+        });
+    }
+}
+
 /// What a decision writes beyond the effects of its outcomes.
-fn told(decision: &crate::model::Decision) -> Vec<Mark> {
-    use crate::model::Offer;
+fn told(decision: &Decision) -> Vec<Mark> {
     match &decision.offer {
         Offer::Choices { choices, .. } => {
             choices.iter().map(|choice| Mark::Took(choice.ix)).collect()
@@ -97,64 +119,4 @@ fn told(decision: &crate::model::Decision) -> Vec<Mark> {
             .collect(),
         Offer::Options { .. } | Offer::Order { .. } | Offer::Enter { .. } => Vec::new(),
     }
-}
-
-/// For each scene the nearest one through which every way from the start leads; `None` for the start and what it does not
-/// reach. (Cooper, Harvey and Kennedy, *A Simple, Fast Dominance Algorithm*, 2001.)
-fn dominators(start: usize, ways: &[Vec<usize>], before: &[BTreeSet<usize>]) -> Vec<Option<usize>> {
-    let order = postorder(start, ways);
-    let mut rank = vec![0; ways.len()];
-    for (at, scene) in order.iter().enumerate() {
-        rank[*scene] = at;
-    }
-    let mut parents: Vec<Option<usize>> = vec![None; ways.len()];
-    if let Some(root) = parents.get_mut(start) {
-        *root = Some(start);
-    }
-    let mut changed = true;
-    while changed {
-        changed = false;
-        for scene in order.iter().rev().filter(|scene| **scene != start) {
-            let known = before[*scene]
-                .iter()
-                .filter(|from| parents[**from].is_some());
-            let nearest = known.copied().reduce(|mut one, mut other| {
-                while one != other {
-                    if rank[one] < rank[other] {
-                        one = parents[one].unwrap_or(start);
-                    } else {
-                        other = parents[other].unwrap_or(start);
-                    }
-                }
-                one
-            });
-            if parents[*scene] != nearest {
-                parents[*scene] = nearest;
-                changed = true;
-            }
-        }
-    }
-    if let Some(root) = parents.get_mut(start) {
-        *root = None;
-    }
-    parents
-}
-
-fn postorder(start: usize, ways: &[Vec<usize>]) -> Vec<usize> {
-    let mut order = Vec::new();
-    let mut seen = vec![false; ways.len()];
-    let mut path = vec![(start, 0)];
-    seen[start] = true;
-    while let Some((scene, next)) = path.last_mut() {
-        let Some(to) = ways[*scene].get(*next).copied() else {
-            order.push(*scene);
-            path.pop();
-            continue;
-        };
-        *next += 1;
-        if !std::mem::replace(&mut seen[to], true) {
-            path.push((to, 0));
-        }
-    }
-    order
 }

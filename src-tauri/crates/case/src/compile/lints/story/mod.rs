@@ -7,6 +7,7 @@ mod blind;
 mod cosmetic;
 mod critical;
 mod decided;
+mod dominators;
 mod echoes;
 mod endings;
 mod facts;

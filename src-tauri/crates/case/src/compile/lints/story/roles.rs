@@ -6,7 +6,7 @@ use crate::compile::Lower;
 use crate::compile::lints::reading::Reading;
 use crate::finding::Code;
 use crate::model::{Case, Cond, Offer, Outcome, Owner, RoleIx, TextIx};
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 /// Two texts are alike from this share of common words, in hundredths.
 const ALIKE: usize = 80;
@@ -33,17 +33,18 @@ impl Lower<'_> {
         let Some(reading) = readings.iter().find(|reading| reading.is_own()) else {
             return;
         };
-        let said: Vec<Vec<BTreeSet<String>>> = (0..case.roles.len())
+        let mut known = BTreeMap::new();
+        let said: Vec<Vec<Vec<usize>>> = (0..case.roles.len())
             .map(|role| {
                 let own = decisions.iter().filter(|decided| decided.seat.at() == role);
                 own.flat_map(|decided| texts(&decided.decision.offer))
-                    .map(|text| reading.words(text).iter().cloned().collect())
+                    .map(|text| numbered(reading.words(text), &mut known))
                     .collect()
             })
             .collect();
         for (at, own) in said.iter().enumerate() {
             for (other, theirs) in said.iter().enumerate().take(at) {
-                let matched = |a: &[BTreeSet<String>], b: &[BTreeSet<String>]| {
+                let matched = |a: &[Vec<usize>], b: &[Vec<usize>]| {
                     a.iter()
                         .filter(|text| b.iter().any(|other| alike(text, other)))
                         .count()
@@ -197,8 +198,29 @@ fn texts(offer: &Offer) -> Vec<TextIx> {
     }
 }
 
-fn alike(one: &BTreeSet<String>, other: &BTreeSet<String>) -> bool {
-    let common = one.intersection(other).count();
-    let all = one.len() + other.len() - common;
-    common * 100 >= all * ALIKE
+/// Each word once, by a number of its own, in order.
+fn numbered<'t>(words: &'t [String], known: &mut BTreeMap<&'t str, usize>) -> Vec<usize> {
+    let mut numbers: Vec<usize> = words
+        .iter()
+        .map(|word| {
+            let next = known.len();
+            *known.entry(word).or_insert(next)
+        })
+        .collect();
+    numbers.sort_unstable();
+    numbers.dedup();
+    numbers
+}
+
+fn alike(one: &[usize], other: &[usize]) -> bool {
+    // The shorter cannot share more words than it has.
+    let (few, many) = (one.len().min(other.len()), one.len().max(other.len()));
+    if few * 100 < many * ALIKE {
+        return false;
+    }
+    let common = one
+        .iter()
+        .filter(|word| other.binary_search(word).is_ok())
+        .count();
+    common * 100 >= (one.len() + other.len() - common) * ALIKE
 }

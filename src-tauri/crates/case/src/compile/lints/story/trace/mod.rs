@@ -10,7 +10,9 @@ pub(super) use readings::each;
 pub(super) use writes::{Write, asks_answer, entering, of_outcome};
 
 use crate::compile::whole::ways_on;
-use crate::model::{Case, ChoiceIx, DeadlineIx, FactIx, FailIx, LateIx, RoleIx, SceneIx, VarIx};
+use crate::model::{
+    Case, ChoiceIx, DeadlineIx, EncounterIx, FactIx, FailIx, LateIx, RoleIx, SceneIx, VarIx,
+};
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -46,6 +48,8 @@ pub(super) struct Trace<'c> {
     pub ways: Vec<Vec<usize>>,
     /// From each scene, what can still come, itself included.
     reach: Vec<OnceCell<Vec<bool>>>,
+    /// By encounter, the marks that may be noticed outside it.
+    outside: Vec<OnceCell<BTreeSet<Mark>>>,
 }
 
 impl<'c> Trace<'c> {
@@ -60,6 +64,7 @@ impl<'c> Trace<'c> {
                 .map(|scene| ways_on(case, scene))
                 .collect(),
             reach: vec![OnceCell::new(); case.scenes.len()],
+            outside: vec![OnceCell::new(); case.encounters.len()],
         };
         trace.read_all();
         trace
@@ -86,7 +91,12 @@ impl<'c> Trace<'c> {
     /// Whether one of the marks, written in this scene, comes back later: in another encounter after it, or apart from any
     /// scene. What they bring about in the same encounter is followed.
     pub fn echoes(&self, marks: impl IntoIterator<Item = Mark>, from: SceneIx) -> bool {
-        let mut open: Vec<Mark> = marks.into_iter().collect();
+        // What no way at all leads out of the encounter is not followed.
+        let outside = self.outside(from);
+        let mut open: Vec<Mark> = marks
+            .into_iter()
+            .filter(|mark| outside.contains(mark))
+            .collect();
         let mut seen: BTreeSet<Mark> = open.iter().copied().collect();
         while let Some(mark) = open.pop() {
             // A scene that is entered or not is itself what the learner notices.
@@ -100,15 +110,55 @@ impl<'c> Trace<'c> {
                     Some(at) if !self.reaches(from, at) => continue,
                     Some(_) => {}
                 }
-                let then = reading.then.and_then(|at| self.writes.get(at));
-                for next in then.into_iter().flatten() {
-                    if seen.insert(*next) {
+                for next in self.then(reading) {
+                    if outside.contains(next) && seen.insert(*next) {
                         open.push(*next);
                     }
                 }
             }
         }
         false
+    }
+
+    /// The marks that may be noticed outside a scene's encounter, or bring about something that may, in whatever order the
+    /// scenes come.
+    fn outside(&self, scene: SceneIx) -> &BTreeSet<Mark> {
+        static NONE: BTreeSet<Mark> = BTreeSet::new();
+        let here = self.encounter(scene);
+        let cell = here.and_then(|encounter| self.outside.get(encounter.at()));
+        cell.map_or(&NONE, |cell| cell.get_or_init(|| self.leading_out(here)))
+    }
+
+    fn leading_out(&self, here: Option<EncounterIx>) -> BTreeSet<Mark> {
+        let out = |scene: SceneIx| self.encounter(scene) != here;
+        let mut found: BTreeSet<Mark> = (0..self.case.scenes.len() as u16)
+            .map(SceneIx)
+            .filter(|scene| out(*scene))
+            .map(Mark::Been)
+            .collect();
+        let mut grown = true;
+        while std::mem::take(&mut grown) {
+            for (mark, readings) in &self.readings {
+                let leads = |reading: &Reading| {
+                    reading.at.is_none_or(out)
+                        || self.then(reading).iter().any(|next| found.contains(next))
+                };
+                if !found.contains(mark) && readings.iter().any(leads) {
+                    found.insert(*mark);
+                    grown = true;
+                }
+            }
+        }
+        found
+    }
+
+    fn then(&self, reading: &Reading) -> &[Mark] {
+        let written = reading.then.and_then(|at| self.writes.get(at));
+        written.map_or(&[], Vec::as_slice)
+    }
+
+    fn encounter(&self, scene: SceneIx) -> Option<EncounterIx> {
+        self.case.scenes.get(scene.at()).map(|it| it.encounter)
     }
 
     /// Whether one can come from a scene to another; every scene reaches itself.
@@ -130,7 +180,6 @@ impl<'c> Trace<'c> {
 
     /// Whether a scene can come after, in another encounter.
     fn later(&self, from: SceneIx, to: SceneIx) -> bool {
-        let encounter = |scene: SceneIx| self.case.scenes.get(scene.at()).map(|it| it.encounter);
-        encounter(from) != encounter(to) && self.reaches(from, to)
+        self.encounter(from) != self.encounter(to) && self.reaches(from, to)
     }
 }

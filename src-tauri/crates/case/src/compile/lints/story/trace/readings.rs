@@ -82,7 +82,7 @@ impl<'c> Trace<'c> {
     fn next(&mut self, next: &Next, at: Option<SceneIx>) {
         let ways = next_scenes(next).filter_map(|to| Some((to, self.case.scenes.get(to.at())?)));
         let entered = ways.flat_map(|(to, scene)| entering(to, scene)).collect();
-        let then = self.then(entered);
+        let then = self.write(entered);
         for (when, _) in &next.branches {
             self.cond(when, at, then);
         }
@@ -100,7 +100,7 @@ impl<'c> Trace<'c> {
         match &decision.offer {
             Offer::Choices { choices, .. } => {
                 written.extend(choices.iter().map(|choice| Mark::Took(choice.ix)));
-                let then = self.then(written);
+                let then = self.write(written);
                 for choice in choices {
                     self.cond(&choice.when, at, then);
                     self.text(choice.text, at);
@@ -108,7 +108,7 @@ impl<'c> Trace<'c> {
                 self.judged(&judged, decision, at, then);
             }
             Offer::Options { options, .. } | Offer::Order { options, .. } => {
-                let then = self.then(written);
+                let then = self.write(written);
                 for option in options {
                     self.cond(&option.when, at, then);
                     self.text(option.text, at);
@@ -116,7 +116,7 @@ impl<'c> Trace<'c> {
                 self.judged(&judged, decision, at, then);
             }
             Offer::Enter { .. } => {
-                let then = self.then(written);
+                let then = self.write(written);
                 self.judged(&judged, decision, at, then);
             }
             Offer::Handoff { to, facts, .. } => {
@@ -124,7 +124,7 @@ impl<'c> Trace<'c> {
                     .iter()
                     .flat_map(|fact| to.iter().map(|role| Mark::Known(*role, *fact)));
                 written.extend(told);
-                let then = self.then(written);
+                let then = self.write(written);
                 // What one knows is what one is offered to tell.
                 if let Seat::Role(seat) = decision.seat {
                     for fact in facts {
@@ -170,12 +170,12 @@ impl<'c> Trace<'c> {
             match effect {
                 Effect::When(when, inner) => {
                     let then = of_effects(inner).into_iter().map(|write| write.mark);
-                    let then = self.then(then.collect());
+                    let then = self.write(then.collect());
                     self.cond(when, at, then);
                     self.effects(inner, at);
                 }
                 Effect::Set(to, Term::Var(from)) => {
-                    let then = self.then(vec![Mark::Var(*to)]);
+                    let then = self.write(vec![Mark::Var(*to)]);
                     self.add(Mark::Var(*from), at, then);
                 }
                 Effect::Set(_, Term::Literal(_) | Term::Param(_) | Term::Field(_))
@@ -228,7 +228,7 @@ impl<'c> Trace<'c> {
         self.add(mark, None, None);
     }
 
-    fn then(&mut self, writes: Vec<Mark>) -> Option<usize> {
+    fn write(&mut self, writes: Vec<Mark>) -> Option<usize> {
         self.writes.push(writes);
         Some(self.writes.len() - 1)
     }
