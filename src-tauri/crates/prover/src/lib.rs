@@ -16,8 +16,10 @@ mod machine;
 mod proof;
 mod prove;
 mod store;
+mod survey;
 mod trace;
 mod words;
 
 pub use proof::{Because, Limit, Origin, Passing, Proof, Range, Setting, Taking, Witness};
 pub use prove::{Ask, MEMORY, STATES, prove, role_sets};
+pub use survey::{Survey, survey};

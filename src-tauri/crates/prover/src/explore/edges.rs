@@ -42,6 +42,8 @@ pub struct Edges {
     /// Transitions of the start: state, row, chance.
     start: Vec<Edge>,
     open: Vec<Edge>,
+    /// Transitions that were only counted.
+    pub count: usize,
 }
 
 /// One transition.
@@ -69,6 +71,7 @@ impl Edges {
             blank: None,
             start: Vec::new(),
             open: Vec::new(),
+            count: 0,
         }
     }
 
@@ -150,7 +153,7 @@ impl Edges {
 
     /// Number of transitions of states.
     pub fn len(&self) -> usize {
-        self.to.len()
+        self.to.len() + self.count
     }
 
     /// Bytes held.

@@ -19,6 +19,8 @@ pub struct Limit<'a> {
     pub states: usize,
     /// Bytes.
     pub bytes: u64,
+    /// Whether transitions are kept, for what is read off them.
+    pub transitions: bool,
     /// Asked now and then; `true` stops the search.
     pub stop: &'a (dyn Fn() -> bool + Sync),
 }
@@ -72,6 +74,7 @@ pub fn explore(case: &Case, program: &Program, limit: Limit<'_>) -> Explored {
         },
         packed: Vec::new(),
         beside: Vec::new(),
+        transitions: limit.transitions,
         distinct: Vec::new(),
     };
     search.packed.resize(search.found.layout.words, 0);
@@ -84,6 +87,7 @@ struct Search {
     found: Explored,
     packed: Vec<u64>,
     beside: Vec<usize>,
+    transitions: bool,
     distinct: Vec<(usize, u64)>,
 }
 
@@ -178,8 +182,12 @@ impl Search {
                     self.found.by.push(by);
                 }
                 self.found.complete &= !machine.overfull;
-                let chance = machine.chance(share);
-                self.found.edges.add(to as u32, &machine.sums, chance);
+                if self.transitions {
+                    let chance = machine.chance(share);
+                    self.found.edges.add(to as u32, &machine.sums, chance);
+                } else {
+                    self.found.edges.count += 1;
+                }
                 self.found.cover.settle(|| drawn(machine));
             }
             Err(fault) => {

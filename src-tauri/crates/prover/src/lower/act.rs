@@ -307,7 +307,7 @@ impl Lower<'_> {
             }
             of_component[component].extend(here);
         }
-        let whole = self.set.observe.whole;
+        let whole = self.set.observe.whole || self.set.observe.remember;
         let live = (0..alive.rooms.len())
             .map(|at| match &alive.rooms[at].kind {
                 _ if whole => (1..self.places.all.len()).collect(),

@@ -48,7 +48,8 @@ pub fn fixed(case: &Case, times: &Times, program: &Program, follows: &[Vec<usize
         entry: times.entry.clone(),
         clock: vec![true; rooms],
     };
-    if program.observe.whole || program.minute.is_none() {
+    let observe = program.observe;
+    if observe.whole || observe.remember || program.minute.is_none() {
         return found;
     }
     let mut items = items(program);

@@ -22,6 +22,8 @@ pub struct Observe {
     pub timing: bool,
     /// Leave nothing out: every place of the state counts everywhere.
     pub whole: bool,
+    /// Forget nothing on the way: what is kept at all is kept everywhere, to the minute.
+    pub remember: bool,
 }
 
 impl Observe {
@@ -33,6 +35,7 @@ impl Observe {
         measures: true,
         timing: true,
         whole: false,
+        remember: false,
     };
     /// Reachability, points and numbers of decisions.
     pub const REACH: Self = Self {
@@ -42,6 +45,7 @@ impl Observe {
         measures: false,
         timing: false,
         whole: false,
+        remember: false,
     };
 }
 

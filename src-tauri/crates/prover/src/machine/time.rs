@@ -303,7 +303,8 @@ impl Machine<'_> {
         let program = self.program;
         beside.clear();
         beside.push(0);
-        if ended || program.observe.whole {
+        let observe = program.observe;
+        if ended || observe.whole || observe.remember {
             return;
         }
         let is_live = &program.is_live[scene.at()];

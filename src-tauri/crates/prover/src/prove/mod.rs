@@ -62,6 +62,7 @@ pub fn prove(case: &Case, ask: &Ask<'_>) -> Proof {
         search: Search {
             states: ask.states,
             bytes,
+            transitions: true,
             stop: ask.stop,
         },
     };
