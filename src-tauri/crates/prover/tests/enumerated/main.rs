@@ -3,6 +3,7 @@
 //! Nothing is expected but what the enumeration found; every witness is played with the engine to what it claims.
 #![allow(missing_docs, clippy::float_arithmetic)]
 
+mod because;
 mod settings;
 mod whole;
 mod witness;

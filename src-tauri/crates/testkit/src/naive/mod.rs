@@ -18,7 +18,7 @@ pub use figures::Figures;
 pub use tries::tries;
 
 use case::model::{Case, ChoiceIx, OutcomeIx, SceneIx};
-use engine::{Fault, Setup};
+use engine::{Fault, Setup, State};
 use std::collections::BTreeMap;
 
 /// Where an enumeration gives up, so that a test can skip what would take too long.
@@ -195,4 +195,15 @@ pub struct Luck {
 pub fn answers(case: &Case, setup: &Setup, cap: Cap) -> Option<Answers> {
     let graph = explore::explore(case, setup, cap)?;
     Some(read::read(case, &graph))
+}
+
+/// The states in which a learner is asked, without what only tells history; `None` past the cap.
+///
+/// # Panics
+/// As [`answers`].
+#[must_use]
+pub fn waiting(case: &Case, setup: &Setup, cap: Cap) -> Option<Vec<State>> {
+    let graph = explore::explore(case, setup, cap)?;
+    let states = graph.nodes.into_iter().map(|node| node.state);
+    Some(states.filter(|state| !state.ended).collect())
 }
