@@ -13,6 +13,7 @@ mod hits;
 mod merges;
 mod random;
 mod roles;
+mod sound;
 mod takeaways;
 mod wells;
 
