@@ -3,7 +3,7 @@
 use crate::event::{Actor, Event};
 use crate::legal::legal;
 use crate::rejection::{Fault, Rejection};
-use crate::seat::seat_of;
+use crate::seat::seated;
 use crate::state::State;
 use crate::turn::Turn;
 use case::model::{Answer, Case, SceneIx, SceneKind};
@@ -69,7 +69,7 @@ pub(crate) fn decide_in_place(
     let SceneKind::Decides(decision, next) = &case.scenes[scene.at()].kind else {
         return Err(Fault::NoMatch { scene }.into());
     };
-    let Some(seat) = seat_of(case, &state.setup.params, scene) else {
+    let Some(seat) = seated(case, &state.setup.params, decision.seat) else {
         return Err(Fault::NoMatch { scene }.into());
     };
     legal(case, state, decision, seat, answer)?;

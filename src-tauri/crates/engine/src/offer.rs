@@ -1,7 +1,7 @@
 //! What is offered now.
 
 use crate::cond::{Context, bit, holds};
-use crate::seat::seat_of;
+use crate::seat::seated;
 use crate::state::State;
 use case::model::{Case, Choice, Decision, FactIx, Offer, RoleIx, SceneKind};
 
@@ -37,7 +37,7 @@ pub fn offer(case: &Case, state: &State) -> Option<Offered> {
     }
     match &case.scenes[state.scene.at()].kind {
         SceneKind::Decides(decision, _) => {
-            let seat = seat_of(case, &state.setup.params, state.scene)?;
+            let seat = seated(case, &state.setup.params, decision.seat)?;
             Some(offered(case, state, decision, seat))
         }
         SceneKind::Continues(_) | SceneKind::Ends(_) => None,

@@ -2,7 +2,7 @@
 
 use crate::cond::{Context, bit, holds};
 use crate::offer::{Offered, choosable, offered};
-use crate::seat::seat_of;
+use crate::seat::seated;
 use crate::state::State;
 use case::model::{Case, Offer, SceneKind, TextIx};
 
@@ -12,57 +12,55 @@ use case::model::{Case, Offer, SceneKind, TextIx};
 pub fn reading(case: &Case, state: &State, mut see: impl FnMut(TextIx)) -> Option<Offered> {
     let scene = &case.scenes[state.scene.at()];
     let context = Context::of(case, state);
-    let seat = (!state.ended)
-        .then(|| seat_of(case, &state.setup.params, state.scene))
-        .flatten();
+    let waiting = match &scene.kind {
+        SceneKind::Decides(decision, _) if !state.ended => {
+            seated(case, &state.setup.params, decision.seat).map(|seat| (decision, seat))
+        }
+        SceneKind::Decides(..) | SceneKind::Continues(_) | SceneKind::Ends(_) => None,
+    };
     for paragraph in &scene.text {
-        let shown = match seat {
-            Some(seat) => paragraph.audience.has(seat),
+        let shown = match waiting {
+            Some((_, seat)) => paragraph.audience.has(seat),
             None => paragraph.audience.0 & scene.audience.0 & state.setup.roles.0 != 0,
         };
         if shown && holds(&paragraph.when, &context) {
             see(paragraph.text);
         }
     }
-    let seat = seat?;
-    let SceneKind::Decides(decision, _) = &scene.kind else {
-        return None;
-    };
+    let (decision, seat) = waiting?;
     decision.ask.into_iter().for_each(&mut see);
+    let now = || offered(case, state, decision, seat);
     match &decision.offer {
         Offer::Choices { choices, .. } => {
-            let mut now = 0;
+            // Each condition is tested once, for the text and for what is offered.
+            let mut now = Offered::default();
             for (position, choice) in choices.iter().enumerate() {
                 if choosable(choice, &context) {
-                    now |= bit(position);
+                    now.0 |= bit(position);
                     see(choice.text);
                 }
             }
-            return Some(Offered(now));
+            Some(now)
         }
-        Offer::Options { .. }
-        | Offer::Order { .. }
-        | Offer::Enter { .. }
-        | Offer::Handoff { .. } => {}
-    }
-    let now = offered(case, state, decision, seat);
-    match &decision.offer {
-        Offer::Choices { .. } => {}
         Offer::Options { options, .. } | Offer::Order { options, .. } => {
+            let now = now();
             now.positions()
                 .filter_map(|position| options.get(usize::from(position)))
                 .for_each(|option| see(option.text));
+            Some(now)
         }
         Offer::Enter { fields, places, .. } => {
             fields.iter().for_each(|field| see(field.text));
             places.iter().for_each(|place| see(place.text));
+            Some(now())
         }
         Offer::Handoff { facts, how, .. } => {
+            let now = now();
             now.positions()
                 .filter_map(|position| facts.get(usize::from(position)))
                 .for_each(|fact| see(case.facts[fact.at()].text));
             how.iter().for_each(|how| see(how.text));
+            Some(now)
         }
     }
-    Some(now)
 }

@@ -9,11 +9,17 @@ use case::model::{Case, DutyIx, Owner, ParamIx, RoleIx, SceneIx, SceneKind, Seat
 #[must_use]
 pub fn seat_of(case: &Case, params: &[i32], scene: SceneIx) -> Option<RoleIx> {
     match &case.scenes.get(scene.at())?.kind {
-        SceneKind::Decides(decision, _) => match decision.seat {
-            Seat::Role(role) => Some(role),
-            Seat::Param(param) => role_of(case, params, param),
-        },
+        SceneKind::Decides(decision, _) => seated(case, params, decision.seat),
         SceneKind::Continues(_) | SceneKind::Ends(_) => None,
+    }
+}
+
+/// Who takes the seat, under the parameters of this attempt.
+#[inline]
+pub(crate) fn seated(case: &Case, params: &[i32], seat: Seat) -> Option<RoleIx> {
+    match seat {
+        Seat::Role(role) => Some(role),
+        Seat::Param(param) => role_of(case, params, param),
     }
 }
 

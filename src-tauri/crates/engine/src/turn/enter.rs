@@ -6,7 +6,7 @@ use crate::cond::{Context, holds, value};
 use crate::event::{Actor, Event};
 use crate::legal::legal;
 use crate::rejection::Fault;
-use crate::seat::seat_of;
+use crate::seat::seated;
 use case::model::{
     Answer, ColleagueAnswer, Decision, MeasureIx, Next, Offer, RoleIx, SceneIx, SceneKind, Seat,
     Term, ValueSource,
@@ -88,7 +88,7 @@ impl Turn<'_> {
     }
 
     fn seat(&self, scene: SceneIx, decision: &Decision) -> Result<RoleIx, Fault> {
-        seat_of(self.case, &self.state.setup.params, scene).ok_or(match decision.seat {
+        seated(self.case, &self.state.setup.params, decision.seat).ok_or(match decision.seat {
             Seat::Param(param) => Fault::NoSeat { param },
             Seat::Role(_) => Fault::NoMatch { scene },
         })

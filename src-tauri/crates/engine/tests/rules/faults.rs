@@ -266,3 +266,26 @@ fn a_probe_says_what_would_be_refused_and_changes_nothing() {
     played.choose(1);
     assert_eq!(played.run.state().seq, 1);
 }
+
+#[test]
+fn a_fault_after_hundreds_of_decisions_leaves_the_state_of_the_last_one() {
+    let mut world = World::new();
+    let count = world.int(0, 700, 0);
+    with_effects(&mut world, vec![Effect::Add(count, 1)]);
+    let mut played = world.start(&[A]);
+    // The bound is passed once at the end, and a probe asks on the way, around every place where a mark may lie.
+    for done in 0..700 {
+        if done % 85 == 0 {
+            let before = played.run.state().clone();
+            assert_eq!(played.run.probe(SceneIx(0), &Answer::Choice(0)), None);
+            assert_eq!(played.run.state(), &before, "{done}");
+        }
+        played.choose(0);
+    }
+    assert_eq!(played.run.state().vars[count.at()], 700);
+    assert_eq!(played.refused(Answer::Choice(0)), "case-fault");
+    assert_eq!(
+        played.run.state(),
+        &engine::replay(&world.case, played.setup.clone(), &played.events)
+    );
+}

@@ -76,6 +76,24 @@ fn attempt(
     }
 }
 
+/// The texts of what is offered, in the order shown.
+fn words(case: &Case, offer: &engine::OfferView) -> Vec<TextIx> {
+    use engine::OfferView;
+    let shown = |all: &[engine::Shown]| -> Vec<TextIx> { all.iter().map(|it| it.text).collect() };
+    match offer {
+        OfferView::Choices { choices, .. } => shown(choices),
+        OfferView::Options { options, .. } | OfferView::Order { options } => shown(options),
+        OfferView::Enter { fields, places } => {
+            let fields = fields.iter().map(|field| field.text);
+            fields.chain(shown(places)).collect()
+        }
+        OfferView::Handoff { facts, how, .. } => {
+            let facts = facts.iter().map(|(_, fact)| case.facts[fact.at()].text);
+            facts.chain(how.iter().map(|how| how.text)).collect()
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -87,6 +105,29 @@ proptest! {
                 prop_assert_eq!(&replayed, state);
             }
             prop_assert_eq!(walk.stops.last().map(|(length, _)| *length), Some(walk.played.events.len()));
+            Ok(())
+        })?;
+    }
+
+    #[test]
+    fn reading_shows_what_the_view_of_the_seat_holds(tapes in tapes()) {
+        attempt(tapes, |world, walk, _| {
+            for (_, state) in &walk.stops {
+                let mut texts = Vec::new();
+                let offered = engine::reading(&world.case, state, |text| texts.push(text));
+                prop_assert_eq!(offered, engine::offer(&world.case, state));
+                let Some(seat) = engine::waiting_seat(&world.case, state) else {
+                    prop_assert_eq!(offered, None);
+                    continue;
+                };
+                let seen = view(&world.case, state, &[], seat);
+                let mut expected: Vec<TextIx> = seen.paragraphs.iter().map(|line| line.text).collect();
+                if let Some(decision) = &seen.decision {
+                    expected.extend(decision.ask);
+                    expected.extend(words(&world.case, &decision.offer));
+                }
+                prop_assert_eq!(texts, expected);
+            }
             Ok(())
         })?;
     }
