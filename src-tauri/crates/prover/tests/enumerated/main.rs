@@ -4,6 +4,7 @@
 #![allow(missing_docs, clippy::float_arithmetic)]
 
 mod because;
+mod budget;
 mod settings;
 mod whole;
 mod witness;
