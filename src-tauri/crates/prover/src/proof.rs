@@ -59,6 +59,8 @@ pub enum Because {
     Contradiction(Vec<usize>),
     /// Its limit is spent whenever it could be offered.
     Spent,
+    /// It is offered, and each time it is taken the case runs into a fault.
+    Faults,
 }
 
 /// What is proven for one set of played roles and one setting of clinic parameters.

@@ -150,7 +150,9 @@ impl<'a> Tracer<'a> {
         let classes = self.answers.of(&machine, scene, question);
         // Where the way is the one it was found by, the class is known.
         let by = usize::from(self.found.by[to as usize]);
-        let known = row.is_none() && self.found.parents[to as usize] == from && by < classes.len();
+        let known = row.is_none()
+            && self.found.parents[to as usize] == from
+            && by < usize::from(u16::MAX).min(classes.len());
         let likely = if known { by..by + 1 } else { 0..classes.len() };
         for class in &classes[likely] {
             machine.draws.clear();

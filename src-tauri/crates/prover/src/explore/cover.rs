@@ -1,5 +1,6 @@
 //! The first way to everything: scenes, choices, outcomes, endings, deadlines, consequences, dead ends, faults.
 
+use crate::lower::{Ask, Question};
 use crate::machine::Witness;
 use case::model::{Answer, Case, ChoiceIx, OutcomeIx, SceneIx};
 use engine::Fault;
@@ -36,6 +37,8 @@ pub struct Cover {
     pub lost: Vec<bool>,
     /// Scenes that waited with no answer one could give, and the state.
     pub dead_ends: Vec<(SceneIx, u32)>,
+    /// Choices that could be taken, by `ChoiceIx`; why the others could not is noted.
+    pub taken: Vec<bool>,
     /// Choices not offered where their scene waited: the sets of parts of their condition that held, by `ChoiceIx`.
     pub refused: Vec<Vec<u32>>,
     /// Faults.
@@ -72,6 +75,7 @@ impl Cover {
             lapsed: vec![false; case.late.len()],
             lost: vec![false; case.scenes.len()],
             refused: vec![Vec::new(); case.choices.len()],
+            taken: vec![false; case.choices.len()],
             ..Self::default()
         }
     }
@@ -80,6 +84,15 @@ impl Cover {
     pub fn dead_end(&mut self, scene: SceneIx, state: u32) {
         if self.dead_ends.iter().all(|(known, _)| *known != scene) {
             self.dead_ends.push((scene, state));
+        }
+    }
+
+    /// An answer is tried: its choice could be taken.
+    pub fn takes(&mut self, question: &Question, answer: &Answer) {
+        if let (Ask::Choices(picks), Answer::Choice(at)) = (&question.offer, answer)
+            && let Some(pick) = picks.get(usize::from(*at))
+        {
+            self.taken[pick.ix.at()] = true;
         }
     }
 

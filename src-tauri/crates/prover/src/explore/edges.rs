@@ -1,29 +1,7 @@
 //! Transitions, in the order their states were expanded.
 
+use crate::store::Quick;
 use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
-
-/// A quick hash for short rows of our own numbers: nobody outside chooses them to collide.
-#[derive(Default)]
-struct Folded(u64);
-
-type Quick = BuildHasherDefault<Folded>;
-
-impl Hasher for Folded {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for eight in bytes.chunks(8) {
-            let mut word = [0; 8];
-            word[..eight.len()].copy_from_slice(eight);
-            let mixed = self.0 ^ u64::from_le_bytes(word);
-            let product = u128::from(mixed) * u128::from(0x9E37_79B9_7F4A_7C15_u64);
-            self.0 = (product as u64) ^ (product >> 64) as u64 ^ mixed.rotate_left(29);
-        }
-    }
-}
 
 /// Transitions. What a transition adds to each sum is kept once and named by number.
 #[derive(Debug)]

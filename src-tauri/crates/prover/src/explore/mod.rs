@@ -9,7 +9,7 @@ pub use edges::Edges;
 use crate::lower::{Program, RoomKind};
 use crate::machine::{Answers, Led, Machine};
 use crate::store::{Layout, Set};
-use case::model::{Case, SceneIx};
+use case::model::{Case, ChoiceIx, SceneIx};
 use cover::Watch;
 
 /// How far a search may go.
@@ -132,7 +132,12 @@ impl Search {
                     continue;
                 }
                 let cover = &mut self.found.cover;
-                machine.refusals(question, |choice, holding| cover.refused(choice, holding));
+                let taken = std::mem::take(&mut cover.taken);
+                let asked = |choice: ChoiceIx| !taken[choice.at()];
+                machine.refusals(question, asked, |choice, holding| {
+                    cover.refused(choice, holding)
+                });
+                cover.taken = taken;
                 let classes = answers.of(&machine, scene, question);
                 let total: u64 = classes.iter().map(|class| class.count).sum();
                 if classes.is_empty() {
@@ -142,6 +147,7 @@ impl Search {
                 machine.distinct(question, &classes, &mut distinct);
                 for (position, count) in &distinct {
                     let class = &classes[*position];
+                    self.found.cover.takes(question, &class.answer);
                     let share = share(*count, total);
                     machine.draws.clear();
                     loop {

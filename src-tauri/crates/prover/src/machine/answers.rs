@@ -3,6 +3,7 @@
 use super::atoms::{atoms_of, named};
 use super::{Given, Machine};
 use crate::lower::{Ask, Field, Pick, Question, Test};
+use crate::store::Quick;
 use case::model::{Answer, Case, ChoiceIx, SceneIx};
 use std::collections::{BTreeSet, HashMap};
 use std::rc::Rc;
@@ -32,13 +33,12 @@ impl Class {
     }
 }
 
-/// What an offer depends on: which positions are offered, and values entered ones are compared with.
-type Offered = (u16, u32, Vec<i32>);
-
-/// Classes of answers already worked out.
+/// Classes of answers already worked out, by scene: by offered positions (or known facts), and for entered values by the
+/// values they are compared with.
 #[derive(Debug, Default)]
 pub struct Answers {
-    known: HashMap<Offered, Rc<[Class]>>,
+    offered: Vec<HashMap<u32, Rc<[Class]>, Quick>>,
+    entered: HashMap<(SceneIx, Vec<i32>), Rc<[Class]>>,
 }
 
 impl Answers {
@@ -49,40 +49,29 @@ impl Answers {
         scene: SceneIx,
         question: &Question,
     ) -> Rc<[Class]> {
-        match &question.offer {
-            Ask::Choices(picks) => choices(machine, picks),
-            Ask::Options { when, min, max, .. } => {
-                let offered = machine.offered(when);
-                self.keep((scene.0, offered, Vec::new()), || {
-                    options(machine.case, question, offered, *min, *max)
-                })
-            }
-            Ask::Order { when, .. } => {
-                let offered = machine.offered(when);
-                self.keep((scene.0, offered, Vec::new()), || {
-                    orders(machine.case, question, offered)
-                })
-            }
+        let offered = match &question.offer {
+            Ask::Choices(picks) => machine.picks(picks),
+            Ask::Options { when, .. } | Ask::Order { when, .. } => machine.offered(when),
+            Ask::Handoff { .. } => machine.known(question),
             Ask::Enter { fields, places, .. } => {
-                let mut values: Vec<i32> = Vec::new();
-                for field in fields {
-                    values.extend(field.places.iter().map(|place| machine.now[*place]));
-                }
-                self.keep((scene.0, 0, values), || {
-                    entries(machine, question, fields, *places)
-                })
+                let compared = fields.iter().flat_map(|field| &field.places);
+                let values: Vec<i32> = compared.map(|place| machine.now[*place]).collect();
+                let known = self.entered.entry((scene, values));
+                let make = || entries(machine, question, fields, *places).into();
+                return Rc::clone(known.or_insert_with(make));
             }
-            Ask::Handoff { .. } => {
-                let known = machine.known(question);
-                self.keep((scene.0, known, Vec::new()), || {
-                    handoffs(machine.case, question, known)
-                })
-            }
+        };
+        if self.offered.len() <= scene.at() {
+            self.offered.resize_with(scene.at() + 1, HashMap::default);
         }
-    }
-
-    fn keep(&mut self, key: Offered, make: impl FnOnce() -> Vec<Class>) -> Rc<[Class]> {
-        let known = self.known.entry(key);
+        let known = self.offered[scene.at()].entry(offered);
+        let make = || match &question.offer {
+            Ask::Choices(_) => choices(offered),
+            Ask::Options { min, max, .. } => options(machine.case, question, offered, *min, *max),
+            Ask::Order { .. } => orders(machine.case, question, offered),
+            Ask::Handoff { .. } => handoffs(machine.case, question, offered),
+            Ask::Enter { .. } => Vec::new(),
+        };
         Rc::clone(known.or_insert_with(|| make().into()))
     }
 }
@@ -156,16 +145,33 @@ impl Machine<'_> {
         }
     }
 
-    /// The choices that cannot be taken now, and which parts of their condition hold.
-    pub fn refusals(&self, question: &Question, mut tell: impl FnMut(ChoiceIx, u32)) {
+    /// The choices that cannot be taken now, and which parts of their condition hold; only those asked about.
+    pub fn refusals(
+        &self,
+        question: &Question,
+        asked: impl Fn(ChoiceIx) -> bool,
+        mut tell: impl FnMut(ChoiceIx, u32),
+    ) {
         let Ask::Choices(picks) = &question.offer else {
             return;
         };
-        for pick in picks.iter().filter(|pick| !self.pickable(pick)) {
+        for pick in picks.iter().filter(|pick| asked(pick.ix)) {
+            if self.pickable(pick) {
+                continue;
+            }
             let holding = pick.parts.iter().enumerate();
             let holding = holding.filter(|(_, part)| self.holds(part, None));
             tell(pick.ix, holding.fold(0, |set, (at, _)| set | bit(at)));
         }
+    }
+
+    /// Choices that can be taken now, by position.
+    fn picks(&self, picks: &[Pick]) -> u32 {
+        let offered = picks
+            .iter()
+            .enumerate()
+            .filter(|(_, pick)| self.pickable(pick));
+        offered.fold(0, |set, (at, _)| set | bit(at))
     }
 
     pub(super) fn pickable(&self, pick: &Pick) -> bool {
@@ -184,16 +190,15 @@ impl Machine<'_> {
     }
 }
 
-fn choices(machine: &Machine<'_>, picks: &[Pick]) -> Rc<[Class]> {
-    let offered = (0..).zip(picks).filter(|(_, pick)| machine.pickable(pick));
-    offered
-        .map(|(at, _)| Class {
-            answer: Answer::Choice(at),
-            atoms: 0,
-            count: 1,
-            arrival: Arrival::default(),
-        })
-        .collect()
+fn choices(offered: u32) -> Vec<Class> {
+    let positions = (0..32).filter(|at| offered >> at & 1 == 1);
+    let class = |at| Class {
+        answer: Answer::Choice(at),
+        atoms: 0,
+        count: 1,
+        arrival: Arrival::default(),
+    };
+    positions.map(class).collect()
 }
 
 /// Gathers classes by what tells them apart; the first of each stands for it.

@@ -24,9 +24,13 @@ pub(super) fn gather(case: &Case, found: Vec<Found>) -> Proof {
     let mut met = vec![None; case.deadlines.len()];
     let mut missed = vec![None; case.deadlines.len()];
     let mut refused = vec![Vec::new(); case.choices.len()];
+    let mut offered = vec![false; case.choices.len()];
     for one in found {
         for (known, new) in refused.iter_mut().zip(one.refused) {
             known.extend(new);
+        }
+        for (known, new) in offered.iter_mut().zip(one.offered) {
+            *known |= new;
         }
         proof.complete &= one.setting.complete;
         proof.states += one.setting.states;
@@ -48,7 +52,7 @@ pub(super) fn gather(case: &Case, found: Vec<Found>) -> Proof {
     proof.deadlines = deadlines
         .map(|(ix, (met, missed))| (ix, met, missed))
         .collect();
-    proof.choices = choices(case, &proof, &refused);
+    proof.choices = choices(case, &proof, &refused, &offered);
     proof
 }
 
@@ -70,9 +74,9 @@ fn first_of<K: PartialEq>(known: &mut Vec<(K, Witness)>, found: Vec<(K, Witness)
 }
 
 /// A choice is taken where one of its outcomes is.
-fn choices(case: &Case, proof: &Proof, refused: &[Vec<u32>]) -> Vec<Taking> {
-    let all = case.choices.iter().zip(refused);
-    all.map(|((scene, position), refused)| {
+fn choices(case: &Case, proof: &Proof, refused: &[Vec<u32>], offered: &[bool]) -> Vec<Taking> {
+    let all = case.choices.iter().zip(refused).zip(offered);
+    all.map(|(((scene, position), refused), offered)| {
         let choice = match &case.scenes[scene.at()].kind {
             SceneKind::Decides(decision, _) => match &decision.offer {
                 Offer::Choices { choices, .. } => choices.get(usize::from(*position)),
@@ -91,6 +95,7 @@ fn choices(case: &Case, proof: &Proof, refused: &[Vec<u32>]) -> Vec<Taking> {
         match ways.min_by_key(|way| way.steps.len()) {
             Some(way) => Taking::Way(way.clone()),
             None if !proof.complete => Taking::Unknown,
+            None if *offered => Taking::Never(Because::Faults),
             None => Taking::Never(because(*scene, &choice.when, refused)),
         }
     })

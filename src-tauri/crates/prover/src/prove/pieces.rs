@@ -31,6 +31,8 @@ pub(super) struct Found {
     pub(super) late: Vec<Option<Witness>>,
     /// Which parts of a choice's condition held where it was not offered, by `ChoiceIx`.
     pub(super) refused: Vec<Vec<u32>>,
+    /// Choices that were offered, by `ChoiceIx`.
+    pub(super) offered: Vec<bool>,
     pub(super) out_of_memory: bool,
 }
 
@@ -148,6 +150,7 @@ impl<'a> Pieces<'a> {
                 missed: vec![None; case.deadlines.len()],
                 late: vec![None; case.late.len()],
                 refused: vec![Vec::new(); case.choices.len()],
+                offered: vec![false; case.choices.len()],
                 out_of_memory: false,
             },
         }
@@ -212,6 +215,7 @@ impl<'a> Pieces<'a> {
             .filter_map(|(scene, state)| Some((*scene, tracer.run_to(*state as usize)?)))
             .collect();
         self.found.refused.clone_from(&cover.refused);
+        self.found.offered.clone_from(&cover.taken);
         if !found.complete {
             return;
         }

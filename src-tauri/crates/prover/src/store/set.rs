@@ -54,7 +54,7 @@ impl Set {
                 self.len += 1;
                 return (at, true);
             }
-            if self.get(at as usize) == state {
+            if same(self.get(at as usize), state) {
                 return (at as usize, false);
             }
             slot = (slot + 1) & mask;
@@ -73,6 +73,11 @@ impl Set {
             self.table[slot] = at as u32;
         }
     }
+}
+
+/// Whether two states are equal; they are a few words long, too short for a call.
+fn same(one: &[u64], other: &[u64]) -> bool {
+    one.iter().zip(other).all(|(one, other)| one == other)
 }
 
 /// Folded multiplication, as in wyhash (Wang Yi, public domain).

@@ -23,11 +23,11 @@ fn the_reason_a_choice_is_never_taken_holds_in_every_state() {
         }
         for ((scene, position), taking) in case.choices.iter().zip(&proof.choices) {
             if let Taking::Never(because) = taking {
-                // One that is offered and yet never taken always runs into a fault of the case, which is told as such.
-                if states
-                    .iter()
-                    .any(|state| offers(&case, state, *scene, *position))
-                {
+                // One that is offered and yet never taken always runs into a fault of the case.
+                let is_offered = |state: &State| offers(&case, state, *scene, *position);
+                let faults = *because == Because::Faults;
+                assert_eq!(states.iter().any(is_offered), faults, "{family:?} {seed}");
+                if faults {
                     continue;
                 }
                 let choice = choice(&case, *scene, *position);
@@ -100,6 +100,7 @@ fn check(
             }
             1
         }
+        Because::Faults => 0,
         Because::Spent => {
             let left = |state: &&&State| {
                 choice
