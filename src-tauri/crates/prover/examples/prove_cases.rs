@@ -1,5 +1,5 @@
 //! Proves case folders and prints figures: `cargo run --release -p prover --example prove_cases -- FOLDER…`.
-//! `INTERVALS=1` moves parameters too, `THREADS=n` works on several settings at once.
+//! `TEAM_LEDGER=1` searches for the ledger of teams, `INTERVALS=1` moves parameters too, `THREADS=n` works on several settings at once.
 
 use std::path::Path;
 use std::time::Instant;
@@ -13,6 +13,7 @@ fn main() -> std::io::Result<()> {
             continue;
         };
         let ask = prover::Ask {
+            team_ledger: std::env::var_os("TEAM_LEDGER").is_some(),
             intervals: std::env::var_os("INTERVALS").is_some(),
             threads: std::env::var("THREADS")
                 .ok()

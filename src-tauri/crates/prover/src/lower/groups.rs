@@ -186,6 +186,10 @@ impl Groups {
         else {
             return vec![declared.default];
         };
+        // What is added up can take any value, so any value of the parameter can be told apart.
+        if group.added {
+            return (low..=high).collect();
+        }
         let mut numbers = group.numbers.clone();
         let others = group.params.iter().filter(|other| **other != param);
         numbers.extend(others.map(|other| case.params[other.at()].default));

@@ -17,6 +17,9 @@ pub struct Ask<'a> {
     pub overlays: Vec<(String, Vec<i32>)>,
     /// Whether each parameter is moved through its intervals too.
     pub intervals: bool,
+    /// Whether the value ledger of teams is searched for, which takes several times as long as all the rest; without it
+    /// their ledger says [`crate::Limit::None`].
+    pub team_ledger: bool,
     /// Only this set of played roles with these parameters, instead of all.
     pub only: Option<(RoleSet, Vec<i32>)>,
     /// Most states of one search.
@@ -39,6 +42,7 @@ impl Default for Ask<'_> {
         Self {
             overlays: Vec::new(),
             intervals: false,
+            team_ledger: true,
             only: None,
             states: STATES,
             memory: MEMORY,
@@ -59,6 +63,7 @@ pub fn prove(case: &Case, ask: &Ask<'_>) -> Proof {
         case,
         groups: &groups,
         flow: &flow,
+        team_ledger: ask.team_ledger,
         search: Search {
             states: ask.states,
             bytes,

@@ -15,6 +15,8 @@ pub(super) struct Work<'a> {
     pub(super) groups: &'a Groups,
     pub(super) flow: &'a Flow,
     pub(super) search: Search<'a>,
+    /// Whether the ledger of teams is searched for.
+    pub(super) team_ledger: bool,
 }
 
 /// What a setting found, with ways to everything first seen there.
@@ -86,7 +88,13 @@ impl Work<'_> {
             first = false;
         };
         search(Observe::REACH);
-        for axis in 0..6 {
+        let alone = roles.0.count_ones() == 1;
+        let axes = if alone || self.team_ledger {
+            0..6
+        } else {
+            0..0
+        };
+        for axis in axes {
             let mut observe = Observe::REACH;
             observe.ledger[axis] = true;
             search(observe);
@@ -97,7 +105,7 @@ impl Work<'_> {
                 ..Observe::REACH
             });
         }
-        if roles.0.count_ones() == 1 {
+        if alone {
             search(Observe {
                 words: true,
                 ..Observe::REACH
