@@ -24,6 +24,8 @@ pub enum Command {
     Check(Check),
     /// Play a case: practice, never credit
     Play(Play),
+    /// Say everything a case can do, with decisions that show it
+    Prove(Prove),
     /// Print the JSON Schema of a case file or of activities.json
     Schema {
         /// Which
@@ -52,6 +54,49 @@ pub struct Check {
     /// Language of the sentences: en or es (unreviewed)
     #[arg(long, default_value = "en")]
     pub language: String,
+}
+
+/// `rehearse prove`.
+#[derive(Debug, Args)]
+pub struct Prove {
+    /// A case folder or its case.json
+    pub case: PathBuf,
+    /// How to print
+    #[arg(long, value_enum, default_value_t = ProveFormat::Human)]
+    pub format: ProveFormat,
+    /// Most states of one search; the answer is the same on every machine
+    #[arg(long, default_value_t = trainer::prover::STATES)]
+    pub budget_states: usize,
+    /// Most milliseconds; 0 is no limit
+    #[arg(long, default_value_t = 60_000)]
+    pub budget_ms: u64,
+    /// Most memory of the searches, in megabytes
+    #[arg(long, default_value_t = 1_024)]
+    pub max_memory_mb: u64,
+    /// Threads; the answer is the same for any number
+    #[arg(long)]
+    pub threads: Option<usize>,
+    /// A clinic's overlay to prove the case under too; may be given again
+    #[arg(long)]
+    pub overlay: Vec<PathBuf>,
+    /// Words read in a minute
+    #[arg(long, default_value_t = trainer::proof::WORDS_A_MINUTE, value_parser = clap::value_parser!(u32).range(50..=1_000))]
+    pub wpm: u32,
+    /// Mergener formula: difficulty from 1 to 5
+    #[arg(long, default_value_t = 3, value_parser = clap::value_parser!(u32).range(1..=5))]
+    pub difficulty: u32,
+    /// Language of the sentences: en or es (unreviewed)
+    #[arg(long, default_value = "en")]
+    pub language: String,
+}
+
+/// How a proof is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ProveFormat {
+    /// For people.
+    Human,
+    /// One JSON document.
+    Json,
 }
 
 /// Which file a schema describes.

@@ -10,10 +10,16 @@ use std::path::{Path, PathBuf};
 use trainer::case::Date;
 use trainer::case::Severity;
 use trainer::case::files::MAX_JSON;
+use trainer::case::plan::WrittenDecisions;
 use trainer::catalog::{Finding, check, check_activities, check_on};
 use trainer::credit::FILE;
 use trainer::ports::{Clock, Utc};
+use trainer::proof::{Effort, MEMORY};
 use words::Words;
+
+/// What `check` gives to the proof of a case; `prove` gives what it is asked to.
+const PROOF_STATES: usize = 2_000_000;
+const PROOF_MS: u64 = 2_000;
 
 #[derive(Serialize)]
 struct Document {
@@ -26,8 +32,9 @@ struct Checked {
     findings: Vec<Line>,
 }
 
+/// A finding as it is printed.
 #[derive(Serialize)]
-struct Line {
+pub struct Line {
     code: &'static str,
     severity: &'static str,
     file: String,
@@ -37,6 +44,8 @@ struct Line {
     message: String,
     #[serde(skip_serializing_if = "is_false")]
     waived: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    witness: Option<Box<WrittenDecisions>>,
 }
 
 #[expect(
@@ -90,7 +99,14 @@ pub fn run(asked: &Check) -> Exit {
 fn findings_of(path: &Path, cases: &[PathBuf]) -> Result<Vec<Finding>, String> {
     if !is_activities(path) {
         let read = platform::read_case(path).map_err(|unreadable| unreadable.to_string())?;
-        return Ok(check_on(&read, today()).findings);
+        let stop = platform::stop_after(PROOF_MS);
+        let effort = Effort {
+            states: PROOF_STATES,
+            memory: MEMORY,
+            threads: crate::threads(),
+            stop: &stop,
+        };
+        return Ok(check_on(&read, today(), &effort).findings);
     }
     let unreadable = |error: std::io::Error| {
         let path = path.display();
@@ -160,7 +176,8 @@ fn cases_at(path: &Path) -> Vec<PathBuf> {
     }
 }
 
-fn counts(finding: &Finding, deny_warnings: bool) -> bool {
+/// Whether a finding makes the command end with 1.
+pub fn counts(finding: &Finding, deny_warnings: bool) -> bool {
     match finding.severity {
         Severity::Error => !finding.waived,
         Severity::Warning => deny_warnings && !finding.waived,
@@ -168,7 +185,8 @@ fn counts(finding: &Finding, deny_warnings: bool) -> bool {
     }
 }
 
-fn line(words: &Words, finding: &Finding) -> Line {
+/// A finding with its sentence.
+pub fn line(words: &Words, finding: &Finding) -> Line {
     Line {
         code: finding.code,
         severity: finding.severity.id(),
@@ -178,6 +196,7 @@ fn line(words: &Words, finding: &Finding) -> Line {
         column: finding.column,
         message: sentence(words, finding),
         waived: finding.waived,
+        witness: finding.witness.clone(),
     }
 }
 
@@ -191,23 +210,7 @@ fn human(document: &Document) -> String {
             .unwrap_or(&checked.path)
             .trim_end_matches('/');
         for finding in &checked.findings {
-            let waived = if finding.waived { " (waived)" } else { "" };
-            let _ = writeln!(
-                out,
-                "{}/{}:{}:{}: {}: {} [{}]{waived}\n    at {}",
-                folder,
-                finding.file,
-                finding.line,
-                finding.column,
-                finding.severity,
-                finding.message,
-                finding.code,
-                if finding.pointer.is_empty() {
-                    "the whole file"
-                } else {
-                    &finding.pointer
-                },
-            );
+            out.push_str(&told(folder, finding));
         }
         let count = |severity: &str| {
             checked
@@ -223,6 +226,32 @@ fn human(document: &Document) -> String {
             count("error"),
             count("warning"),
             count("note"),
+        );
+    }
+    out
+}
+
+/// A finding for people.
+pub fn told(folder: &str, finding: &Line) -> String {
+    let waived = if finding.waived { " (waived)" } else { "" };
+    let pointer = if finding.pointer.is_empty() {
+        "the whole file"
+    } else {
+        &finding.pointer
+    };
+    let mut out = format!(
+        "{folder}/{}:{}:{}: {}: {} [{}]{waived}\n    at {pointer}\n",
+        finding.file, finding.line, finding.column, finding.severity, finding.message, finding.code,
+    );
+    if let Some(witness) = &finding.witness {
+        let shown = witness.decisions.iter().map(|step| step.scene.as_str());
+        let shown: Vec<&str> = shown.collect();
+        let _ = writeln!(
+            out,
+            "    shown by {} decisions as {}: {}",
+            shown.len(),
+            witness.roles.join(", "),
+            shown.join(" > ")
         );
     }
     out

@@ -10,6 +10,7 @@ mod check;
 mod exit;
 mod open;
 mod play;
+mod prove;
 mod records;
 mod sentence;
 
@@ -35,6 +36,7 @@ fn main() -> ExitCode {
     let exit = match asked.command {
         Command::Check(check) => check::run(&check),
         Command::Play(play) => play::run(&play),
+        Command::Prove(prove) => prove::run(&prove),
         Command::Schema { of: SchemaOf::Case } => exit::print(&trainer::case::schema()),
         Command::Schema {
             of: SchemaOf::Activities,
@@ -42,4 +44,9 @@ fn main() -> ExitCode {
         Command::Records(records) => records::run(&records),
     };
     exit.into()
+}
+
+/// Threads of a proof unless asked otherwise: those the machine has.
+fn threads() -> usize {
+    std::thread::available_parallelism().map_or(1, std::num::NonZero::get)
 }

@@ -11,6 +11,7 @@ mod chance;
 mod clock;
 mod folder;
 mod keys;
+mod stop;
 mod write;
 
 pub use activities::ActivityFile;
@@ -19,6 +20,7 @@ pub use chance::SystemChance;
 pub use clock::SystemClock;
 pub use folder::{DATA_VARIABLE, UnsafeFolder, config_folder, data_folder, refuse_unsafe};
 pub use keys::KeyFile;
+pub use stop::stop_after;
 pub use write::write_whole;
 
 use std::path::Path;

@@ -20,6 +20,7 @@ pub mod plan;
 mod play;
 pub mod ports;
 mod profile;
+pub mod proof;
 pub mod record;
 mod settings;
 #[cfg(test)]
@@ -36,4 +37,4 @@ pub use settings::Settings;
 pub use trainer::Trainer;
 
 // The window and the command line depend on the use cases alone and name the core through them.
-pub use {case, credit, engine, ledger, records};
+pub use {case, credit, engine, ledger, prover, records};

@@ -2,7 +2,7 @@
 
 use crate::Files;
 use crate::files::Refusal;
-use crate::finding::{Code, Diagnostic, Raw, Report};
+use crate::finding::{Code, Diagnostic, Raw, Report, waived};
 use crate::json::{Lines, Node, pointer};
 use crate::model::Case;
 
@@ -96,23 +96,10 @@ impl Placed {
         self.findings
             .into_iter()
             .map(|(mut finding, text_id)| {
-                finding.waived = finding.code.waivable()
-                    && waivers.iter().any(|waiver| {
-                        waiver.code == finding.code.id()
-                            && (text_id
-                                .as_deref()
-                                .is_some_and(|id| covers(&waiver.at, id, '.'))
-                                || covers(&waiver.at, &finding.pointer, '/'))
-                    });
+                finding.waived =
+                    waived(waivers, finding.code, text_id.as_deref(), &finding.pointer);
                 finding
             })
             .collect()
     }
-}
-
-/// Whether a waiver's place is the finding's place or a whole-part prefix of it.
-fn covers(waiver: &str, place: &str, separator: char) -> bool {
-    place
-        .strip_prefix(waiver)
-        .is_some_and(|rest| rest.is_empty() || rest.starts_with(separator))
 }

@@ -236,8 +236,9 @@ codes! {
     PositionBias "position-bias" Warning ["place", "hits", "decisions"];
     /// Lint: the choice of `which` (`fewest`, `most`) minutes is the best one too often for chance.
     BestIsCheapest "best-is-cheapest" Warning ["which", "hits", "decisions"];
-    /// Lint: choices that all lead to, do and score the same, in more than one decision of a role.
-    CosmeticChoice "cosmetic-choice" Warning ["role"];
+    /// Lint: choices that all lead to, do and score the same, in more than one decision of a role (`axis` is `none`); or, by
+    /// proof, an axis of the ledger that is the same on every way of a role.
+    CosmeticChoice "cosmetic-choice" Warning ["role", "axis"];
     /// Lint: `ways` scenes lead here, and nothing that differs by the way is read from here on.
     AmnesiaMerge "amnesia-merge" Warning ["scene", "ways"];
     /// Lint: nothing that a harmful act leaves is read later.
@@ -309,6 +310,41 @@ codes! {
     ColourOnly "colour-only" Warning ["words"];
     /// The review's end date is past.
     ReviewPast "review-past" Error ["until"];
+    /// Proof: a search was given up. `percent` of the found states were gone through, in the least explored search.
+    ProofIncomplete "proof-incomplete" Note ["percent", "states"];
+    /// Proof: no play can enter the scene.
+    SceneNeverEntered "scene-never-entered" Error ["scene"];
+    /// Proof: no play reaches the ending.
+    EndingNeverReached "ending-never-reached" Error ["ending"];
+    /// Proof: no learner can take the choice (`why`: `never-asked`, `contradiction`, `spent`). `conditions`: the parts of its
+    /// condition that never hold together.
+    ChoiceNeverTaken "choice-never-taken" Error ["choice", "why", "conditions"];
+    /// Proof: no answer is judged to be the outcome.
+    OutcomeNeverMatched "outcome-never-matched" Warning ["outcome"];
+    /// Proof: `steps` decisions lead to where no answer can be given.
+    DeadEnd "dead-end" Error ["scene", "steps"];
+    /// Proof: `steps` decisions lead to where answers can be given, and none leads to an ending any more.
+    NoWayOut "no-way-out" Error ["scene", "steps"];
+    /// Proof: `steps` decisions make a variable pass its bounds.
+    BoundPassed "bound-passed" Error ["variable", "value", "steps"];
+    /// Proof: more than 1,000 scenes without a decision.
+    TooManySteps "too-many-steps" Error ["scene", "steps"];
+    /// Proof: a colleague gives an answer no player could. `why`: the code of the refusal.
+    ColleagueRefused "colleague-refused" Error ["scene", "why", "steps"];
+    /// Proof: a variable cannot be drawn.
+    DrawImpossible "draw-impossible" Error ["variable", "steps"];
+    /// Proof: another fault of the case (`what`: `no-match`, `overflow`, `no-seat`) at the scene or parameter `id`.
+    CaseFault "case-fault" Error ["what", "id", "steps"];
+    /// Proof: no play meets the deadline (`why`: `missed`, or `idle`: it never begins).
+    DeadlineNeverMet "deadline-never-met" Error ["why", "deadline"];
+    /// Proof: the late consequence never happens.
+    LateNever "late-never" Warning ["late"];
+    /// Proof: a role cannot pass (`what`: its `points` or `own` cannot be reached, or no `way` passes).
+    PassUnreachable "pass-unreachable" Error ["role", "what", "needed", "most"];
+    /// Proof: uniform random answers pass too often.
+    RandomPasses "random-passes" Warning ["role", "percent"];
+    /// Proof: a run of the role alone is too short or long (`why`: `few`, `many` decisions, `reading` minutes).
+    RunLength "run-length" Warning ["role", "why", "found"];
     /// Activities: an amount that is no whole number of the credit's steps.
     CreditStep "credit-step" Error ["credit", "amount", "step"];
     /// Activities: more credit than the minutes that count for it are worth.

@@ -3,9 +3,11 @@
 mod code;
 mod report;
 pub(crate) mod suggest;
+mod waive;
 
 pub use code::{Code, Severity};
 pub use report::{Raw, Report};
+pub use waive::waived;
 
 /// One finding.
 #[derive(Debug, Clone, PartialEq, Eq)]

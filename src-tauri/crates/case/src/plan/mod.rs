@@ -17,14 +17,23 @@ use crate::model::{
     Answer, Axis, ChoiceIx, CriticalIx, FailIx, OutcomeIx, RoleIx, RoleSet, SceneIx, TextIx,
 };
 
-/// Line and column (both from 1) of the value a JSON pointer names in a plan or decisions file; `None` where the bytes
+/// Line and column (both from 1) of the value a JSON pointer names in a file of a case; `None` where the bytes
 /// are no JSON or hold no such value.
 #[must_use]
 pub fn locate(bytes: &[u8], pointer: &str) -> Option<(u32, u32)> {
+    locate_all(bytes, &[pointer]).pop().flatten()
+}
+
+/// [`locate`] of several pointers, reading the file once.
+#[must_use]
+pub fn locate_all(bytes: &[u8], pointers: &[&str]) -> Vec<Option<(u32, u32)>> {
     let arena = Arena::default();
-    let (_, root) = json::parse(bytes, &arena, &mut Report::default())?;
-    let offset = json::offset(&root, pointer)?;
-    Some(json::Lines::new(bytes).place(offset))
+    let Some((_, root)) = json::parse(bytes, &arena, &mut Report::default()) else {
+        return vec![None; pointers.len()];
+    };
+    let lines = json::Lines::new(bytes);
+    let place = |pointer: &&str| json::offset(&root, pointer).map(|at| lines.place(at));
+    pointers.iter().map(place).collect()
 }
 
 /// Every walk of a plan.

@@ -76,9 +76,16 @@ pub fn from_file(case: &Case, name: &str, bytes: &[u8]) -> Result<(Header, Scrip
 /// # Errors
 /// What is wrong with the file, in one sentence.
 pub fn overlay(case: &Case, name: &str, bytes: &[u8]) -> Result<BTreeMap<String, Value>, String> {
+    Ok(named(case, &overlay_values(case, name, bytes)?))
+}
+
+/// The same by `ParamIx`.
+///
+/// # Errors
+/// What is wrong with the file, in one sentence.
+pub fn overlay_values(case: &Case, name: &str, bytes: &[u8]) -> Result<Vec<i32>, String> {
     let (values, findings) = trainer::case::plan::overlay(case, name, bytes);
-    let values = values.ok_or_else(|| unfit(name, &findings))?;
-    Ok(named(case, &values))
+    values.ok_or_else(|| unfit(name, &findings))
 }
 
 fn named(case: &Case, values: &[i32]) -> BTreeMap<String, Value> {

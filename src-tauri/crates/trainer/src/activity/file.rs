@@ -42,6 +42,7 @@ impl Offered {
                 column: 0,
                 args: vec![("why", reason)],
                 waived: false,
+                witness: None,
             }],
             hash: String::new(),
             bytes: Vec::new(),

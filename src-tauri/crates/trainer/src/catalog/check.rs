@@ -1,6 +1,8 @@
 //! `check`: every static fault of a case, and every walk of its plan that fails.
 
 use crate::plan::failed_walks;
+use crate::proof::{self, Effort};
+use case::plan::WrittenDecisions;
 use case::{Case, Date, Diagnostic, Files, Severity};
 use std::sync::Arc;
 
@@ -9,11 +11,11 @@ use std::sync::Arc;
 pub struct Checked {
     /// The compiled case, unless an error forbids playing it.
     pub case: Option<Arc<Case>>,
-    /// Every finding: static faults in file order, then failed walks.
+    /// Every finding: static faults in file order, then failed walks, then what a proof found.
     pub findings: Vec<Finding>,
 }
 
-/// One finding, of the compiler or of a walk of the plan.
+/// One finding, of the compiler, of a walk of the plan or of the proof.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
     /// Stable code: one of [`case::Code`], or `plan-failed`.
@@ -32,6 +34,8 @@ pub struct Finding {
     pub args: Vec<(&'static str, String)>,
     /// Accepted in the case with a reason and a name.
     pub waived: bool,
+    /// Decisions that show it, where a path matters.
+    pub witness: Option<Box<WrittenDecisions>>,
 }
 
 /// Checks the files of one case: compiles it, and plays every walk of its plan.
@@ -40,10 +44,17 @@ pub fn check(files: &Files) -> Checked {
     checked(files, case::compile(files))
 }
 
-/// [`check`] for authors: also whether the review has run out today, and give-aways that need no proof.
+/// [`check`] for authors: also whether the review has run out today, give-aways that need no proof, and what a proof with
+/// this effort finds.
 #[must_use]
-pub fn check_on(files: &Files, today: Option<Date>) -> Checked {
-    checked(files, case::lint_on(files, today))
+pub fn check_on(files: &Files, today: Option<Date>, effort: &Effort) -> Checked {
+    let mut checked = checked(files, case::lint_on(files, today));
+    if let Some(case) = &checked.case {
+        let proof = proof::prove(case, files, &[], effort);
+        let found = proof::findings(case, files, &proof);
+        checked.findings.extend(found);
+    }
+    checked
 }
 
 fn checked(files: &Files, (case, diagnostics): (Option<Case>, Vec<Diagnostic>)) -> Checked {
@@ -85,6 +96,7 @@ impl From<Diagnostic> for Finding {
             column: found.column,
             args: found.args,
             waived: found.waived,
+            witness: None,
         }
     }
 }

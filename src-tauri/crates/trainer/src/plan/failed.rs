@@ -29,6 +29,7 @@ pub(crate) fn failed_walks(case: &Case, files: &Files) -> Vec<Finding> {
                     ("detail", detail::of(case, &mismatch.what)),
                 ],
                 waived: false,
+                witness: None,
             });
         }
     }

@@ -102,7 +102,10 @@ finding-best-is-cheapest = The choice that takes the { $which ->
     [most] thoroughness
    *[fewest] speed
 } becomes the key.
-finding-cosmetic-choice = Whatever one chooses here, the same happens and the same counts; “{ $role }” has more than one such decision.
+finding-cosmetic-choice = { $axis ->
+    [none] Whatever one chooses here, the same happens and the same counts; “{ $role }” has more than one such decision.
+   *[other] On every way of “{ $role }” the ledger's axis “{ $axis }” comes to the same: a promise nothing keeps.
+}
 finding-amnesia-merge = { $ways } scenes lead to “{ $scene }”, and from here on nothing asks which way one came.
 finding-harm-no-echo = What “{ $outcome }” does, or leaves undone, never comes back later: harm without a consequence.
 finding-good-no-echo = What “{ $outcome }” does never comes back later: right acts have results too.
@@ -199,6 +202,66 @@ finding-media-text = { $reason ->
  }
 finding-colour-only = “{ $words }” points by colour or place alone; name the thing.
 finding-review-past = The review ended on { $until }.
+finding-proof-incomplete = Not everything was proven: of { $states } states found, { $percent } % were gone through in the least explored search. What is said to happen happens; nothing is said never to.
+finding-scene-never-entered = No play can enter the scene “{ $scene }”: its conditions never hold on a way here.
+finding-ending-never-reached = No play reaches the ending “{ $ending }”.
+finding-choice-never-taken = No learner can ever take “{ $choice }”: { $why ->
+    [contradiction] these parts of its condition never hold together when the scene is reached: { $conditions }.
+    [spent] its limit is used up whenever it could be offered.
+   *[never-asked] its scene never waits for a learner.
+}
+finding-outcome-never-matched = No answer is ever judged as “{ $outcome }”: an earlier outcome always matches first, or its condition never holds.
+finding-dead-end = At “{ $scene }” the play stops: nothing that is offered can be answered ({ $steps ->
+    [one] 1 decision leads
+   *[other] { $steps } decisions lead
+} there).
+finding-no-way-out = From “{ $scene }” no ending can be reached any more, whatever one answers ({ $steps ->
+    [one] 1 decision leads
+   *[other] { $steps } decisions lead
+} there).
+finding-bound-passed = “{ $variable }” would become { $value }, outside its bounds, after { $steps ->
+    [one] 1 decision
+   *[other] { $steps } decisions
+}.
+finding-too-many-steps = After { $steps ->
+    [one] 1 decision
+   *[other] { $steps } decisions
+} more than 1,000 scenes follow each other without a decision, the last at “{ $scene }”.
+finding-colleague-refused = At “{ $scene }” the colleague gives an answer no player could give ({ $why }), after { $steps ->
+    [one] 1 decision
+   *[other] { $steps } decisions
+}.
+finding-draw-impossible = “{ $variable }” cannot be drawn, after { $steps ->
+    [one] 1 decision
+   *[other] { $steps } decisions
+}.
+finding-case-fault = After { $steps ->
+    [one] 1 decision
+   *[other] { $steps } decisions
+} the case breaks at “{ $id }”: { $what ->
+    [no-match] no outcome or colleague rule matches.
+    [no-seat] the parameter names no role.
+   *[overflow] a counter or the clock runs over.
+}
+finding-deadline-never-met = { $why ->
+    [idle] The deadline “{ $deadline }” never begins.
+   *[missed] The deadline “{ $deadline }” is missed whatever one does.
+}
+finding-late-never = The late consequence “{ $late }” never happens.
+finding-pass-unreachable = “{ $role }” can never pass: { $what ->
+    [points] { $needed } action points are needed, { $most } is the most any way earns.
+    [own] { $needed } ownership points are needed, { $most } is the most any way earns.
+   *[way] no way meets points, critical steps and fail flags together.
+}
+finding-random-passes = Answers at random pass as “{ $role }” in { $percent } % of plays: more than 5 % means a weak mark or weak choices.
+finding-run-length = { $why ->
+    [few] “{ $role }” can end after { $found ->
+        [one] 1 decision
+       *[other] { $found } decisions
+    }; fewer than 4 are no run.
+    [many] “{ $role }” can take { $found } decisions; more than 12 do not fit a shift.
+   *[reading] “{ $role }” can read for { $found } minutes; more than 20 do not fit a shift.
+}
 finding-suggestion = Did you mean “{ $suggestion }”?
 # activities.json
 finding-credit-step = { $amount } { $credit } is not a whole number of steps of { $step }.

@@ -102,7 +102,10 @@ finding-best-is-cheapest = La opción que requiere { $which ->
     [most] la minuciosidad
    *[fewest] la rapidez
 } se vuelve la clave.
-finding-cosmetic-choice = Se elija lo que se elija, aquí ocurre y cuenta lo mismo; «{ $role }» tiene más de una decisión así.
+finding-cosmetic-choice = { $axis ->
+    [none] Se elija lo que se elija, aquí ocurre y cuenta lo mismo; «{ $role }» tiene más de una decisión así.
+   *[other] En todos los caminos de «{ $role }» el eje «{ $axis }» del balance da lo mismo: una promesa que nada cumple.
+}
 finding-amnesia-merge = A «{ $scene }» llevan { $ways } escenas, y desde aquí nada pregunta por qué camino se llegó.
 finding-harm-no-echo = Lo que «{ $outcome }» hace, o deja sin hacer, no vuelve más tarde: daño sin consecuencia.
 finding-good-no-echo = Lo que «{ $outcome }» hace no vuelve más tarde: también los actos acertados tienen resultados.
@@ -199,6 +202,66 @@ finding-media-text = { $reason ->
  }
 finding-colour-only = «{ $words }» señala solo por color o lugar; nombre la cosa.
 finding-review-past = La revisión terminó el { $until }.
+finding-proof-incomplete = No se ha demostrado todo: de { $states } estados hallados se recorrió el { $percent } % en la búsqueda menos explorada. Lo que se dice que ocurre, ocurre; de nada se dice que no ocurra nunca.
+finding-scene-never-entered = Ninguna partida puede entrar en la escena «{ $scene }»: sus condiciones nunca se cumplen en un camino hasta aquí.
+finding-ending-never-reached = Ninguna partida llega al final «{ $ending }».
+finding-choice-never-taken = Nadie puede elegir nunca «{ $choice }»: { $why ->
+    [contradiction] estas partes de su condición nunca se cumplen juntas cuando se llega a la escena: { $conditions }.
+    [spent] su límite está agotado siempre que se podría ofrecer.
+   *[never-asked] su escena nunca espera a quien aprende.
+}
+finding-outcome-never-matched = Ninguna respuesta se juzga nunca como «{ $outcome }»: otro resultado anterior coincide siempre antes, o su condición nunca se cumple.
+finding-dead-end = En «{ $scene }» la partida se detiene: no se puede responder a nada de lo que se ofrece ({ $steps ->
+    [one] 1 decisión lleva
+   *[other] { $steps } decisiones llevan
+} hasta allí).
+finding-no-way-out = Desde «{ $scene }» ya no se puede llegar a ningún final, se responda lo que se responda ({ $steps ->
+    [one] 1 decisión lleva
+   *[other] { $steps } decisiones llevan
+} hasta allí).
+finding-bound-passed = «{ $variable }» pasaría a ser { $value }, fuera de sus límites, después de { $steps ->
+    [one] 1 decisión
+   *[other] { $steps } decisiones
+}.
+finding-too-many-steps = Después de { $steps ->
+    [one] 1 decisión
+   *[other] { $steps } decisiones
+} se suceden más de 1000 escenas sin una decisión, la última en «{ $scene }».
+finding-colleague-refused = En «{ $scene }» el colega da una respuesta que ningún jugador podría dar ({ $why }), después de { $steps ->
+    [one] 1 decisión
+   *[other] { $steps } decisiones
+}.
+finding-draw-impossible = «{ $variable }» no se puede sortear, después de { $steps ->
+    [one] 1 decisión
+   *[other] { $steps } decisiones
+}.
+finding-case-fault = Después de { $steps ->
+    [one] 1 decisión
+   *[other] { $steps } decisiones
+} el caso falla en «{ $id }»: { $what ->
+    [no-match] no coincide ningún resultado ni regla de colega.
+    [no-seat] el parámetro no nombra ningún rol.
+   *[overflow] un contador o el reloj se desborda.
+}
+finding-deadline-never-met = { $why ->
+    [idle] El plazo «{ $deadline }» nunca comienza.
+   *[missed] El plazo «{ $deadline }» se incumple se haga lo que se haga.
+}
+finding-late-never = La consecuencia tardía «{ $late }» nunca ocurre.
+finding-pass-unreachable = «{ $role }» no puede aprobar nunca: { $what ->
+    [points] se necesitan { $needed } puntos de acción y ningún camino da más de { $most }.
+    [own] se necesitan { $needed } puntos de responsabilidad y ningún camino da más de { $most }.
+   *[way] ningún camino cumple a la vez puntos, pasos críticos y ausencia de fallos.
+}
+finding-random-passes = Respondiendo al azar se aprueba como «{ $role }» en el { $percent } % de las partidas: más del 5 % indica un umbral débil u opciones débiles.
+finding-run-length = { $why ->
+    [few] «{ $role }» puede terminar después de { $found ->
+        [one] 1 decisión
+       *[other] { $found } decisiones
+    }; menos de 4 no son una partida.
+    [many] «{ $role }» puede tomar { $found } decisiones; más de 12 no caben en un turno.
+   *[reading] «{ $role }» puede leer durante { $found } minutos; más de 20 no caben en un turno.
+}
 finding-suggestion = ¿Quiso decir «{ $suggestion }»?
 # activities.json
 finding-credit-step = { $amount } { $credit } no es un número entero de incrementos de { $step }.

@@ -19,7 +19,7 @@ impl Lower<'_> {
                 .collect();
             if empty.len() > FREE {
                 for decided in empty {
-                    let args = vec![("role", role.id.clone())];
+                    let args = vec![("role", role.id.clone()), ("axis", "none".to_owned())];
                     self.on_scene(Code::CosmeticChoice, decided.scene, args);
                 }
             }

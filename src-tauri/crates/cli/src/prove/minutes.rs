@@ -1,0 +1,64 @@
+//! Minutes of reading, by each method.
+
+use super::{Told, figure};
+use serde_json::{Map, Value, json};
+use trainer::case::model::RoleIx;
+use trainer::proof::{Method, reading};
+use trainer::prover::{Origin, Range, Setting};
+
+/// Each role alone under the case's own parameters, with its words.
+pub fn roles<'p>(told: &'p Told<'_>) -> impl Iterator<Item = (&'p str, &'p Setting, &'p Range)> {
+    let alone = told
+        .proof
+        .settings
+        .iter()
+        .filter(|setting| setting.origin == Origin::Own && setting.roles.0.count_ones() == 1);
+    alone.filter_map(|setting| {
+        let mut roles = (0..).map(RoleIx).zip(&told.case.roles);
+        let (_, role) = roles.find(|(role, _)| setting.roles.has(*role))?;
+        Some((role.id.as_str(), setting, setting.words.as_ref()?))
+    })
+}
+
+/// Words of each role, and the minutes they are by each method.
+pub fn minutes(told: &Told) -> Value {
+    let words: Map<String, Value> = roles(told)
+        .map(|(role, _, words)| (role.to_owned(), figure::range(told.case, words)))
+        .collect();
+    let methods: Vec<Value> = told
+        .methods
+        .iter()
+        .map(|method| by_method(told, *method))
+        .collect();
+    json!({"words": words, "methods": methods})
+}
+
+fn by_method(told: &Told, method: Method) -> Value {
+    let roles: Map<String, Value> = roles(told)
+        .map(|(role, setting, words)| {
+            let tenths = reading(method, words, &setting.decisions);
+            let mut figure = figure::ends(&tenths, &|tenths| json!(in_minutes(tenths)));
+            // Rounded down, and by the shortest way: nobody can end sooner.
+            figure["justified"] = tenths
+                .min
+                .bound()
+                .map_or(Value::Null, |least| json!(least / 10));
+            (role.to_owned(), figure)
+        })
+        .collect();
+    let mut said = json!({"method": method.id(), "roles": roles});
+    match method {
+        Method::WordsAMinute(speed) => said["words_per_minute"] = json!(speed),
+        Method::Mergener { difficulty } => {
+            said["difficulty"] = json!(difficulty);
+            said["verified"] = json!(false);
+        }
+    }
+    said
+}
+
+/// Minutes with one decimal.
+fn in_minutes(tenths: i64) -> f64 {
+    // Tenths of minutes of any case are far below what a float holds exactly.
+    f64::from(i32::try_from(tenths).unwrap_or(i32::MAX)) / 10.0
+}
