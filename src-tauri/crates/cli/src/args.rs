@@ -115,6 +115,8 @@ pub enum CheckFormat {
     Human,
     /// One JSON document.
     Json,
+    /// SARIF 2.1.0, for code hosts.
+    Sarif,
 }
 
 /// How a play is printed.

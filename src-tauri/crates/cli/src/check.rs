@@ -2,6 +2,7 @@
 
 use crate::args::{Check, CheckFormat};
 use crate::exit::{Exit, complain, print};
+use crate::sarif;
 use crate::sentence::sentence;
 use serde::Serialize;
 use std::fmt::Write;
@@ -26,26 +27,48 @@ struct Document {
     files: Vec<Checked>,
 }
 
+/// A path and what was found there.
 #[derive(Serialize)]
-struct Checked {
+pub struct Checked {
     path: String,
-    findings: Vec<Line>,
+    /// In file order.
+    pub findings: Vec<Line>,
+}
+
+impl Checked {
+    /// The folder the findings' files lie in; empty for the current one.
+    pub fn folder(&self) -> &str {
+        self.path
+            .strip_suffix("case.json")
+            .or_else(|| self.path.strip_suffix(FILE))
+            .unwrap_or(&self.path)
+            .trim_end_matches('/')
+    }
 }
 
 /// A finding as it is printed.
 #[derive(Serialize)]
 pub struct Line {
-    code: &'static str,
-    severity: &'static str,
-    file: String,
-    pointer: String,
-    line: u32,
-    column: u32,
-    message: String,
+    /// Stable code.
+    pub code: &'static str,
+    /// `error`, `warning` or `note`.
+    pub severity: &'static str,
+    /// File inside the folder.
+    pub file: String,
+    /// JSON pointer; empty for the whole file.
+    pub pointer: String,
+    /// From 1; 0 for the whole file.
+    pub line: u32,
+    /// From 1; 0 for the whole file.
+    pub column: u32,
+    /// The sentence.
+    pub message: String,
+    /// Accepted in the case.
     #[serde(skip_serializing_if = "is_false")]
-    waived: bool,
+    pub waived: bool,
+    /// Decisions that show it.
     #[serde(skip_serializing_if = "Option::is_none")]
-    witness: Option<Box<WrittenDecisions>>,
+    pub witness: Option<Box<WrittenDecisions>>,
 }
 
 #[expect(
@@ -87,12 +110,17 @@ pub fn run(asked: &Check) -> Exit {
     let document = Document { files };
     let printed = match asked.format {
         CheckFormat::Human => print(&human(&document)),
-        CheckFormat::Json => match serde_json::to_string_pretty(&document) {
-            Ok(json) => print(&json),
-            Err(error) => complain(&error.to_string(), Exit::Usage),
-        },
+        CheckFormat::Json => printed_json(&document),
+        CheckFormat::Sarif => printed_json(&sarif::log(&document.files)),
     };
     if printed == Exit::Fine { exit } else { printed }
+}
+
+fn printed_json(document: &impl Serialize) -> Exit {
+    match serde_json::to_string_pretty(document) {
+        Ok(json) => print(&json),
+        Err(error) => complain(&error.to_string(), Exit::Usage),
+    }
 }
 
 /// What is found at a path of [`files_at`]; or why it cannot be read.
@@ -203,12 +231,7 @@ pub fn line(words: &Words, finding: &Finding) -> Line {
 fn human(document: &Document) -> String {
     let mut out = String::new();
     for checked in &document.files {
-        let folder = checked
-            .path
-            .strip_suffix("case.json")
-            .or_else(|| checked.path.strip_suffix(FILE))
-            .unwrap_or(&checked.path)
-            .trim_end_matches('/');
+        let folder = checked.folder();
         for finding in &checked.findings {
             out.push_str(&told(folder, finding));
         }

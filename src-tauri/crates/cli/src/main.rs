@@ -12,6 +12,7 @@ mod open;
 mod play;
 mod prove;
 mod records;
+mod sarif;
 mod sentence;
 
 use args::{Command, Rehearse, SchemaOf};
