@@ -271,8 +271,13 @@ pub fn told(folder: &str, finding: &Line) -> String {
         let shown: Vec<&str> = shown.collect();
         let _ = writeln!(
             out,
-            "    shown by {} decisions as {}: {}",
+            "    shown by {} {} as {}: {}",
             shown.len(),
+            if shown.len() == 1 {
+                "decision"
+            } else {
+                "decisions"
+            },
             witness.roles.join(", "),
             shown.join(" > ")
         );

@@ -280,6 +280,56 @@ fn what_cannot_be_proven_ends_with_the_code_it_promises() {
 }
 
 #[test]
+fn a_loop_without_a_way_out_is_shown_and_what_lies_behind_it_never_entered() {
+    // On paper there is a way on; the number is never under 100.
+    let folder = changed(
+        "\"next\": \"plan\"",
+        "\"next\": [{\"when\": {\"lt\": [\"last-sys\", 100]}, \"to\": \"plan\"}, {\"to\": \"tell\"}]",
+    );
+    let run = rehearse(&["prove", text(folder.path()), "--format", "json"]);
+    assert_eq!(run.status.code(), Some(1));
+    let proof = document(&run);
+    let at = |code: &str| {
+        let findings = found(&proof, code).into_iter();
+        let places = findings.map(|finding| finding["pointer"].as_str().expect("a place"));
+        places.collect::<Vec<_>>()
+    };
+    assert!(at("no-way-out").contains(&"/scenes/tell"));
+    assert_eq!(at("scene-never-entered"), ["/scenes/plan"]);
+    assert_eq!(at("ending-never-reached"), ["/scenes/end-good", "/scenes/end-dear"]);
+    // With the clinician alone the colleague tells for ever.
+    assert_eq!(at("too-many-steps"), ["/scenes/tell"]);
+    let out = found(&proof, "no-way-out");
+    let tell = out.iter().find(|finding| finding["pointer"] == "/scenes/tell");
+    let witness = &tell.expect("a finding")["witness"];
+    assert_eq!(witness["roles"][0], "ma");
+    assert_eq!(witness["decisions"].as_array().map(Vec::len), Some(1));
+}
+
+#[test]
+fn where_nothing_can_be_answered_is_a_dead_end() {
+    let never = "\"when\": {\"lt\": [\"last-sys\", 100]}, \"text\":";
+    let folder = changed("{\"id\": \"stay\", \"text\":", &format!("{{\"id\": \"stay\", {never}"));
+    let file = folder.path().join("case.json");
+    let case = std::fs::read_to_string(&file).expect("written");
+    let both = case.replacen("{\"id\": \"raise\", \"text\":", &format!("{{\"id\": \"raise\", {never}"), 1);
+    std::fs::write(&file, both).expect("written");
+    let run = rehearse(&["prove", text(folder.path()), "--format", "json"]);
+    assert_eq!(run.status.code(), Some(1));
+    let proof = document(&run);
+    let ends = found(&proof, "dead-end");
+    assert_eq!(ends.len(), 1);
+    assert_eq!(ends[0]["pointer"], "/scenes/plan");
+    // The clinician alone is there at once.
+    assert_eq!(ends[0]["witness"]["roles"][0], "clin");
+    assert_eq!(ends[0]["witness"]["decisions"], serde_json::json!([]));
+    let never: Vec<_> = found(&proof, "choice-never-taken");
+    let places: Vec<_> = never.iter().map(|finding| &finding["pointer"]).collect();
+    assert_eq!(places, ["/scenes/plan/decision/choices/0", "/scenes/plan/decision/choices/1"]);
+    assert_eq!(proof["choices"]["plan.stay"]["takeable"], false);
+}
+
+#[test]
 fn sarif_holds_every_finding_at_its_place() {
     let folder = changed("\"ma\": {\"points\": 2,", "\"ma\": {\"points\": 4,");
     let path = text(folder.path());

@@ -111,7 +111,7 @@ fn missed(played: &Value, claim: &Claim) -> Option<String> {
             events.any(|events| {
                 events
                     .iter()
-                    .any(|event| event["kind"] == "entered" && event["scene"] == *scene)
+                    .any(|event| event["type"] == "entered" && event["scene"] == *scene)
             })
         }
         Claim::Takes(scene, choice) => {

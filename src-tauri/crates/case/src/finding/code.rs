@@ -310,8 +310,8 @@ codes! {
     ColourOnly "colour-only" Warning ["words"];
     /// The review's end date is past.
     ReviewPast "review-past" Error ["until"];
-    /// Proof: a search was given up. `percent` of the found states were gone through, in the least explored search.
-    ProofIncomplete "proof-incomplete" Note ["percent", "states"];
+    /// Proof: a search was given up. `done` of `settings` sets of played roles and clinic parameters were searched to the end.
+    ProofIncomplete "proof-incomplete" Note ["done", "settings"];
     /// Proof: no play can enter the scene.
     SceneNeverEntered "scene-never-entered" Error ["scene"];
     /// Proof: no play reaches the ending.

@@ -18,19 +18,19 @@ pub(super) struct Found<'p> {
 }
 
 /// Everything a proof finds wrong with a case, in file order. That something never happens is said only where every search
-/// reached its end; where one did not, a note says how much of it was done.
+/// reached its end; where one did not, a note says how many did.
 #[must_use]
 pub fn findings(case: &Case, files: &Files, proof: &Proof) -> Vec<Finding> {
     let mut found = Vec::new();
     if !proof.complete {
-        let share = proof.settings.iter().map(|setting| setting.share).min();
+        let done = proof.settings.iter().filter(|setting| setting.complete);
         found.push(Found {
             code: Code::ProofIncomplete,
             pointer: String::new(),
             id: None,
             args: vec![
-                ("percent", (share.unwrap_or(0) / 10).to_string()),
-                ("states", proof.states.to_string()),
+                ("done", done.count().to_string()),
+                ("settings", proof.settings.len().to_string()),
             ],
             witness: None,
         });

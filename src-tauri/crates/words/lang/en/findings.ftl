@@ -202,7 +202,7 @@ finding-media-text = { $reason ->
  }
 finding-colour-only = “{ $words }” points by colour or place alone; name the thing.
 finding-review-past = The review ended on { $until }.
-finding-proof-incomplete = Not everything was proven: of { $states } states found, { $percent } % were gone through in the least explored search. What is said to happen happens; nothing is said never to.
+finding-proof-incomplete = Proven in part: { $done } of { $settings } sets of roles and clinic parameters were searched to the end. What is said to happen happens; nothing is said never to.
 finding-scene-never-entered = No play can enter the scene “{ $scene }”: its conditions never hold on a way here.
 finding-ending-never-reached = No play reaches the ending “{ $ending }”.
 finding-choice-never-taken = No learner can ever take “{ $choice }”: { $why ->

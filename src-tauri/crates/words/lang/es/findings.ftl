@@ -202,7 +202,7 @@ finding-media-text = { $reason ->
  }
 finding-colour-only = «{ $words }» señala solo por color o lugar; nombre la cosa.
 finding-review-past = La revisión terminó el { $until }.
-finding-proof-incomplete = No se ha demostrado todo: de { $states } estados hallados se recorrió el { $percent } % en la búsqueda menos explorada. Lo que se dice que ocurre, ocurre; de nada se dice que no ocurra nunca.
+finding-proof-incomplete = Demostrado en parte: se recorrieron hasta el final { $done } de { $settings } combinaciones de roles y parámetros de la clínica. Lo que se dice que ocurre, ocurre; de nada se dice que no ocurra nunca.
 finding-scene-never-entered = Ninguna partida puede entrar en la escena «{ $scene }»: sus condiciones nunca se cumplen en un camino hasta aquí.
 finding-ending-never-reached = Ninguna partida llega al final «{ $ending }».
 finding-choice-never-taken = Nadie puede elegir nunca «{ $choice }»: { $why ->
