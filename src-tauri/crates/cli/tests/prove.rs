@@ -237,9 +237,10 @@ fn an_overlay_is_proven_too_and_one_that_does_not_fit_is_wrong_usage() {
     let file = folder.path().join("overlay.json");
     let values = "{\"format\": 1, \"case\": \"second-reading\", \"values\": {\"repeat-sys\": 160}}";
     std::fs::write(&file, values).expect("written");
+    let case = example();
     let arguments = [
         "prove",
-        text(&example()),
+        text(&case),
         "--format",
         "json",
         "--overlay",
@@ -296,11 +297,16 @@ fn a_loop_without_a_way_out_is_shown_and_what_lies_behind_it_never_entered() {
     };
     assert!(at("no-way-out").contains(&"/scenes/tell"));
     assert_eq!(at("scene-never-entered"), ["/scenes/plan"]);
-    assert_eq!(at("ending-never-reached"), ["/scenes/end-good", "/scenes/end-dear"]);
+    assert_eq!(
+        at("ending-never-reached"),
+        ["/scenes/end-good", "/scenes/end-dear"]
+    );
     // With the clinician alone the colleague tells for ever.
     assert_eq!(at("too-many-steps"), ["/scenes/tell"]);
     let out = found(&proof, "no-way-out");
-    let tell = out.iter().find(|finding| finding["pointer"] == "/scenes/tell");
+    let tell = out
+        .iter()
+        .find(|finding| finding["pointer"] == "/scenes/tell");
     let witness = &tell.expect("a finding")["witness"];
     assert_eq!(witness["roles"][0], "ma");
     assert_eq!(witness["decisions"].as_array().map(Vec::len), Some(1));
@@ -309,10 +315,17 @@ fn a_loop_without_a_way_out_is_shown_and_what_lies_behind_it_never_entered() {
 #[test]
 fn where_nothing_can_be_answered_is_a_dead_end() {
     let never = "\"when\": {\"lt\": [\"last-sys\", 100]}, \"text\":";
-    let folder = changed("{\"id\": \"stay\", \"text\":", &format!("{{\"id\": \"stay\", {never}"));
+    let folder = changed(
+        "{\"id\": \"stay\", \"text\":",
+        &format!("{{\"id\": \"stay\", {never}"),
+    );
     let file = folder.path().join("case.json");
     let case = std::fs::read_to_string(&file).expect("written");
-    let both = case.replacen("{\"id\": \"raise\", \"text\":", &format!("{{\"id\": \"raise\", {never}"), 1);
+    let both = case.replacen(
+        "{\"id\": \"raise\", \"text\":",
+        &format!("{{\"id\": \"raise\", {never}"),
+        1,
+    );
     std::fs::write(&file, both).expect("written");
     let run = rehearse(&["prove", text(folder.path()), "--format", "json"]);
     assert_eq!(run.status.code(), Some(1));
@@ -325,7 +338,13 @@ fn where_nothing_can_be_answered_is_a_dead_end() {
     assert_eq!(ends[0]["witness"]["decisions"], serde_json::json!([]));
     let never: Vec<_> = found(&proof, "choice-never-taken");
     let places: Vec<_> = never.iter().map(|finding| &finding["pointer"]).collect();
-    assert_eq!(places, ["/scenes/plan/decision/choices/0", "/scenes/plan/decision/choices/1"]);
+    assert_eq!(
+        places,
+        [
+            "/scenes/plan/decision/choices/0",
+            "/scenes/plan/decision/choices/1"
+        ]
+    );
     assert_eq!(proof["choices"]["plan.stay"]["takeable"], false);
 }
 
