@@ -316,7 +316,7 @@ codes! {
     SceneNeverEntered "scene-never-entered" Error ["scene"];
     /// Proof: no play reaches the ending.
     EndingNeverReached "ending-never-reached" Error ["ending"];
-    /// Proof: no learner can take the choice (`why`: `never-asked`, `contradiction`, `spent`). `conditions`: the parts of its
+    /// Proof: no learner can take the choice (`why`: `never-asked`, `contradiction`, `spent`, `faults`). `conditions`: the parts of its
     /// condition that never hold together.
     ChoiceNeverTaken "choice-never-taken" Error ["choice", "why", "conditions"];
     /// Proof: no answer is judged to be the outcome.

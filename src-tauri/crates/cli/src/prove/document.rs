@@ -1,6 +1,6 @@
 //! A proof as one JSON document.
 
-use super::figure::{range, witness};
+use super::figure::{parts, range, witness};
 use super::{Told, minutes};
 use serde_json::{Map, Value, json};
 use trainer::case::Case;
@@ -97,6 +97,7 @@ fn choices(case: &Case, proof: &Proof) -> Value {
                 let because = match because {
                     Because::NeverAsked(_) => json!({"why": "never-asked", "scene": scene.id}),
                     Because::Spent => json!({"why": "spent"}),
+                    Because::Faults => json!({"why": "faults"}),
                     Because::Contradiction(parts) => json!({
                         "why": "contradiction",
                         "conditions": parts
@@ -176,7 +177,7 @@ fn setting(case: &Case, setting: &Setting) -> Value {
         "complete": setting.complete,
         "states": setting.states,
         "transitions": setting.transitions,
-        "share": f64::from(setting.share) / 1_000.0,
+        "share": parts(i64::from(setting.share), 1_000),
         "endings": endings,
         "points": {
             "action": by_role(case, setting.action.iter()),

@@ -31,6 +31,13 @@ pub fn ends(range: &Range, of: &dyn Fn(i64) -> Value) -> Value {
     json!({"min": end(&range.min, of), "max": end(&range.max, of)})
 }
 
+/// So many parts of a whole (tenths, thousandths) as a decimal number.
+#[expect(clippy::float_arithmetic, reason = "JSON has no other way to write it")]
+pub fn parts(count: i64, of: i32) -> f64 {
+    // Far below what a float holds exactly.
+    f64::from(i32::try_from(count).unwrap_or(i32::MAX)) / f64::from(of)
+}
+
 fn end(limit: &Limit, of: &dyn Fn(i64) -> Value) -> Value {
     match limit {
         Limit::None => Value::Null,

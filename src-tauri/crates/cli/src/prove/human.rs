@@ -5,7 +5,7 @@ use crate::check::told;
 use std::fmt::Write;
 use std::path::Path;
 use trainer::case::model::{Axis, SceneKind};
-use trainer::proof::{Method, over, reading};
+use trainer::proof::{Method, over, percent, reading};
 use trainer::prover::{Limit, Origin, Range, Taking};
 use words::Words;
 
@@ -115,7 +115,7 @@ fn roles(all: &Told, words: &Words, out: &mut String) {
                 whole(&setting.decisions),
                 random.map_or_else(
                     || "–".to_owned(),
-                    |chance| format!("{:.2} %", chance * 100.0),
+                    |chance| format!("{} %", percent(chance, 2)),
                 ),
             ]);
         } else {

@@ -37,7 +37,7 @@ fn by_method(told: &Told, method: Method) -> Value {
     let roles: Map<String, Value> = roles(told)
         .map(|(role, setting, words)| {
             let tenths = reading(method, words, &setting.decisions);
-            let mut figure = figure::ends(&tenths, &|tenths| json!(in_minutes(tenths)));
+            let mut figure = figure::ends(&tenths, &|tenths| json!(figure::parts(tenths, 10)));
             // Rounded down, and by the shortest way: nobody can end sooner.
             figure["justified"] = tenths
                 .min
@@ -55,10 +55,4 @@ fn by_method(told: &Told, method: Method) -> Value {
         }
     }
     said
-}
-
-/// Minutes with one decimal.
-fn in_minutes(tenths: i64) -> f64 {
-    // Tenths of minutes of any case are far below what a float holds exactly.
-    f64::from(i32::try_from(tenths).unwrap_or(i32::MAX)) / 10.0
 }

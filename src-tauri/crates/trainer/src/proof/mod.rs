@@ -17,3 +17,4 @@ pub use place::{at_choice, at_condition};
 pub use prove::{Effort, MEMORY, STATES, prove};
 pub use range::over;
 pub use reading::{Method, WORDS_A_MINUTE, reading};
+pub use sums::percent;

@@ -76,6 +76,7 @@ fn never_taken<'p>(
     let (why, conditions) = match because {
         Because::NeverAsked(_) => ("never-asked", String::new()),
         Because::Spent => ("spent", String::new()),
+        Because::Faults => ("faults", String::new()),
         Because::Contradiction(parts) => {
             let parts = parts.iter().map(|part| at_condition(choice, "", *part));
             ("contradiction", parts.collect::<Vec<_>>().join(", "))

@@ -86,13 +86,20 @@ fn unreachable<'p>(case: &Case, role: RoleIx, setting: &'p Setting) -> Option<Fo
 fn random(role: &str, setting: &Setting, found: &mut Vec<Found<'_>>) {
     let chance = setting.pass.as_ref().and_then(|pass| pass.random);
     if let Some(chance) = chance.filter(|chance| *chance > RANDOM) {
-        let percent = format!("{:.1}", chance * 100.0);
+        let percent = percent(chance, 1);
         found.push(at_role(
             Code::RandomPasses,
             role,
             vec![("percent", percent)],
         ));
     }
+}
+
+/// A chance in percent, with so many decimals.
+#[expect(clippy::float_arithmetic, reason = "a chance, shown to people")]
+#[must_use]
+pub fn percent(chance: f64, decimals: usize) -> String {
+    format!("{:.decimals$}", chance * 100.0)
 }
 
 /// Too few or too many decisions, or too long to read. A bound that a search has not reached is no finding.

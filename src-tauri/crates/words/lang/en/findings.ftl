@@ -208,6 +208,7 @@ finding-ending-never-reached = No play reaches the ending “{ $ending }”.
 finding-choice-never-taken = No learner can ever take “{ $choice }”: { $why ->
     [contradiction] these parts of its condition never hold together when the scene is reached: { $conditions }.
     [spent] its limit is used up whenever it could be offered.
+    [faults] whoever takes it runs into a fault of the case.
    *[never-asked] its scene never waits for a learner.
 }
 finding-outcome-never-matched = No answer is ever judged as “{ $outcome }”: an earlier outcome always matches first, or its condition never holds.

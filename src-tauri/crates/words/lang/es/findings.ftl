@@ -208,6 +208,7 @@ finding-ending-never-reached = Ninguna partida llega al final «{ $ending }».
 finding-choice-never-taken = Nadie puede elegir nunca «{ $choice }»: { $why ->
     [contradiction] estas partes de su condición nunca se cumplen juntas cuando se llega a la escena: { $conditions }.
     [spent] su límite está agotado siempre que se podría ofrecer.
+    [faults] quien la elige choca con un fallo del caso.
    *[never-asked] su escena nunca espera a quien aprende.
 }
 finding-outcome-never-matched = Ninguna respuesta se juzga nunca como «{ $outcome }»: otro resultado anterior coincide siempre antes, o su condición nunca se cumple.
