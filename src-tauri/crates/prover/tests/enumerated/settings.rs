@@ -124,7 +124,33 @@ fn compare(case: &Case, setting: &Setting, found: &Answers, label: &str) {
         );
     }
     decisions(case, &setting.decisions, ended, label);
+    words(setting, ended, label);
     passing(case, setting, ended, label);
+}
+
+/// Words read are told for one role alone.
+fn words(setting: &Setting, ended: &naive::Ended, label: &str) {
+    let Some((fewest, most)) = ended.words else {
+        assert_eq!(setting.words, None, "{label}: words");
+        return;
+    };
+    let range = setting
+        .words
+        .as_ref()
+        .unwrap_or_else(|| panic!("{label}: no words"));
+    assert_eq!(
+        range.min.exact(),
+        Some(i64::from(fewest)),
+        "{label}: fewest words"
+    );
+    match most {
+        Some(most) => assert_eq!(
+            range.max.exact(),
+            Some(i64::from(most)),
+            "{label}: most words"
+        ),
+        None => assert_eq!(range.max, Limit::Endless, "{label}: words"),
+    }
 }
 
 /// Both ends are as found, and each has a play that comes to it.

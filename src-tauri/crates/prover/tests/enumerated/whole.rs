@@ -29,29 +29,40 @@ fn least<K: Ord + Copy>(
 
 #[test]
 fn with_each_parameter_moved_to_every_value() {
-    every_seed(SEEDS / 8, |family, seed| {
-        let case = compiled(family, seed);
-        if case.params.is_empty() {
-            return;
+    every_seed(SEEDS / 8, move_params);
+}
+
+/// Cases in which a parameter is compared with, or flows into, what is added up.
+#[test]
+fn with_a_parameter_moved_where_sums_meet_it() {
+    use testkit::random::Family::{Acyclic, Looping};
+    for (family, seed) in [(Looping, 5561), (Looping, 5634), (Acyclic, 20137)] {
+        move_params(family, seed);
+    }
+}
+
+fn move_params(family: testkit::random::Family, seed: u64) {
+    let case = compiled(family, seed);
+    if case.params.is_empty() {
+        return;
+    }
+    let ask = Ask {
+        intervals: true,
+        ..Ask::default()
+    };
+    let proof = prove(&case, &ask);
+    let mut all = Vec::new();
+    for params in moved(&case) {
+        for roles in prover::role_sets(&case) {
+            let Some(found) = enumerated(&case, roles, &params) else {
+                return;
+            };
+            all.push(found);
         }
-        let ask = Ask {
-            intervals: true,
-            ..Ask::default()
-        };
-        let proof = prove(&case, &ask);
-        let mut all = Vec::new();
-        for params in moved(&case) {
-            for roles in prover::role_sets(&case) {
-                let Some(found) = enumerated(&case, roles, &params) else {
-                    return;
-                };
-                all.push(found);
-            }
-        }
-        if proof.complete {
-            check(&case, &proof, &all, &format!("{family:?} {seed} moved"));
-        }
-    });
+    }
+    if proof.complete {
+        check(&case, &proof, &all, &format!("{family:?} {seed} moved"));
+    }
 }
 
 /// The case's own parameters, and each parameter at every other value it can have.
