@@ -76,6 +76,7 @@ pub fn attempts<'e>(log: impl IntoIterator<Item = &'e Envelope>) -> Vec<Attempt<
             | Event::PinChanged { .. }
             | Event::RecoveryUsed { .. }
             | Event::AttemptStarted(_)
+            | Event::CaseMoved(_)
             | Event::SeatTaken { .. }
             | Event::BehavioursJudged(_)
             | Event::DrillAnswered(_)

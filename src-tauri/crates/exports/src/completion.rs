@@ -102,6 +102,7 @@ impl<'e> Completions<'e> {
             | Event::IdentitySet(_)
             | Event::FrictionNoted(_)
             | Event::FrictionSorted(_)
+            | Event::CaseMoved(_)
             | Event::SeatTaken { .. }
             | Event::BehavioursJudged(_)
             | Event::DrillAnswered(_) => {}

@@ -55,6 +55,7 @@ pub const fn reading(envelope: &Envelope) -> Reading {
         | Event::ReportMade(_)
         | Event::FrictionNoted(_)
         | Event::FrictionSorted(_)
+        | Event::CaseMoved(_)
         | Event::SeatTaken { .. }
         | Event::BehavioursJudged(_)
         | Event::DrillAnswered(_) => true,

@@ -1,7 +1,7 @@
 //! The closed list of stored events.
 
 use crate::answer::Answer;
-use crate::attempt::{AttemptFinished, AttemptStarted};
+use crate::attempt::{AttemptFinished, AttemptStarted, CaseRef};
 use crate::change::Change;
 use crate::credit::{
     CertificateIssued, CertificateReissued, CreditClaimed, DisclosureShown, Evaluated, IdentitySet,
@@ -101,6 +101,19 @@ pub enum Event {
     BehavioursJudged(Box<BehavioursJudged>),
     /// A drill was answered.
     DrillAnswered(Box<DrillAnswered>),
+    /// The attempt goes on under another version of its case. Everything that stands was told alike by that version, so
+    /// what is stored of it is read with that version from here on.
+    CaseMoved(Box<CaseMoved>),
+}
+
+/// From one version of a case to another.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CaseMoved {
+    /// Content hash of the version so far.
+    pub from_hash: String,
+    /// The version from here on.
+    pub to: CaseRef,
 }
 
 /// A learner's decision with everything it changed, in one row.

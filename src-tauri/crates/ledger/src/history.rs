@@ -23,6 +23,7 @@ pub fn standing<'e>(
             | Event::PinChanged { .. }
             | Event::RecoveryUsed { .. }
             | Event::HintShown { .. }
+            | Event::CaseMoved(_)
             | Event::SeatTaken { .. }
             | Event::Suspended { .. }
             | Event::Resumed { .. }

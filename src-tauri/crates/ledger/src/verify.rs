@@ -289,6 +289,7 @@ const fn is_headed(event: &Event) -> bool {
         | Event::HintShown { .. }
         | Event::Suspended { .. }
         | Event::Resumed { .. }
+        | Event::CaseMoved(_)
         | Event::SeatTaken { .. }
         | Event::DisclosureShown(_)
         | Event::IdentitySet(_)

@@ -1,7 +1,7 @@
 //! Every row of a chain, altered, taken out, swapped and doubled: verification names it.
 
 use ledger::{
-    Answer, ChainPoint, Change, Decided, DeviceKey, Entry, Envelope, EpochReason, EpochStarted,
+    Answer, CaseMoved, CaseRef, ChainPoint, Change, Decided, DeviceKey, Entry, Envelope, EpochReason, EpochStarted,
     Event, FORMAT, Fault, FaultCode, Hash, Head, HeadStatement, Pause, Report, Sign, Time, Utc,
     verify,
 };
@@ -405,6 +405,20 @@ fn events() -> impl Strategy<Value = Event> {
         any::<u32>().prop_map(|to_seq| Event::Undone { to_seq }),
         (any::<u32>(), "\\PC{0,20}").prop_map(|(seq, scene)| Event::HintShown { seq, scene }),
         (any::<u32>(), "\\PC{0,20}").prop_map(|(seq, role)| Event::SeatTaken { role, seq }),
+        ("[0-9a-f]{64}", "[0-9a-f]{64}", any::<u32>()).prop_map(|(from_hash, to, version)| {
+            Event::CaseMoved(Box::new(CaseMoved {
+                from_hash,
+                to: CaseRef {
+                    id: "case".into(),
+                    version,
+                    content_hash: to.clone(),
+                    logic_hash: to.clone(),
+                    text_hash: to.clone(),
+                    media_hash: to.clone(),
+                    params_hash: to,
+                },
+            }))
+        }),
         pause.prop_map(|why| Event::Suspended { why }),
         (profile, "\\PC{0,40}", "[a-z]{2}").prop_map(|(profile, name, role)| {
             Event::ProfileCreated {

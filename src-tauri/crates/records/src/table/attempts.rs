@@ -49,7 +49,7 @@ pub struct AttemptRow {
     pub profile: Uuid,
     /// Case id.
     pub case_id: String,
-    /// Content version.
+    /// Content version, the latest it moved to.
     pub case_version: u32,
     /// Hash that pins it.
     pub content_hash: String,
@@ -103,6 +103,17 @@ pub(crate) fn follow(conn: &Connection, envelope: &Envelope) -> Result<(), rusql
                     envelope.at.utc.to_string(),
                     finished.passed,
                     to_text(&finished.scores)?,
+                ],
+            )?;
+            Ok(())
+        }
+        Event::CaseMoved(moved) => {
+            conn.execute(
+                "UPDATE attempts SET case_version = ?2, content_hash = ?3 WHERE id = ?1",
+                params![
+                    attempt.to_string(),
+                    moved.to.version,
+                    moved.to.content_hash,
                 ],
             )?;
             Ok(())

@@ -123,6 +123,7 @@ pub(crate) fn follow(conn: &Connection, envelope: &Envelope) -> rusqlite::Result
         | Event::ReportMade(_)
         | Event::FrictionNoted(_)
         | Event::FrictionSorted(_)
+        | Event::CaseMoved(_)
         | Event::SeatTaken { .. } => Ok(()),
     }
 }

@@ -135,6 +135,7 @@ fn row(envelope: &Envelope) -> Option<CreditRow> {
         | Event::ReportMade(_)
         | Event::FrictionNoted(_)
         | Event::FrictionSorted(_)
+        | Event::CaseMoved(_)
         | Event::SeatTaken { .. }
         | Event::BehavioursJudged(_)
         | Event::DrillAnswered(_) => None,

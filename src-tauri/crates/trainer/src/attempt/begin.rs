@@ -80,25 +80,7 @@ impl Attempt {
                 .collect(),
             seed: setup.seed,
             draws: setup.draws.clone(),
-            pass: PassRule {
-                roles: played
-                    .iter()
-                    .filter_map(|role| {
-                        let mark = case.pass[role.at()]?;
-                        let mark = RoleMark {
-                            points: mark.points,
-                            own: mark.own,
-                        };
-                        Some((id_of(*role), mark))
-                    })
-                    .collect(),
-                critical: case
-                    .critical
-                    .iter()
-                    .filter(|step| setup.roles.has(step.role))
-                    .map(|step| step.id.clone())
-                    .collect(),
-            },
+            pass: pass_rule(&case, setup.roles),
             activity: begin.activity,
             changes: changes_from_engine(&case, &opening)?,
             team: begin.team,
@@ -118,8 +100,29 @@ impl Attempt {
             seated: None,
             hint_at: None,
             paused: None,
+            change: None,
             readings: vec![(begin.at, true)],
         })
+    }
+}
+
+/// What the played roles need to pass.
+pub(super) fn pass_rule(case: &Case, roles: RoleSet) -> PassRule {
+    let marks = indices(case, roles).filter_map(|role| {
+        let mark = case.pass[role.at()]?;
+        let needed = RoleMark {
+            points: mark.points,
+            own: mark.own,
+        };
+        Some((case.roles[role.at()].id.clone(), needed))
+    });
+    let critical = case.critical.iter();
+    PassRule {
+        roles: marks.collect(),
+        critical: critical
+            .filter(|step| roles.has(step.role))
+            .map(|step| step.id.clone())
+            .collect(),
     }
 }
 
@@ -158,7 +161,8 @@ fn params(case: &Case, wanted: &BTreeMap<String, Value>) -> Result<Vec<i32>, Err
     case.params.iter().map(value).collect()
 }
 
-fn reference(case: &Case) -> CaseRef {
+/// What names a case version in the log.
+pub(super) fn reference(case: &Case) -> CaseRef {
     CaseRef {
         id: case.id.clone(),
         version: case.version,

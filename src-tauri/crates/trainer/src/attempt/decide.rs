@@ -135,6 +135,7 @@ impl Attempt {
         self.finished = made.finished.map(|finished| (made.at, finished));
         self.note(made.at, true, made.stored.len());
         self.hint_at = None;
+        self.change = None;
     }
 
     /// What undo is to store.

@@ -48,19 +48,23 @@ impl Attempt {
             seated: None,
             hint_at: None,
             paused: None,
+            change: None,
             readings: vec![(first.at, true)],
         };
-        for envelope in rest {
-            attempt.fold_one(envelope)?;
+        let stand = standing(rest);
+        for (envelope, stands) in rest.iter().zip(stand) {
+            attempt.fold_one(envelope, stands)?;
         }
         attempt.state = attempt.state_after(attempt.decisions.len());
         Ok(attempt)
     }
 
-    /// Adds one event; the state is replayed once at the end.
-    fn fold_one(&mut self, envelope: &Envelope) -> Result<(), NotThisCase> {
+    /// Adds one event; the state is replayed once at the end. A decision that was taken back is not read: the version the
+    /// attempt moved to since need not know it.
+    fn fold_one(&mut self, envelope: &Envelope, stands: bool) -> Result<(), NotThisCase> {
         let mut runs = true;
         match &envelope.event {
+            Event::Decided(_) if !stands => self.hint_at = None,
             Event::Decided(decided) => {
                 let events = changes_to_engine(&self.case, &decided.changes)?;
                 let (scene, seat) = events
@@ -100,6 +104,7 @@ impl Attempt {
             }
             Event::Resumed { .. } => self.run_on(),
             Event::AttemptStarted(_)
+            | Event::CaseMoved(_)
             | Event::SeatTaken { .. }
             | Event::EpochStarted(_)
             | Event::FileSetAside(_)
@@ -123,6 +128,27 @@ impl Attempt {
     }
 }
 
+/// Which events are not taken back by a later one.
+fn standing(envelopes: &[Envelope]) -> Vec<bool> {
+    let mut kept = u32::MAX;
+    let mut stand: Vec<bool> = envelopes
+        .iter()
+        .rev()
+        .map(|envelope| {
+            if let Event::Undone { to_seq } = &envelope.event {
+                kept = kept.min(*to_seq);
+            }
+            if let Event::Decided(decided) = &envelope.event {
+                decided.seq <= kept
+            } else {
+                true
+            }
+        })
+        .collect();
+    stand.reverse();
+    stand
+}
+
 fn setup(case: &Case, started: &ledger::AttemptStarted) -> Result<Setup, NotThisCase> {
     let unknown = |what, id: &str| UnknownId {
         what,
@@ -138,11 +164,13 @@ fn setup(case: &Case, started: &ledger::AttemptStarted) -> Result<Setup, NotThis
         roles = roles.with(role.0);
     }
     let params = case.params.iter().map(|param| {
-        started
-            .params
-            .get(&param.id)
-            .and_then(|value| value.to_number(case, &param.kind))
-            .ok_or_else(|| unknown("parameter", &param.id))
+        match started.params.get(&param.id) {
+            Some(value) => value
+                .to_number(case, &param.kind)
+                .ok_or_else(|| unknown("parameter", &param.id)),
+            // The version the attempt moved to declares it, with what it then is for everyone.
+            None => Ok(param.default),
+        }
     });
     Ok(Setup {
         roles,

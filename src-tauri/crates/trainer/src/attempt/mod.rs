@@ -4,6 +4,7 @@ mod begin;
 mod compare;
 mod decide;
 mod fold;
+mod moved;
 mod outcome;
 mod rewind;
 mod screen;
@@ -14,6 +15,7 @@ pub use begin::Begin;
 pub use compare::{Fork, Forked, fork};
 pub use decide::{Move, parse_answer};
 pub use fold::NotThisCase;
+pub use moved::CaseChange;
 pub use screen::{FirstShown, Screen};
 pub use story::{Act, Movement, Step, StepKind};
 
@@ -31,7 +33,7 @@ pub struct Attempt {
     pub id: Uuid,
     /// What was pinned when it began.
     pub started: Arc<AttemptStarted>,
-    /// The case version it is pinned to.
+    /// The case version it is pinned to: the one it began with, or the last it moved to.
     pub case: Arc<Case>,
     /// When it began.
     pub began: Time,
@@ -53,6 +55,8 @@ pub struct Attempt {
     hint_at: Option<u32>,
     /// Why active time stands still, while it does.
     paused: Option<Pause>,
+    /// What became of it when its case was found changed, until the next decision; nothing read from disk tells it.
+    pub change: Option<CaseChange>,
     /// Moments of its events, and whether active time runs after each.
     readings: Vec<(Time, bool)>,
 }

@@ -30,6 +30,7 @@ impl Attempt {
             seated: None,
             hint_at: None,
             paused: None,
+            change: None,
             readings: vec![(at, true)],
         }
     }

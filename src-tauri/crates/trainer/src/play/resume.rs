@@ -1,14 +1,17 @@
 //! Going on with an attempt, from disk.
 
-use crate::attempt::Attempt;
+use crate::attempt::{Attempt, CaseChange};
 use crate::error::Error;
-use crate::trainer::Trainer;
+use crate::trainer::{Pinned, Trainer};
 use ledger::{Envelope, Event, Pause};
+use records::{CaseVersion, StoreError};
+use std::sync::Arc;
 use uuid::Uuid;
 
 impl Trainer {
     /// The attempt exactly as it stands on disk. Where another run of the program had left it, active time goes on from
-    /// now.
+    /// now. Where its case was changed meanwhile and the edit contract allows it, it goes on under the installed version;
+    /// otherwise it stays with its own. Either way [`Attempt::change`] says so.
     ///
     /// # Errors
     /// [`Error::Locked`], [`Error::NoAttempt`], [`Error::Corrupt`], [`Error::Store`].
@@ -21,7 +24,60 @@ impl Trainer {
             self.append(&found, at, std::slice::from_ref(&event))?;
             found.take_up(at);
         }
+        let found = self.renewed(found)?;
         Ok(self.live.insert(found))
+    }
+
+    /// The attempt under the installed version of its case, as far as the edit contract allows.
+    fn renewed(&mut self, mut found: Attempt) -> Result<Attempt, Error> {
+        if found.finished.is_some() || found.state.ended {
+            return Ok(found);
+        }
+        let Some(installed) = self.installed(&found) else {
+            return Ok(found);
+        };
+        let change = found.change_to(&installed.case);
+        if change != CaseChange::Stays {
+            let at = self.now();
+            let moved = found.moved_to(&installed.case);
+            let files = installed.files.iter();
+            let files = files
+                .map(|(path, bytes)| (path.to_owned(), bytes.to_vec()))
+                .collect();
+            let version = CaseVersion {
+                content_hash: &installed.case.hashes.content,
+                case_id: &installed.case.id,
+                version: installed.case.version,
+                files: &files,
+            };
+            let done = self.store.write(at, |writer| {
+                writer.put_case(&version)?;
+                writer.append(found.id, found.stored, std::slice::from_ref(&moved))?;
+                Ok::<(), StoreError>(())
+            });
+            match done {
+                Ok(()) => {}
+                Err(StoreError::Stale { .. }) => return Err(Error::Stale),
+                Err(other) => return Err(other.into()),
+            }
+            found = self.fold(found.id)?;
+        }
+        found.change = Some(change);
+        Ok(found)
+    }
+
+    /// The installed version of the attempt's case; none where its own is still there, or no other.
+    fn installed(&self, attempt: &Attempt) -> Option<Pinned> {
+        let mine = &attempt.case;
+        if self.catalog.by_hash(&mine.hashes.content).is_some() {
+            return None;
+        }
+        let mut versions = self.catalog.playable();
+        let (entry, case) = versions.find(|(_, case)| case.id == mine.id)?;
+        Some(Pinned {
+            case: Arc::clone(case),
+            files: Arc::clone(&entry.files),
+        })
     }
 
     /// Leaves the attempt in memory, so that active time stands still until it is taken up again. Leaving never fails: an
@@ -48,7 +104,15 @@ impl Trainer {
         if started.learner.profile != profile {
             return Err(Error::NoAttempt);
         }
-        let pinned = self.pinned(&started.case.content_hash)?;
+        let moved = envelopes.iter().rev().find_map(|envelope| {
+            if let Event::CaseMoved(moved) = &envelope.event {
+                Some(&moved.to)
+            } else {
+                None
+            }
+        });
+        let version = moved.unwrap_or(&started.case);
+        let pinned = self.pinned(&version.content_hash)?;
         Ok(Attempt::fold(pinned.case, &envelopes)?)
     }
 

@@ -4,6 +4,7 @@ mod check;
 mod credit;
 mod drills;
 mod friction;
+mod moved;
 mod play;
 mod profile;
 mod replay;
