@@ -23,6 +23,7 @@
  *                debrief-claim (the way there) · debrief-certificate
  * identity       identity (root) · identity-open · identity-missing · identity-fill · identity-<field> · identity-save · identity-back
  * past runs      runs (root) · run-<attempt> · runs-more · sides-<attempt>
+ * case changed   case-changed (over the scene, until the next decision)
  * handover       handover (root; nothing of the story is on it) · seat-pin · seat-take
  * side by side   sides (root) · sides-one · sides-other (which runs) · sides-fork · sides-none
  * team, replay   team-mark · replay-mark (on every screen of such a run) · debrief-team · debrief-lost · replay-<number shown> · debrief-sides
@@ -71,6 +72,7 @@ export const id = {
   teamMark: 'team-mark',
   replayMark: 'replay-mark',
   handover: 'handover',
+  changed: 'case-changed',
   seatPin: 'seat-pin',
   seatTake: 'seat-take',
   debriefTeam: 'debrief-team',

@@ -534,6 +534,11 @@ team: Array<TeamSeat>,
  */
 replayOf: ReplayCard | null, 
 /**
+ * What became of the attempt when its case was found changed, until the next decision: `worded` (it goes on and reads
+ * the new words), `moved` (it goes on under the new version) or `stays` (with the version it began with).
+ */
+changed: string | null, 
+/**
  * The seat that has to be taken first. While it is there, everything of the story above is empty.
  */
 handover: HandoverCard | null, };

@@ -78,6 +78,8 @@ pub(crate) fn handover(
         ending: None,
         team: seats(attempt, &reading),
         replay_of: replay_of(attempt),
+        // Told to whoever takes the seat.
+        changed: None,
         handover: Some(dto::HandoverCard {
             role: id,
             role_name,

@@ -71,6 +71,7 @@ export function fakeHost(asked: URLSearchParams): Host {
     return {
       team: attempt.team === undefined ? [] : seatsOf(attempt.team),
       replayOf: attempt.replayOf ?? null,
+      changed: null,
       handover: null,
       attempt: attempt.id,
       seq: attempt.seq,

@@ -58,6 +58,7 @@ export function blank(attempt: { id: string; seq: number; mode: string; number: 
     ending: null,
     team: seatsOf(team),
     replayOf: attempt.replayOf ?? null,
+    changed: null,
     handover: null,
   };
 }

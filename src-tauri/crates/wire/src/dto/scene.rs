@@ -71,6 +71,9 @@ pub struct Scene {
     pub team: Vec<TeamSeat>,
     /// The attempt this one was replayed from.
     pub replay_of: Option<ReplayCard>,
+    /// What became of the attempt when its case was found changed, until the next decision: `worded` (it goes on and reads
+    /// the new words), `moved` (it goes on under the new version) or `stays` (with the version it began with).
+    pub changed: Option<String>,
     /// The seat that has to be taken first. While it is there, everything of the story above is empty.
     pub handover: Option<HandoverCard>,
 }

@@ -10,7 +10,7 @@ pub(crate) use feedback::{feedback, moves, source};
 use crate::dto;
 use crate::reading::{Reader, Reading};
 use crate::team;
-use trainer::attempt::{Attempt, Screen};
+use trainer::attempt::{Attempt, CaseChange, Screen};
 use trainer::case::model::{DeadlineIx, EndingClass, Review, RoleIx, SceneKind};
 use trainer::ledger::Mode;
 
@@ -92,7 +92,16 @@ pub(crate) fn scene_as(
         ending: ending(attempt, &reading),
         team: team::seats(attempt, &reading),
         replay_of: team::replay_of(attempt),
+        changed: attempt.change.map(|change| changed(change).to_owned()),
         handover: None,
+    }
+}
+
+const fn changed(change: CaseChange) -> &'static str {
+    match change {
+        CaseChange::Worded => "worded",
+        CaseChange::Moved => "moved",
+        CaseChange::Stays => "stays",
     }
 }
 
