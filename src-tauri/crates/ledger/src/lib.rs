@@ -47,7 +47,9 @@ pub use drill::{
     BehaviourMark, BehavioursJudged, DrillAnswered, DrilledCase, Mark, Rating, Schedule,
 };
 pub use envelope::{Envelope, FORMAT, Unreadable, canonical};
-pub use event::{CaseMoved, ChainPoint, Decided, EpochReason, EpochStarted, Event, FileSetAside, Pause};
+pub use event::{
+    CaseMoved, ChainPoint, Decided, EpochReason, EpochStarted, Event, FileSetAside, Pause,
+};
 pub use friction::{FrictionKind, FrictionNoted, FrictionQuestion, FrictionSorted, respondent};
 pub use hash::Hash;
 pub use head::{Head, HeadStatement};

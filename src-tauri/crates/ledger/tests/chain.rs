@@ -1,9 +1,9 @@
 //! Every row of a chain, altered, taken out, swapped and doubled: verification names it.
 
 use ledger::{
-    Answer, CaseMoved, CaseRef, ChainPoint, Change, Decided, DeviceKey, Entry, Envelope, EpochReason, EpochStarted,
-    Event, FORMAT, Fault, FaultCode, Hash, Head, HeadStatement, Pause, Report, Sign, Time, Utc,
-    verify,
+    Answer, CaseMoved, CaseRef, ChainPoint, Change, Decided, DeviceKey, Entry, Envelope,
+    EpochReason, EpochStarted, Event, FORMAT, Fault, FaultCode, Hash, Head, HeadStatement, Pause,
+    Report, Sign, Time, Utc, verify,
 };
 use proptest::prelude::*;
 use uuid::Uuid;

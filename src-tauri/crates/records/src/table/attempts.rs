@@ -110,11 +110,7 @@ pub(crate) fn follow(conn: &Connection, envelope: &Envelope) -> Result<(), rusql
         Event::CaseMoved(moved) => {
             conn.execute(
                 "UPDATE attempts SET case_version = ?2, content_hash = ?3 WHERE id = ?1",
-                params![
-                    attempt.to_string(),
-                    moved.to.version,
-                    moved.to.content_hash,
-                ],
+                params![attempt.to_string(), moved.to.version, moved.to.content_hash,],
             )?;
             Ok(())
         }

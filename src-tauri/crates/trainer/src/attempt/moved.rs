@@ -31,8 +31,7 @@ impl Attempt {
                 Mode::Graded => worded,
             };
         // The rule to pass was frozen when the attempt began.
-        let same_rule =
-            || pass_rule(&self.case, self.state.setup.roles) == self.rule_under(new);
+        let same_rule = || pass_rule(&self.case, self.state.setup.roles) == self.rule_under(new);
         let survives =
             || prover::against::attempt(&self.case, new, &self.run()).is_ok() && same_rule();
         if !may || !survives() {

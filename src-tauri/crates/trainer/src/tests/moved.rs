@@ -21,10 +21,7 @@ fn edited(edits: &[(&str, &str)]) -> Files {
 
 const WORDS: (&str, &str) = ("She ran up with coffee in hand.", "She came with coffee.");
 /// What repeating the measurement earns.
-const POINTS: (&str, &str) = (
-    "\"measure-and-document\": 2",
-    "\"measure-and-document\": 3",
-);
+const POINTS: (&str, &str) = ("\"measure-and-document\": 2", "\"measure-and-document\": 3");
 
 fn begun(bench: &Bench, mode: Mode) -> (Trainer, Uuid) {
     let mut trainer = bench.sat();
@@ -39,7 +36,10 @@ fn moves(trainer: &Trainer, attempt: Uuid) -> usize {
     let stored = trainer.store.read().expect("a snapshot").attempt(attempt);
     let stored = stored.expect("events");
     let moved = |event: &Event| matches!(event, Event::CaseMoved(_));
-    stored.iter().filter(|stored| moved(&stored.envelope.event)).count()
+    stored
+        .iter()
+        .filter(|stored| moved(&stored.envelope.event))
+        .count()
 }
 
 fn coffee(trainer: &Trainer, attempt: Uuid) -> String {
@@ -72,7 +72,15 @@ fn new_words_are_read_from_the_next_time_on_and_the_attempt_ends_as_it_would_hav
         // As without any change: repeat 2 + whole 2 action points; own 1 + 1.
         let score = &finished.scores["ma"];
         assert_eq!((score.points, score.own), (4, 2));
-        let hash = trainer.catalog().playable().next().expect("a case").1.hashes.content.clone();
+        let hash = trainer
+            .catalog()
+            .playable()
+            .next()
+            .expect("a case")
+            .1
+            .hashes
+            .content
+            .clone();
         let reading = trainer.store.read().expect("a snapshot");
         assert!(reading.verify().expect("a report").ok);
         let rows = reading.attempts(None).expect("rows");
@@ -98,7 +106,10 @@ fn other_rules_that_the_attempt_has_not_met_let_it_go_on_in_practice_only() {
         let mut trainer = bench.sat();
         let resumed = trainer.resume(attempt).expect("the attempt");
         assert_eq!(resumed.change, Some(change), "{mode:?}");
-        assert_eq!(moves(&trainer, attempt), usize::from(mode == Mode::Practice));
+        assert_eq!(
+            moves(&trainer, attempt),
+            usize::from(mode == Mode::Practice)
+        );
         // It can be taken back to the start and played on, either way.
         if mode == Mode::Practice {
             trainer.undo(attempt, 1).expect("practice");
