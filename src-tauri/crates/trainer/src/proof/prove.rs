@@ -37,6 +37,7 @@ pub fn prove(case: &Case, files: &Files, more: &[(String, Vec<i32>)], effort: &E
             overlays,
             intervals: true,
             only: None,
+            team_ledger: true,
             states: effort.states,
             memory: effort.memory,
             threads: effort.threads,
