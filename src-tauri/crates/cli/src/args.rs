@@ -79,6 +79,9 @@ pub struct Prove {
     /// A clinic's overlay to prove the case under too; may be given again
     #[arg(long)]
     pub overlay: Vec<PathBuf>,
+    /// An earlier version of the case: says in the JSON document what becomes of attempts begun with it
+    #[arg(long)]
+    pub against: Option<PathBuf>,
     /// Words read in a minute
     #[arg(long, default_value_t = trainer::proof::WORDS_A_MINUTE, value_parser = clap::value_parser!(u32).range(50..=1_000))]
     pub wpm: u32,

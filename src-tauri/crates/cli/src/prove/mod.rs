@@ -1,5 +1,6 @@
 //! `rehearse prove`: everything a case can do.
 
+mod against;
 mod document;
 mod figure;
 mod human;
@@ -34,7 +35,19 @@ pub fn run(asked: &Prove) -> Exit {
         Ok(more) => more,
         Err(unfit) => return complain(&unfit, Exit::Usage),
     };
-    let (printed, exit) = proven(asked, &case, &files, &more, &words);
+    let stop = platform::stop_after(asked.budget_ms);
+    let limits = trainer::prover::against::Limits {
+        states: asked.budget_states,
+        memory: asked.max_memory_mb.saturating_mul(1 << 20),
+        stop: &stop,
+    };
+    let earlier = asked.against.as_deref();
+    let earlier = match earlier.map(|old| against::document(&case, old, &limits)) {
+        None => None,
+        Some(Ok(earlier)) => Some(earlier),
+        Some(Err(unfit)) => return complain(&unfit, Exit::Usage),
+    };
+    let (printed, exit) = proven(asked, &case, &files, &more, earlier, &words);
     if printed == Exit::Fine { exit } else { printed }
 }
 
@@ -43,6 +56,7 @@ fn proven(
     case: &Case,
     files: &Files,
     more: &[(String, Vec<i32>)],
+    earlier: Option<serde_json::Value>,
     words: &Words,
 ) -> (Exit, Exit) {
     let stop = platform::stop_after(asked.budget_ms);
@@ -72,7 +86,13 @@ fn proven(
     };
     let printed = match asked.format {
         ProveFormat::Human => print(&human::report(&told, words, &asked.case)),
-        ProveFormat::Json => match serde_json::to_string_pretty(&document::document(&told)) {
+        ProveFormat::Json => match serde_json::to_string_pretty(&{
+            let mut document = document::document(&told);
+            if let Some(earlier) = earlier {
+                document["against"] = earlier;
+            }
+            document
+        }) {
             Ok(json) => print(&json),
             Err(error) => complain(&error.to_string(), Exit::Usage),
         },
