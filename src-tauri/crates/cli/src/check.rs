@@ -20,7 +20,7 @@ use words::Words;
 
 /// What `check` gives to the proof of a case; `prove` gives what it is asked to.
 const PROOF_STATES: usize = 2_000_000;
-const PROOF_MS: u64 = 2_000;
+const PROOF_MS: u64 = 20_000;
 
 #[derive(Serialize)]
 struct Document {
@@ -131,6 +131,7 @@ fn findings_of(path: &Path, cases: &[PathBuf]) -> Result<Vec<Finding>, String> {
         let effort = Effort {
             states: PROOF_STATES,
             memory: MEMORY,
+            team_ledger: false,
             threads: crate::threads(),
             stop: &stop,
         };

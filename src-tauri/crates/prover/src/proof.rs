@@ -143,6 +143,31 @@ pub struct Passing {
     pub random: Option<f64>,
 }
 
+impl Setting {
+    /// The same figures under other parameters that change nothing; witnesses say which they are played with.
+    #[must_use]
+    pub(crate) fn under(&self, params: &[i32], origin: &Origin) -> Self {
+        let mut setting = self.clone();
+        setting.params = params.to_vec();
+        setting.origin = origin.clone();
+        let points = setting.action.iter_mut().chain(&mut setting.own);
+        let ranges = points.map(|(_, range)| range).chain(&mut setting.ledger);
+        let ranges = ranges
+            .chain([&mut setting.decisions])
+            .chain(&mut setting.words);
+        let limits = ranges.flat_map(|range| [&mut range.min, &mut range.max]);
+        let ways = limits.filter_map(|limit| match limit {
+            Limit::Exact(_, way) => way.as_mut(),
+            Limit::None | Limit::Between(..) | Limit::Endless => None,
+        });
+        let passing = setting.pass.iter_mut().filter_map(|pass| pass.way.as_mut());
+        for way in ways.chain(passing) {
+            way.params.clone_from(&setting.params);
+        }
+        setting
+    }
+}
+
 impl Limit {
     /// The exact value.
     #[must_use]

@@ -61,6 +61,7 @@ fn proven(
 ) -> (Exit, Exit) {
     let stop = platform::stop_after(asked.budget_ms);
     let effort = Effort {
+        team_ledger: true,
         states: asked.budget_states,
         memory: asked.max_memory_mb.saturating_mul(1 << 20),
         threads: asked.threads.unwrap_or_else(crate::threads).max(1),

@@ -44,6 +44,8 @@ pub struct Explored {
     pub cover: Cover,
     /// Whether every state was expanded, and none had more messages on their way than it could hold.
     pub complete: bool,
+    /// Whether it was given up for want of memory.
+    pub out_of_memory: bool,
 }
 
 /// No state.
@@ -70,6 +72,7 @@ pub fn explore(case: &Case, program: &Program, limit: Limit<'_>) -> Explored {
             edges: Edges::new(program.sums()),
             cover: Cover::of(case),
             complete: true,
+            out_of_memory: false,
             layout,
         },
         packed: Vec::new(),
@@ -111,9 +114,12 @@ impl Search {
         let mut before = program.start.clone();
         while self.found.expanded < self.found.set.len() {
             let at = self.found.expanded;
-            if at.is_multiple_of(LOOK) && ((limit.stop)() || self.bytes() > limit.bytes) {
-                self.found.complete = false;
-                return;
+            if at.is_multiple_of(LOOK) {
+                self.found.out_of_memory = self.bytes() > limit.bytes;
+                if self.found.out_of_memory || (limit.stop)() {
+                    self.found.complete = false;
+                    return;
+                }
             }
             if self.found.set.len() >= limit.states {
                 self.found.complete = false;

@@ -105,7 +105,7 @@ pub enum Op {
 }
 
 /// A scene.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Room {
     /// Position of the encounter.
     pub encounter: usize,
@@ -118,7 +118,7 @@ pub struct Room {
 }
 
 /// What a scene does.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum RoomKind {
     /// Ends, with measures to read.
     Ends(Box<[(usize, Test)]>),
@@ -129,7 +129,7 @@ pub enum RoomKind {
 }
 
 /// Where it goes on: first match, else the last.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ways {
     /// Branches.
     pub branches: Box<[(Test, SceneIx)]>,
@@ -141,7 +141,7 @@ pub struct Ways {
 pub type Rule = (Test, ColleagueAnswer, Box<[Op]>);
 
 /// A decision.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Question {
     /// Who decides.
     pub seat: RoleIx,
@@ -162,7 +162,7 @@ pub struct Question {
 }
 
 /// What is offered.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Ask {
     /// One of several choices.
     Choices(Box<[Pick]>),
@@ -220,14 +220,14 @@ pub enum Known {
 }
 
 /// Places of messages on their way from one scene.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Transit {
     /// Per message: due plus one, receiver, facts.
     pub entries: Box<[(usize, usize, usize)]>,
 }
 
 /// A field to enter.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Field {
     /// Lowest.
     pub min: i32,
@@ -244,7 +244,7 @@ pub struct Field {
 }
 
 /// A choice.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pick {
     /// Its number.
     pub ix: ChoiceIx,
@@ -261,7 +261,7 @@ pub struct Pick {
 }
 
 /// First match judges.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Judged {
     /// The place of the counting key, where it can count more than once or come again.
     pub counted: Option<usize>,
@@ -270,7 +270,7 @@ pub struct Judged {
 }
 
 /// What an answer leads to.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Result {
     /// Its number.
     pub ix: OutcomeIx,
@@ -301,7 +301,7 @@ pub struct Result {
 }
 
 /// A deadline that matters.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Term {
     /// Place of its status.
     pub status: usize,
@@ -312,7 +312,7 @@ pub struct Term {
 }
 
 /// A late consequence that matters.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct After {
     /// Place of its standing.
     pub status: usize,
@@ -376,6 +376,23 @@ pub struct Program {
 }
 
 impl Program {
+    /// Whether the two lead to the same from every state: they differ in nothing but values of parameters that nothing reads.
+    pub fn plays_like(&self, other: &Self) -> bool {
+        let places = |program: &Self| -> Vec<_> {
+            let all = program.places.all.iter();
+            all.map(|place| (place.slot, place.low, place.high))
+                .collect()
+        };
+        self.players == other.players
+            && self.observe == other.observe
+            && self.start == other.start
+            && places(self) == places(other)
+            && self.rooms == other.rooms
+            && self.deadlines == other.deadlines
+            && self.late == other.late
+            && self.encounters == other.encounters
+    }
+
     /// Number of sums: action and ownership points of each player, the six axes, words.
     pub fn sums(&self) -> usize {
         self.players.len() * 2 + 7

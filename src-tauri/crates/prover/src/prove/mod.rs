@@ -4,8 +4,8 @@ mod gather;
 mod pieces;
 
 use crate::explore::Limit as Search;
-use crate::lower::{Groups, flow};
-use crate::proof::{Origin, Proof};
+use crate::lower::{Groups, Observe, Program, flow};
+use crate::proof::{Origin, Proof, Setting};
 use case::model::{Case, RoleIx, RoleSet};
 use gather::gather;
 use pieces::{Found, Work};
@@ -18,7 +18,7 @@ pub struct Ask<'a> {
     /// Whether each parameter is moved through its intervals too.
     pub intervals: bool,
     /// Whether the value ledger of teams is searched for, which takes several times as long as all the rest; without it
-    /// their ledger says [`crate::Limit::None`].
+    /// their ledger says [`crate::Limit::None`]. It is never searched for under moved parameters.
     pub team_ledger: bool,
     /// Only this set of played roles with these parameters, instead of all.
     pub only: Option<(RoleSet, Vec<i32>)>,
@@ -72,11 +72,17 @@ pub fn prove(case: &Case, ask: &Ask<'_>) -> Proof {
         },
     };
     let quota = ask.memory / threads as u64;
-    // Roles alone first: where they have shown every deadline and consequence, the team need not be searched for those.
-    let (alone, teams): (Vec<_>, Vec<_>) =
-        (0..settings.len()).partition(|at| settings[*at].0.0.count_ones() == 1);
+    // The case's own parameters and those of overlays come first, roles alone before teams: where they have shown every
+    // deadline and consequence, teams need not be searched for those.
     let mut found: Vec<(usize, Found)> = Vec::new();
-    for batch in [alone, teams] {
+    let mut known: Vec<Known> = Vec::new();
+    for (moved, alone) in [(false, true), (false, false), (true, true), (true, false)] {
+        let batch: Vec<usize> = (0..settings.len())
+            .filter(|at| {
+                let (roles, _, origin) = &settings[*at];
+                matches!(origin, Origin::Moved(..)) == moved && (roles.0.count_ones() == 1) == alone
+            })
+            .collect();
         let timing = !found
             .iter()
             .map(|(_, found)| found)
@@ -84,10 +90,13 @@ pub fn prove(case: &Case, ask: &Ask<'_>) -> Proof {
             .all;
         let one = |at: &usize, bytes: u64| {
             let (roles, params, origin) = &settings[*at];
-            (
-                *at,
-                work(bytes).setting(*roles, params, origin.clone(), timing),
-            )
+            let same = if moved {
+                same(&work(bytes), &known, *roles, params, origin)
+            } else {
+                None
+            };
+            let made = || work(bytes).setting(*roles, params, origin.clone(), timing);
+            (*at, same.unwrap_or_else(made))
         };
         let mut of_batch = in_turn(threads, &batch, |at| one(at, quota));
         // What ran into its share of the memory is done again, alone and with all of it: the answer does not hang on how
@@ -98,10 +107,47 @@ pub fn prove(case: &Case, ask: &Ask<'_>) -> Proof {
             }
         }
         found.extend(of_batch);
+        if !moved && !alone && ask.intervals {
+            let own = found
+                .iter()
+                .filter(|(_, found)| found.setting.origin == Origin::Own);
+            known = own
+                .map(|(_, found)| Known::of(&work(quota), &found.setting))
+                .collect();
+        }
     }
     found.sort_by_key(|(at, _)| *at);
     let found = found.into_iter().map(|(_, found)| found).collect();
     gather(case, found)
+}
+
+/// A setting that was searched, and the program that says everything about it.
+struct Known {
+    program: Program,
+    setting: Setting,
+}
+
+impl Known {
+    fn of(work: &Work<'_>, setting: &Setting) -> Self {
+        Self {
+            program: work.program(setting.roles, &setting.params, Observe::ALL),
+            setting: setting.clone(),
+        }
+    }
+}
+
+/// What is found where a moved parameter changes nothing that anything asked for depends on: the same as before.
+fn same(
+    work: &Work<'_>,
+    known: &[Known],
+    roles: RoleSet,
+    params: &[i32],
+    origin: &Origin,
+) -> Option<Found> {
+    let known = known.iter().find(|known| known.setting.roles == roles)?;
+    let program = work.program(roles, params, Observe::ALL);
+    let alike = known.setting.complete && program.plays_like(&known.program);
+    alike.then(|| Found::again(work.case, known.setting.under(params, origin)))
 }
 
 /// Which deadlines and consequences were shown.

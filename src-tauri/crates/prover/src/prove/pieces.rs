@@ -66,7 +66,7 @@ impl Work<'_> {
         self.one_by_one(roles, params, origin, timing)
     }
 
-    fn program(&self, roles: RoleSet, params: &[i32], observe: Observe) -> Program {
+    pub(super) fn program(&self, roles: RoleSet, params: &[i32], observe: Observe) -> Program {
         lower(Lowered {
             case: self.case,
             groups: self.groups,
@@ -79,6 +79,7 @@ impl Work<'_> {
 
     /// Asks one thing after another, each with the smallest state that can answer it.
     fn one_by_one(&self, roles: RoleSet, params: &[i32], origin: Origin, timing: bool) -> Found {
+        let moved = matches!(origin, Origin::Moved(..));
         let mut pieces = Pieces::new(self, roles, params, origin);
         let mut first = true;
         let mut search = |observe: Observe| {
@@ -89,7 +90,7 @@ impl Work<'_> {
         };
         search(Observe::REACH);
         let alone = roles.0.count_ones() == 1;
-        let axes = if alone || self.team_ledger {
+        let axes = if alone || self.team_ledger && !moved {
             0..6
         } else {
             0..0
@@ -130,8 +131,9 @@ impl<'a> Pieces<'a> {
         let case = work.case;
         Self {
             work,
-            found: Found {
-                setting: Setting {
+            found: Found::again(
+                case,
+                Setting {
                     roles,
                     params: params.to_vec(),
                     origin,
@@ -148,19 +150,7 @@ impl<'a> Pieces<'a> {
                     words: None,
                     pass: None,
                 },
-                scenes: vec![None; case.scenes.len()],
-                outcomes: vec![None; case.outcomes.len()],
-                judged: vec![false; case.outcomes.len()],
-                dead_ends: Vec::new(),
-                stuck: Vec::new(),
-                faults: Vec::new(),
-                met: vec![None; case.deadlines.len()],
-                missed: vec![None; case.deadlines.len()],
-                late: vec![None; case.late.len()],
-                refused: vec![Vec::new(); case.choices.len()],
-                offered: vec![false; case.choices.len()],
-                out_of_memory: false,
-            },
+            ),
         }
     }
 
@@ -168,7 +158,7 @@ impl<'a> Pieces<'a> {
     fn take(&mut self, program: &Program, found: &Explored, first: bool) {
         let setting = &mut self.found.setting;
         setting.complete &= found.complete;
-        self.found.out_of_memory |= !found.complete && found.states() < self.work.search.states;
+        self.found.out_of_memory |= found.out_of_memory;
         // A start that is refused leaves no state to expand.
         let states = found.states().max(1) as u64;
         let share = (found.expanded.max(usize::from(found.states() == 0))) as u64 * 1_000 / states;
@@ -379,4 +369,25 @@ fn passing(program: &Program, found: &Explored) -> Vec<bool> {
 
 fn is_end(program: &Program, scene: SceneIx) -> bool {
     matches!(program.rooms[scene.at()].kind, RoomKind::Ends(_))
+}
+
+impl Found {
+    /// A setting's answers, with no way to anything: those are another setting's.
+    pub(super) fn again(case: &Case, setting: Setting) -> Self {
+        Self {
+            setting,
+            scenes: vec![None; case.scenes.len()],
+            outcomes: vec![None; case.outcomes.len()],
+            judged: vec![false; case.outcomes.len()],
+            dead_ends: Vec::new(),
+            stuck: Vec::new(),
+            faults: Vec::new(),
+            met: vec![None; case.deadlines.len()],
+            missed: vec![None; case.deadlines.len()],
+            late: vec![None; case.late.len()],
+            refused: vec![Vec::new(); case.choices.len()],
+            offered: vec![false; case.choices.len()],
+            out_of_memory: false,
+        }
+    }
 }

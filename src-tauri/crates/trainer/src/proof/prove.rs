@@ -11,6 +11,8 @@ pub struct Effort<'a> {
     pub states: usize,
     /// Most bytes of all searches at one time.
     pub memory: u64,
+    /// Whether the value ledger of teams is searched for: several times all the rest.
+    pub team_ledger: bool,
     /// Threads; the answer is the same for any number.
     pub threads: usize,
     /// Asked now and then; `true` gives up what is not yet done.
@@ -37,7 +39,7 @@ pub fn prove(case: &Case, files: &Files, more: &[(String, Vec<i32>)], effort: &E
             overlays,
             intervals: true,
             only: None,
-            team_ledger: true,
+            team_ledger: effort.team_ledger,
             states: effort.states,
             memory: effort.memory,
             threads: effort.threads,
