@@ -37,6 +37,7 @@ cargo xtask COMMAND
   scenarios           check every shipped case
   bench               speed and memory, as ratios to the least they could be
   bench engine        of these only the engine's: deciding and reading a case
+  bench prover        of these only the prover's: states searched and cases proven
   dist                a package to install
 ";
 
@@ -54,6 +55,7 @@ fn main() -> ExitCode {
         ["scenarios"] => layers::test(&["scenarios"]),
         ["bench"] => bench::bench(),
         ["bench", "engine"] => bench::engine(),
+        ["bench", "prover"] => bench::prover(),
         ["dist"] => dist::dist(),
         [] | ["help" | "--help" | "-h"] => {
             print!("{USAGE}");

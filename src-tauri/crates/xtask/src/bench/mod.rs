@@ -1,9 +1,11 @@
-//! `cargo xtask bench`: what deciding, reading a case, logging a decision, the window and its memory cost, as ratios to the
+//! `cargo xtask bench`: what deciding, reading a case, proving one, logging a decision, the window and its memory cost, as ratios to the
 //! least they could cost.
 
 mod engine;
+mod prover;
 
 pub use engine::alone as engine;
+pub use prover::alone as prover;
 
 use crate::build::{self, FEATURES};
 use crate::metadata;
@@ -45,6 +47,7 @@ pub fn bench() -> Result<(), Failure> {
     programs.args(["--example", "bench"]);
     run(&mut programs, MEND)?;
     run(&mut engine::programs(), MEND)?;
+    run(&mut prover::programs(), MEND)?;
 
     let target = metadata::read()?.target;
     let release = target.join("release");
@@ -54,6 +57,7 @@ pub fn bench() -> Result<(), Failure> {
         .map_err(|error| Failure::new(format!("{}: {error}.", folder.display()), MEND))?;
 
     engine::figures(&target)?;
+    prover::figures(&target)?;
     heading("logged decisions against bare commits");
     run(
         Command::new(release.join("examples/bench_append"))

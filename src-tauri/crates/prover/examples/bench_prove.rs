@@ -1,0 +1,168 @@
+//! How long proofs take: a realistic case, both shipped ones (or any folders given), and one far too large to be searched to
+//! its end, under a budget of time and memory.
+//!
+//! `cargo run --release -p prover --example bench_prove -- FOLDER…`; `bench_prove large` proves only the last one, in a
+//! process of its own, so that the peak of memory is its own.
+#![expect(
+    clippy::expect_used,
+    clippy::float_arithmetic,
+    reason = "a measuring tool: stop on any fault, print medians"
+)]
+
+use case::model::Case;
+use prover::{Ask, Proof, prove};
+use std::path::Path;
+use std::time::{Duration, Instant};
+use testkit::generated;
+
+/// Times each case is proven at most; the median counts.
+const TURNS: usize = 7;
+/// No further turn begins after this long.
+const ENOUGH: Duration = Duration::from_secs(10);
+/// Time a first proof may take before it is given up as unfinished.
+const PATIENCE: Duration = Duration::from_secs(20);
+/// Time the large case may take.
+const TIME: Duration = Duration::from_secs(2);
+/// Bytes the large case may take.
+const MEMORY: u64 = 500_000_000;
+
+fn main() {
+    let folders: Vec<String> = std::env::args().skip(1).collect();
+    if folders.first().is_some_and(|first| first == "large") {
+        large();
+        return;
+    }
+    measured("realistic, 300 scenes", &generated::realistic(300).case());
+    for folder in &folders {
+        let mut files = case::Files::default();
+        add(Path::new(folder), "", &mut files).expect("the folder can be read");
+        let (case, _) = case::compile(&files);
+        let name = Path::new(folder).file_name().expect("a folder with a name");
+        measured(&name.to_string_lossy(), &case.expect("a case that plays"));
+    }
+}
+
+/// Proves on one thread and on two, in turns, and prints the medians.
+fn measured(name: &str, case: &Case) {
+    println!("{name}");
+    let begun = Instant::now();
+    let first = prove(
+        case,
+        &Ask {
+            stop: &|| begun.elapsed() > PATIENCE,
+            ..Ask::default()
+        },
+    );
+    told(&first);
+    if !first.complete {
+        println!("  given up       {:.1} s", begun.elapsed().as_secs_f64());
+        return;
+    }
+    let ask = |threads| Ask {
+        threads,
+        ..Ask::default()
+    };
+    let (mut alone, mut shared, mut busy) = (Vec::new(), Vec::new(), Vec::new());
+    let begun = Instant::now();
+    while alone.len() < TURNS && (alone.is_empty() || begun.elapsed() < ENOUGH) {
+        for (threads, times) in [(1, &mut alone), (2, &mut shared)] {
+            let before = processor();
+            let (took, proof) = timed(|| prove(case, &ask(threads)));
+            if threads == 1 {
+                busy.push(processor() - before);
+            }
+            times.push(took.as_secs_f64() * 1e3);
+            assert_eq!(first, proof, "the same answer on any number of threads");
+        }
+    }
+    println!("  one thread     {}", spread(alone));
+    println!("  two threads    {}", spread(shared));
+    println!("  processor      {}, one thread", spread(busy));
+}
+
+/// Proves the large case once, within its budget, and prints the peak of memory too.
+fn large() {
+    let case = generated::plain(1_000, 3, 20).case();
+    let (before, busy) = (peak(), processor());
+    let begun = Instant::now();
+    let ask = Ask {
+        memory: MEMORY,
+        stop: &|| begun.elapsed() > TIME,
+        ..Ask::default()
+    };
+    let proof = prove(&case, &ask);
+    let took = begun.elapsed();
+    println!("plain, 1,000 scenes, 20 variables");
+    told(&proof);
+    println!("  one thread     {:.0} ms", took.as_secs_f64() * 1e3);
+    println!("  processor      {:.0} ms", processor() - busy);
+    println!(
+        "  peak of memory {} MB, before the proof {before} MB",
+        peak()
+    );
+}
+
+/// What was proven.
+fn told(proof: &Proof) {
+    let settings = proof.settings.len();
+    let share = proof.settings.iter().map(|setting| setting.share).min();
+    println!("  complete       {}", proof.complete);
+    println!(
+        "  states         {} in {settings} settings, {} transitions",
+        proof.states, proof.transitions
+    );
+    println!("  share          {} of 1,000", share.unwrap_or_default());
+    let scenes = proof.scenes.iter().filter(|way| way.is_some()).count();
+    println!("  scenes shown   {scenes} of {}", proof.scenes.len());
+    if let (false, Some(setting)) = (proof.complete, proof.settings.first()) {
+        let ranges = setting.action.iter().map(|(_, range)| range);
+        let ends = ranges.map(|range| (range.min.bound(), range.max.bound()));
+        println!("  action within  {:?}", ends.collect::<Vec<_>>());
+    }
+}
+
+fn timed<T>(work: impl FnOnce() -> T) -> (Duration, T) {
+    let begun = Instant::now();
+    let done = work();
+    (begun.elapsed(), done)
+}
+
+/// Median, least and most.
+fn spread(mut values: Vec<f64>) -> String {
+    values.sort_by(f64::total_cmp);
+    let at = |place: usize| values.get(place).copied().unwrap_or_default();
+    let (least, most) = (at(0), at(values.len().saturating_sub(1)));
+    format!("{:.1} ms ({least:.1} to {most:.1})", at(values.len() / 2))
+}
+
+/// Milliseconds the first thread has had a processor: what a busy machine does not lengthen much; 0 where the system does not
+/// tell.
+fn processor() -> f64 {
+    let told = std::fs::read_to_string("/proc/self/schedstat").unwrap_or_default();
+    let nanoseconds = told.split_whitespace().next();
+    nanoseconds
+        .and_then(|first| first.parse::<f64>().ok())
+        .unwrap_or_default()
+        / 1e6
+}
+
+/// The most memory this process ever held at once, in megabytes; 0 where the system does not tell.
+fn peak() -> u64 {
+    let told = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = told.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    let kilobytes = line.and_then(|line| line.split_whitespace().next()?.parse::<u64>().ok());
+    kilobytes.unwrap_or_default() * 1_024 / 1_000_000
+}
+
+fn add(folder: &Path, prefix: &str, files: &mut case::Files) -> std::io::Result<()> {
+    for entry in std::fs::read_dir(folder)? {
+        let entry = entry?;
+        let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
+        if entry.path().is_dir() {
+            add(&entry.path(), &format!("{name}/"), files)?;
+        } else {
+            files.add(&name, std::fs::read(entry.path())?);
+        }
+    }
+    Ok(())
+}
