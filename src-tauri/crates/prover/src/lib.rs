@@ -11,6 +11,7 @@ pub mod against;
 mod bound;
 mod explore;
 mod graph;
+mod kept;
 mod lower;
 mod machine;
 mod proof;
@@ -20,6 +21,7 @@ mod survey;
 mod trace;
 mod words;
 
+pub use kept::Kept;
 pub use proof::{Because, Limit, Origin, Passing, Proof, Range, Setting, Taking, Witness};
 pub use prove::{Ask, MEMORY, STATES, prove, role_sets};
 pub use survey::{Survey, survey};
