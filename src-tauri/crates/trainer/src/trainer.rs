@@ -6,6 +6,7 @@ use crate::catalog::{Catalog, Finding};
 use crate::drill::Run;
 use crate::error::Error;
 use crate::ports::Ports;
+use crate::proof::Shelf;
 use case::{Case, Files};
 use credit::KnownCase;
 use ledger::{DeviceKey, Sign, Time};
@@ -31,6 +32,8 @@ pub struct Trainer {
     pub(crate) run: Option<Run>,
     /// The last wrong PIN or code per profile: the wall clock can be set, this clock cannot.
     pub(crate) last_wrong: BTreeMap<Uuid, Time>,
+    /// What was proven since the program started; shared with whoever proves beside the session.
+    pub(crate) proofs: Arc<Shelf>,
     notices: Vec<Notice>,
     pinned: BTreeMap<String, Pinned>,
 }
@@ -74,6 +77,7 @@ impl Trainer {
             live: None,
             run: None,
             last_wrong: BTreeMap::new(),
+            proofs: Arc::default(),
             notices: opened.notices,
             pinned: BTreeMap::new(),
         })

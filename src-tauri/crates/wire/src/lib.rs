@@ -13,6 +13,7 @@ mod drill;
 pub mod dto;
 mod error;
 mod library;
+mod proof;
 mod reading;
 mod scene;
 mod team;

@@ -335,6 +335,7 @@ fn a_team_of_three_sees_where_the_route_was_lost() {
     let told = debrief(
         &trainer::Debriefing {
             attempt,
+            proof: None,
             best: None,
         },
         &reader(),

@@ -11,8 +11,9 @@ use trainer::attempt::{Attempt, Begin, parse_answer};
 use trainer::case::{Case, Files};
 use trainer::catalog::check;
 use trainer::ledger::{Answer, LearnerRef, Mode, Origin};
-use trainer::plan::{best_path, plan_of};
+use trainer::plan::plan_of;
 use trainer::ports::{Chance, Clock};
+use trainer::proof::Question;
 use trainer::{Debriefing, Error, NewAttempt, Trainer};
 use uuid::Uuid;
 use wire::Reader;
@@ -90,11 +91,18 @@ impl Table {
     /// The debrief of the ended attempt.
     pub fn debrief(&mut self, reader: &Reader) -> Result<wire::dto::Debrief, Error> {
         let debriefing = match self {
-            Self::Free { attempt, files, .. } => Debriefing {
-                attempt: (**attempt).clone(),
-                best: best_path(attempt, files),
-            },
-            Self::Kept { trainer, id } => trainer.debrief(*id)?,
+            Self::Free {
+                attempt,
+                files,
+                clock,
+            } => {
+                let proof = Question::of(attempt, Arc::new(clock.clone())).settle();
+                Debriefing::of((**attempt).clone(), files, proof)
+            }
+            Self::Kept { trainer, id } => {
+                let _ = trainer.question(*id)?.settle();
+                trainer.debrief(*id)?
+            }
         };
         Ok(wire::debrief(&debriefing, reader))
     }

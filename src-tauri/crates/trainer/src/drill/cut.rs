@@ -143,7 +143,7 @@ fn cut_from_plan(
     });
     walks.into_iter().find_map(|walk| {
         let stop = |attempt: &Attempt| fits(attempt, role);
-        let attempt = walked(case, walk, &walk.run.params, at, stop)?;
+        let attempt = walked(case, &walk.run, &walk.run.params, at, stop)?;
         stop(&attempt).then(|| Cut {
             seconds: seconds(&attempt, role),
             attempt,

@@ -1,11 +1,11 @@
-//! The test plan of a case: run to check the case, and read for the best path.
+//! The test plan of a case: run to check the case, and read for the best path its author knows.
 
 mod best;
 mod detail;
 mod failed;
 mod walked;
 
-pub use best::best_path;
+pub(crate) use best::marked_best;
 pub(crate) use failed::failed_walks;
 pub(crate) use walked::walked;
 

@@ -1,23 +1,23 @@
-//! A walk of a plan, played in memory.
+//! A run of decisions, of a plan or of a proof, played in memory.
 
 use crate::attempt::{Attempt, Begin};
 use case::Case;
 use case::model::RoleIx;
-use case::plan::Walk;
+use case::plan::Run;
 use ledger::{LearnerRef, Mode, Origin, Time, Value};
 use std::sync::Arc;
 use uuid::Uuid;
 
-/// Plays the walk under these parameters until it has ended or `stop` says so of the attempt as it stands before a
+/// Plays the run under these parameters until it has ended or `stop` says so of the attempt as it stands before a
 /// decision. `None` where it cannot be played that far.
 pub(crate) fn walked(
     case: &Arc<Case>,
-    walk: &Walk,
+    run: &Run,
     params: &[i32],
     at: Time,
     stop: impl Fn(&Attempt) -> bool,
 ) -> Option<Attempt> {
-    let wanted = engine::Setup::of_run(&walk.run);
+    let wanted = engine::Setup::of_run(run);
     let params = case.params.iter().zip(params);
     let begin = Begin {
         id: Uuid::nil(),
@@ -49,7 +49,7 @@ pub(crate) fn walked(
         replay_of: None,
     };
     let mut attempt = Attempt::begin(Arc::clone(case), begin).ok()?;
-    for step in &walk.run.steps {
+    for step in &run.steps {
         if stop(&attempt) {
             return Some(attempt);
         }

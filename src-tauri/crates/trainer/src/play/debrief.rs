@@ -1,22 +1,39 @@
-//! What a debrief is made of: the attempt, and the best path beside it.
+//! What a debrief is made of: the attempt, what could have been reached, and the best path beside it.
 
 use crate::attempt::Attempt;
 use crate::error::Error;
-use crate::plan::best_path;
+use crate::proof::{Best, best_path};
 use crate::trainer::Trainer;
+use prover::Setting;
+use std::sync::Arc;
 use uuid::Uuid;
 
-/// An ended attempt and the best path of its case version.
+/// An ended attempt, what is proven of its case version under its roles and clinic parameters, and the best path.
 #[derive(Debug, Clone)]
 pub struct Debriefing {
     /// The attempt.
     pub attempt: Attempt,
-    /// The walk the plan marks as best for the first played role, played under the same clinic parameters.
-    pub best: Option<Attempt>,
+    /// What is proven, where [`Trainer::question`] was settled before.
+    pub proof: Option<Arc<Setting>>,
+    /// The best path for the first played role.
+    pub best: Option<Best>,
+}
+
+impl Debriefing {
+    /// Puts the best path beside an ended attempt.
+    #[must_use]
+    pub fn of(attempt: Attempt, files: &case::Files, proof: Option<Arc<Setting>>) -> Self {
+        Self {
+            best: best_path(&attempt, files, proof.as_deref()),
+            attempt,
+            proof,
+        }
+    }
 }
 
 impl Trainer {
-    /// Everything a debrief tells, once the attempt has ended.
+    /// Everything a debrief tells, once the attempt has ended. It proves nothing itself: settle [`Trainer::question`]
+    /// before, where nobody waits for this trainer.
     ///
     /// # Errors
     /// [`Error::NotEnded`], [`Error::NoAttempt`], [`Error::Locked`], [`Error::Corrupt`], [`Error::Store`].
@@ -26,9 +43,8 @@ impl Trainer {
             return Err(Error::NotEnded);
         }
         let pinned = self.pinned(&attempt.case.hashes.content)?;
-        Ok(Debriefing {
-            best: best_path(&attempt, &pinned.files),
-            attempt,
-        })
+        let setup = &attempt.state.setup;
+        let proof = self.ask(&attempt.case, setup.roles, &setup.params).known();
+        Ok(Debriefing::of(attempt, &pinned.files, proof))
     }
 }

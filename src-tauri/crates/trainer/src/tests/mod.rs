@@ -7,6 +7,7 @@ mod friction;
 mod moved;
 mod play;
 mod profile;
+mod proof;
 mod replay;
 mod team;
 mod walks;

@@ -17,7 +17,7 @@ pub use attempt::{
 pub use credit::{
     certificate_file, claim_form, claim_make, gate, identity_set, transcript, transcript_file,
 };
-pub use debrief::{attempt_debrief, tomorrow_file};
+pub use debrief::{attempt_debrief, debrief_question, tomorrow_file};
 pub use drill::{drill_decide, drill_start, drills, progress};
 pub use friction::{friction_file, friction_note, friction_report, friction_sort};
 pub use library::{library, runs};

@@ -5,6 +5,15 @@ use crate::dto;
 use crate::reading::Reader;
 use crate::scene::reading;
 use trainer::attempt::{Act, Attempt, Step, StepKind};
+use trainer::proof::Whose;
+
+/// Who found it, as it crosses.
+pub(super) const fn whose(whose: Whose) -> &'static str {
+    match whose {
+        Whose::Proof => "proof",
+        Whose::Plan => "plan",
+    }
+}
 
 /// The best path's own decisions, each with whether the learner did the same there.
 pub(super) fn steps(attempt: &Attempt, best: &Attempt, reader: &Reader) -> Vec<dto::BestStep> {

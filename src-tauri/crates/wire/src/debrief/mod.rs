@@ -23,7 +23,11 @@ pub(crate) use results::tomorrow_lines;
 /// The debrief of an ended attempt.
 #[must_use]
 pub fn debrief(debriefing: &Debriefing, reader: &Reader) -> dto::Debrief {
-    let Debriefing { attempt, best } = debriefing;
+    let Debriefing {
+        attempt,
+        proof,
+        best,
+    } = debriefing;
     let case = &attempt.case;
     let reading = reading(attempt, reader);
     let score = trainer::engine::score(case, &attempt.state);
@@ -50,18 +54,26 @@ pub fn debrief(debriefing: &Debriefing, reader: &Reader) -> dto::Debrief {
         }),
         ending_text: results::ending_text(attempt, &reading),
         passed: score.passed,
-        roles: results::roles(attempt, &reading, &score),
+        roles: results::roles(attempt, &reading, &score, proof.as_deref()),
         fail_flags: results::fail_flags(attempt, &reading, &score),
         critical: results::critical(attempt, &reading, &score),
         measures: results::measures(&reading, &score),
         path: path::path(attempt, &reading, &told),
         best: best
             .as_ref()
-            .map(|best| best::steps(attempt, best, reader))
+            .map(|best| best::steps(attempt, &best.attempt, reader))
             .unwrap_or_default(),
+        best_whose: best
+            .as_ref()
+            .map_or("", |best| best::whose(best.whose))
+            .to_owned(),
+        best_unbeaten: best.as_ref().is_some_and(|best| best.unbeaten),
         ledger: Axis::ALL
             .iter()
-            .map(|axis| path::ledger_row(attempt, best.as_ref(), &reading, &told, *axis))
+            .map(|axis| {
+                let best = best.as_ref().map(|best| &best.attempt);
+                path::ledger_row(attempt, best, &reading, &told, *axis)
+            })
             .collect(),
         handoffs: handoffs::handoffs(attempt, &reading),
         tomorrow: results::tomorrow(attempt, &reading, &told),

@@ -5,6 +5,7 @@ use crate::reading::Reading;
 use trainer::attempt::{Attempt, Step, StepKind};
 use trainer::case::model::OutcomeClass;
 use trainer::engine::Score;
+use trainer::proof::{self, Setting};
 
 /// What the ending tells the played roles; a text for several of them once.
 pub(super) fn ending_text(attempt: &Attempt, reading: &Reading<'_>) -> Vec<dto::Prose> {
@@ -23,6 +24,7 @@ pub(super) fn roles(
     attempt: &Attempt,
     reading: &Reading<'_>,
     score: &Score,
+    proof: Option<&Setting>,
 ) -> Vec<dto::RoleScore> {
     let played = score.roles.iter().filter(|role| role.played);
     played
@@ -31,8 +33,14 @@ pub(super) fn roles(
             role_name: reading.role_name(role.role),
             action: role.action,
             action_needed: role.mark.map_or(0, |mark| mark.points),
+            action_reach: proof
+                .and_then(|proof| proof::most_action(proof, role.role, role.action.into()))
+                .and_then(crate::proof::reach),
             ownership: role.own,
             ownership_needed: role.mark.map_or(0, |mark| mark.own),
+            ownership_reach: proof
+                .and_then(|proof| proof::most_ownership(proof, role.role, role.own.into()))
+                .and_then(crate::proof::reach),
             passed: role.passed,
             competencies: reading
                 .case

@@ -47,8 +47,12 @@ pub struct Debrief {
     pub measures: Vec<MeasureCard>,
     /// Decisions and what came later, in story order.
     pub path: Vec<PathStep>,
-    /// The walk shown as the best path for the first played role, if the plan names one.
+    /// The best path for the first played role; empty where none is known.
     pub best: Vec<BestStep>,
+    /// Who found the best path: `proof` or `plan` (a walk of the case's author).
+    pub best_whose: String,
+    /// It is proven that no way ends with more action points for that role.
+    pub best_unbeaten: bool,
     /// Value ledger: sums and their movements.
     pub ledger: Vec<LedgerRow>,
     /// Handoffs in which a played role sent or received.
@@ -77,16 +81,30 @@ pub struct RoleScore {
     pub action: i32,
     /// Action points needed.
     pub action_needed: i32,
+    /// The most action points that can be reached, where that is known.
+    pub action_reach: Option<Reach>,
     /// Ownership points.
     pub ownership: i32,
     /// Ownership points needed.
     pub ownership_needed: i32,
+    /// The most ownership points that can be reached, where that is known.
+    pub ownership_reach: Option<Reach>,
     /// Whether this role passed.
     pub passed: bool,
     /// Action points by competency id.
     pub competencies: Vec<(String, i32)>,
     /// Who played it, in a team.
     pub player: Option<String>,
+}
+
+/// The most points that can be reached in a role, on this case version with these roles and clinic parameters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Reach {
+    /// One way ends with so many.
+    pub most: i32,
+    /// No way ends with more; else not every way was looked at.
+    pub proven: bool,
 }
 
 /// A critical step.
