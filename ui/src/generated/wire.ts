@@ -1030,9 +1030,17 @@ measures: Array<MeasureCard>,
  */
 path: Array<PathStep>, 
 /**
- * The walk shown as the best path for the first played role, if the plan names one.
+ * The best path for the first played role; empty where none is known.
  */
 best: Array<BestStep>, 
+/**
+ * Who found the best path: `proof` or `plan` (a walk of the case's author).
+ */
+bestWhose: string, 
+/**
+ * It is proven that no way ends with more action points for that role.
+ */
+bestUnbeaten: boolean, 
 /**
  * Value ledger: sums and their movements.
  */
@@ -1061,6 +1069,15 @@ team: Array<TeamSeat>,
  * The attempt this one was replayed from.
  */
 replayOf: ReplayCard | null, };
+export type Reach = { 
+/**
+ * One way ends with so many.
+ */
+most: number, 
+/**
+ * No way ends with more; else not every way was looked at.
+ */
+proven: boolean, };
 export type RoleScore = { 
 /**
  * Role id.
@@ -1079,6 +1096,10 @@ action: number,
  */
 actionNeeded: number, 
 /**
+ * The most action points that can be reached, where that is known.
+ */
+actionReach: Reach | null, 
+/**
  * Ownership points.
  */
 ownership: number, 
@@ -1086,6 +1107,10 @@ ownership: number,
  * Ownership points needed.
  */
 ownershipNeeded: number, 
+/**
+ * The most ownership points that can be reached, where that is known.
+ */
+ownershipReach: Reach | null, 
 /**
  * Whether this role passed.
  */

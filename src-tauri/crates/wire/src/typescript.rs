@@ -57,6 +57,7 @@ pub fn module() -> String {
         VitalsPoint,
         VitalsLine,
         Debrief,
+        Reach,
         RoleScore,
         CriticalCard,
         MeasureCard,

@@ -4,7 +4,7 @@ mod bench;
 
 use bench::{Bench, choice, handoff};
 use wire::api;
-use wire::dto::{Block, Debrief, ErrorCode, PathStep, Prose};
+use wire::dto::{Block, Debrief, ErrorCode, PathStep, Prose, Reach};
 
 fn text(prose: &Prose) -> String {
     let runs = prose.blocks.iter().map(|block| match block {
@@ -190,4 +190,33 @@ fn tomorrow_and_sources_follow_the_decisions() {
     assert!(good.passed);
     assert_eq!(good.tomorrow[0].met, Some(true));
     assert!(good.best.iter().all(|step| step.same));
+}
+
+#[test]
+fn points_stand_against_what_was_proven() {
+    let mut bench = Bench::new();
+    let debrief = rushed(&mut bench);
+    let ma = &debrief.roles[0];
+    assert_eq!((ma.action_reach, ma.ownership_reach), (None, None));
+    assert_eq!(
+        (debrief.best_whose.as_str(), debrief.best_unbeaten),
+        ("plan", false)
+    );
+    let question = api::debrief_question(&mut bench.session, &debrief.attempt);
+    assert!(question.expect("a question").settle().is_some());
+    let debrief = api::attempt_debrief(&mut bench.session, &debrief.attempt).expect("a debrief");
+    let ma = &debrief.roles[0];
+    let reach = |most| Some(Reach { most, proven: true });
+    // Repeating and the whole story: 2 action points and 1 ownership point each.
+    assert_eq!((ma.action_reach, ma.ownership_reach), (reach(4), reach(2)));
+    assert_eq!(
+        (debrief.best_whose.as_str(), debrief.best_unbeaten),
+        ("proof", true)
+    );
+    let best: Vec<&str> = debrief
+        .best
+        .iter()
+        .map(|step| step.scene.as_str())
+        .collect();
+    assert_eq!(best, ["room", "brief"]);
 }

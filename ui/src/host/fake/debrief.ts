@@ -134,7 +134,7 @@ function usualDebrief(attempt: string, mode: string): Debrief {
     ending: { title: 'The number was right. The cuff was not.', class: 'costly' },
     endingText: [say('By May Ruth’s notebook reads 134 over 82, measured with a cuff that closes. Three weeks of it had to be done twice, and she did them.')],
     passed: true,
-    roles: [{ role: 'assistant', roleName: 'Medical assistant', action: 12, actionNeeded: 9, ownership: 5, ownershipNeeded: 4, passed: true, competencies: [['measure-and-document', 6], ['close-the-loop', 3], ['plain-language', 3]], player: null }],
+    roles: [{ role: 'assistant', roleName: 'Medical assistant', action: 12, actionNeeded: 9, actionReach: { most: 14, proven: true }, ownership: 5, ownershipNeeded: 4, ownershipReach: { most: 6, proven: true }, passed: true, competencies: [['measure-and-document', 6], ['close-the-loop', 3], ['plain-language', 3]], player: null }],
     failFlags: [],
     critical: [
       { text: say('A high first reading is repeated after rest, arm bare'), done: true },
@@ -144,6 +144,8 @@ function usualDebrief(attempt: string, mode: string): Debrief {
     measures: [{ measure: 'CBP', text: say('The most recent reading of the year is below 140/90. Still above her goal of 130/80.'), met: true }],
     path: PATH,
     best: BEST,
+    bestWhose: 'proof',
+    bestUnbeaten: true,
     ledger: ledgerOf(PATH, [3, 2, 1, 2, -1, 1]),
     handoffs: [
       {
@@ -227,7 +229,7 @@ function longDebrief(usual: Debrief): Debrief {
     path,
     best: decisions.map((step, n) => ({ scene: step.scene, title: step.title, time: step.time, answer: n % 4 === 3 ? [say('Another way, told in the words of the case')] : step.answer, same: n % 4 !== 3 })),
     ledger: ledgerOf(path, [12, 6, 1, 9, -1, 4]),
-    roles: [...usual.roles, { role: 'coordinator', roleName: 'Care coordinator for patients with several conditions', action: 23, actionNeeded: 21, ownership: 14, ownershipNeeded: 12, passed: true, competencies: [], player: null }],
+    roles: [...usual.roles, { role: 'coordinator', roleName: 'Care coordinator for patients with several conditions', action: 23, actionNeeded: 21, actionReach: { most: 26, proven: false }, ownership: 14, ownershipNeeded: 12, ownershipReach: null, passed: true, competencies: [], player: null }],
   };
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { HandoffCard, HandoffFact, LedgerRow } from '../../generated/wire';
 import { bestStep, prose, step } from './fixture';
 import { columnsOf } from './map/columns';
-import { borrowed, byKey, carried, counted, daysBetween, endingClass, factsOf, fateOf, groupsOf, inOrder, itemsOf, notesOf, numbersOf, reachOf, sideBySide, standings } from './model';
+import { bestFrom, borrowed, byKey, carried, counted, daysBetween, endingClass, factsOf, fateOf, groupsOf, inOrder, itemsOf, notesOf, numbersOf, reachOf, sideBySide, standings } from './model';
 import { relayOf } from './relay';
 
 const fact = (given: Partial<HandoffFact>): HandoffFact => ({ text: prose('Right upper arm measures 36 cm'), sent: true, arrived: true, must: false, known: true, ...given });
@@ -140,5 +140,13 @@ describe('gathering', () => {
       ['b', ['b1', 'b2']],
       ['a', ['a1']],
     ]);
+  });
+});
+
+describe('whose the best path is', () => {
+  it('claims what is proven and no more', () => {
+    expect(bestFrom({ bestWhose: 'proof', bestUnbeaten: true })).toBe('debrief-best-proven');
+    expect(bestFrom({ bestWhose: 'plan', bestUnbeaten: true })).toBe('debrief-best-author-proven');
+    expect(bestFrom({ bestWhose: 'plan', bestUnbeaten: false })).toBe('debrief-best-author');
   });
 });

@@ -1,4 +1,4 @@
-import type { BestStep, Feedback, HandoffCard, HandoffFact, LedgerRow, NotTaken, PathStep, Source } from '../../generated/wire';
+import type { BestStep, Debrief, Feedback, HandoffCard, HandoffFact, LedgerRow, NotTaken, PathStep, Source } from '../../generated/wire';
 
 /** A step of the list with the number it bears there and on the map; colleagues' acts bear none. */
 export interface Item {
@@ -110,6 +110,12 @@ export function byKey<T>(list: T[], key: (each: T) => string): [string, T[]][] {
   const found = new Map<string, T[]>();
   for (const each of list) found.set(key(each), [...(found.get(key(each)) ?? []), each]);
   return [...found];
+}
+
+/** Whose the best path is, and what is proven of it. */
+export function bestFrom(debrief: Pick<Debrief, 'bestWhose' | 'bestUnbeaten'>): 'debrief-best-proven' | 'debrief-best-author-proven' | 'debrief-best-author' {
+  if (!debrief.bestUnbeaten) return 'debrief-best-author';
+  return debrief.bestWhose === 'proof' ? 'debrief-best-proven' : 'debrief-best-author-proven';
 }
 
 /** One line of the comparison: your step and the best path's at the same place; either may be missing. */
