@@ -51,7 +51,7 @@ pub fn attempt_hint(desk: State<'_, Desk>, attempt: String, seq: u32) -> Result<
 /// What happened in an attempt that has ended, and why it matters.
 #[tauri::command(async)]
 pub fn attempt_debrief(desk: State<'_, Desk>, attempt: String) -> Result<Debrief, WireError> {
-    let question = desk.with(|session| api::debrief_question(session, &attempt))?;
+    let question = desk.with(|session| session.question(&attempt))?;
     // Beside the session: what could have been reached may take a second to prove, and other commands go on meanwhile.
     let _ = question.settle();
     desk.with(|session| api::attempt_debrief(session, &attempt))

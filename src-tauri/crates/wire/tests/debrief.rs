@@ -202,7 +202,7 @@ fn points_stand_against_what_was_proven() {
         (debrief.best_whose.as_str(), debrief.best_unbeaten),
         ("plan", false)
     );
-    let question = api::debrief_question(&mut bench.session, &debrief.attempt);
+    let question = bench.session.question(&debrief.attempt);
     assert!(question.expect("a question").settle().is_some());
     let debrief = api::attempt_debrief(&mut bench.session, &debrief.attempt).expect("a debrief");
     let ma = &debrief.roles[0];

@@ -9,7 +9,6 @@ use crate::error::wire_error;
 use crate::scene::reading;
 use trainer::Error;
 use trainer::claim::Printed;
-use trainer::proof::Question;
 
 /// The paper behind `tomorrow_open`: the take-aways of an ended attempt on half a page.
 ///
@@ -24,16 +23,6 @@ pub fn tomorrow_file(session: &mut Session, attempt: &str) -> Result<Printed, Wi
     let lines = debrief::tomorrow_lines(&debriefing.attempt, &reading);
     let printed = session.trainer.tomorrow_file(case, lines, &reader.language);
     printed.map_err(wire_error)
-}
-
-/// What `attempt_debrief` wants to know before it is called: settle it where nobody waits for the session. A debrief without
-/// it tells points without what could have been reached.
-///
-/// # Errors
-/// A closed code.
-pub fn debrief_question(session: &mut Session, attempt: &str) -> Result<Question, WireError> {
-    let attempt = id(attempt, Error::NoAttempt)?;
-    session.trainer.question(attempt).map_err(wire_error)
 }
 
 /// `attempt_debrief`: everything about an ended attempt.

@@ -17,7 +17,7 @@ pub use attempt::{
 pub use credit::{
     certificate_file, claim_form, claim_make, gate, identity_set, transcript, transcript_file,
 };
-pub use debrief::{attempt_debrief, debrief_question, tomorrow_file};
+pub use debrief::{attempt_debrief, tomorrow_file};
 pub use drill::{drill_decide, drill_start, drills, progress};
 pub use friction::{friction_file, friction_note, friction_report, friction_sort};
 pub use library::{library, runs};
@@ -28,6 +28,7 @@ pub use team::{attempt_compare, attempt_replay_from, seat_take, team_start};
 use crate::dto::{ErrorCode, WireError};
 use crate::error::wire_error;
 use crate::reading::Reader;
+use trainer::proof::Question;
 use trainer::{Error, Trainer};
 use uuid::Uuid;
 
@@ -70,6 +71,16 @@ impl Session {
             args: Vec::new(),
         })?;
         self.trainer.media(hash, file).map_err(wire_error)
+    }
+
+    /// What `attempt_debrief` wants to know before it is called: settle it where nobody waits for the session. A debrief
+    /// without it tells points without what could have been reached.
+    ///
+    /// # Errors
+    /// A closed code.
+    pub fn question(&mut self, attempt: &str) -> Result<Question, WireError> {
+        let attempt = id(attempt, Error::NoAttempt)?;
+        self.trainer.question(attempt).map_err(wire_error)
     }
 
     pub(crate) fn reader(&self) -> Result<Reader, WireError> {
