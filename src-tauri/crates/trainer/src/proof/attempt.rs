@@ -51,6 +51,8 @@ impl Question {
             let stop = || self.clock.now().mono_ms >= until;
             let ask = Ask {
                 only: Some((self.roles, self.params.clone())),
+                // Points do not hang on it, and a team's takes most of the time.
+                team_ledger: false,
                 states: STATES,
                 memory: MEMORY,
                 stop: &stop,

@@ -1,7 +1,7 @@
 //! What a case can do: proven from its files, as figures and as findings, and against the points of an attempt.
 //!
-//! Invariants: no clock (the caller says when to stop); a finding that something never happens rests on a search that
-//! reached its end; every witness is a decisions file that `play` accepts.
+//! Invariants: no clock of its own (the caller says when to stop, or the clock port); a finding that something never
+//! happens rests on a search that reached its end; every witness is a decisions file that `play` accepts.
 //! Deliberately lacks: any search of its own (crate `prover`), wording.
 
 mod attempt;
