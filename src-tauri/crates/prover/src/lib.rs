@@ -16,12 +16,16 @@ mod lower;
 mod machine;
 mod proof;
 mod prove;
+mod stakes;
 mod store;
+mod strategies;
 mod survey;
 mod trace;
 mod words;
 
 pub use kept::Kept;
 pub use proof::{Because, Limit, Origin, Passing, Proof, Range, Setting, Taking, Witness};
+pub use proof::{Because, Limit, Origin, Passing, Proof, Range, Setting, Stakes, Taking, Witness};
 pub use prove::{Ask, MEMORY, STATES, prove, role_sets};
+pub use strategies::{Blind, Rule};
 pub use survey::{Survey, survey};

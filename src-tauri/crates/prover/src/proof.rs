@@ -1,6 +1,7 @@
 //! What is proven of a case.
 
-use case::model::{DeadlineIx, ParamIx, RoleIx, RoleSet, SceneIx};
+use crate::strategies::Blind;
+use case::model::{DeadlineIx, MeasureIx, OutcomeIx, ParamIx, RoleIx, RoleSet, SceneIx};
 use case::plan;
 use engine::Fault;
 
@@ -36,6 +37,8 @@ pub struct Proof {
     pub deadlines: Vec<(DeadlineIx, Option<Witness>, Option<Witness>)>,
     /// Late consequences that happen in some setting, by `LateIx`.
     pub late: Vec<Option<Witness>>,
+    /// Blind rules by which a role alone passes, with the case's own parameters.
+    pub blind: Vec<Blind>,
 }
 
 /// Whether a choice can be taken.
@@ -141,6 +144,30 @@ pub struct Passing {
     pub fewest: Option<u32>,
     /// The chance to pass with uniform random answers; `None` where the search was not complete.
     pub random: Option<f64>,
+    /// What hangs on the role's answers, with the case's own parameters; `None` where one search could not hold it all.
+    pub stakes: Option<Stakes>,
+}
+
+/// What hangs on the answers of a role that plays alone.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Stakes {
+    /// Whether some passing way meets the deadline, by `DeadlineIx`.
+    pub meets: Vec<bool>,
+    /// Harmful outcomes without a fail flag that can come before any other harmful one, and whether one can still pass after
+    /// it.
+    pub slips: Vec<(OutcomeIx, bool)>,
+    /// Two answers to some decision leave different endings in reach.
+    pub decides_ending: bool,
+    /// Endings that can be reached though, on the way there, no colleague decided, nothing was drawn, and no two answers to
+    /// a decision left different endings in reach.
+    pub causeless: Vec<(SceneIx, Witness)>,
+    /// Decisions that a passing way answers, and never with the critical act it could have given there; acts that do a
+    /// critical step are not among them, for without the step nobody passes.
+    pub uncritical: Vec<(SceneIx, Witness)>,
+    /// The least sum of safety at a passing ending, where it is below 0.
+    pub unsafe_pass: Option<(i64, Witness)>,
+    /// Measures met at an ending with quality below 0 (its least), or unmet with quality above 0 (its most).
+    pub against_ledger: Vec<(MeasureIx, bool, i64, Witness)>,
 }
 
 impl Setting {

@@ -67,14 +67,15 @@ pub fn ordered(found: &Explored) -> Ordered {
     }
 }
 
-/// Finds the best ways. `beyond` says what can still come from a state that was not expanded, where that is known.
+/// Finds the best ways. `beyond` says what can still come from a state that was not expanded, where that is known,
+/// `ends` which states a way may end in.
 pub fn best(
     found: &Explored,
     ordered: &Ordered,
     what: What,
     end: End,
     beyond: &dyn Fn(SceneIx) -> Option<i64>,
-    ends: &dyn Fn(SceneIx) -> bool,
+    ends: &dyn Fn(usize) -> bool,
 ) -> Best {
     let states = found.states();
     let mut best = Best {
@@ -119,11 +120,11 @@ impl Best {
         what: What,
         end: End,
         beyond: &dyn Fn(SceneIx) -> Option<i64>,
-        ends: &dyn Fn(SceneIx) -> bool,
+        ends: &dyn Fn(usize) -> bool,
     ) -> bool {
         let scene = found.scene(state);
         let (mut value, mut steps) = (self.value[state], self.steps[state]);
-        if ends(scene) {
+        if ends(state) {
             (value, steps) = (Some(0), 0);
         } else if state >= found.expanded {
             (value, steps) = (beyond(scene), 0);

@@ -20,6 +20,7 @@ pub(super) fn gather(case: &Case, found: Vec<Found>) -> Proof {
         faults: Vec::new(),
         deadlines: Vec::new(),
         late: vec![None; case.late.len()],
+        blind: Vec::new(),
     };
     let mut met = vec![None; case.deadlines.len()];
     let mut missed = vec![None; case.deadlines.len()];

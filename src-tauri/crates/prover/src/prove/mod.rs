@@ -6,6 +6,7 @@ mod pieces;
 use crate::explore::Limit as Search;
 use crate::lower::{Groups, Observe, Program, flow};
 use crate::proof::{Origin, Proof, Setting};
+use crate::strategies::{Blind, strategies};
 use case::model::{Case, RoleIx, RoleSet};
 use gather::gather;
 use pieces::{Found, Work};
@@ -118,7 +119,23 @@ pub fn prove(case: &Case, ask: &Ask<'_>) -> Proof {
     }
     found.sort_by_key(|(at, _)| *at);
     let found = found.into_iter().map(|(_, found)| found).collect();
-    gather(case, found)
+    let mut proof = gather(case, found);
+    proof.blind = blind(case, ask);
+    proof
+}
+
+/// Roles alone played by blind rules, with the case's own parameters or those asked for.
+fn blind(case: &Case, ask: &Ask<'_>) -> Vec<Blind> {
+    let own = || case.params.iter().map(|param| param.default).collect();
+    let (sets, params) = match &ask.only {
+        Some((roles, params)) => (vec![*roles], params.clone()),
+        None => (role_sets(case), own()),
+    };
+    let roles: Vec<RoleIx> = (0..16)
+        .map(RoleIx)
+        .filter(|role| sets.contains(&RoleSet::one(*role)))
+        .collect();
+    strategies(case, &roles, &params, ask.stop)
 }
 
 /// A setting that was searched, and the program that says everything about it.

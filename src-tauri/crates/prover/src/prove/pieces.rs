@@ -5,6 +5,7 @@ use crate::explore::{Explored, Limit as Search, Via, explore};
 use crate::graph::{End, Ordered, What, best, chance, leads_to, ordered};
 use crate::lower::{Flow, Groups, Observe, Program, RoomKind, Setting as Lowered, Slot, lower};
 use crate::proof::{Limit, Origin, Passing, Range, Setting, Witness};
+use crate::stakes::stakes;
 use crate::trace::Tracer;
 use case::model::{Case, RoleSet, SceneIx};
 use engine::Fault;
@@ -272,7 +273,7 @@ impl<'a> Pieces<'a> {
         what: What,
         end: End,
     ) -> Limit {
-        let ends = |scene| is_end(program, scene);
+        let ends = |state| is_end(program, found.scene(state));
         let reached = best(found, order, what, end, &|_| None, &ends);
         if found.complete {
             if reached.endless {
@@ -320,11 +321,15 @@ impl<'a> Pieces<'a> {
         let passes = passing(program, found);
         let accepts = |state: usize| passes[state];
         let first = (0..found.states()).find(|state| passes[*state]);
+        let own = self.found.setting.origin == Origin::Own
+            && program.observe == Observe::ALL
+            && found.complete;
         let mut tracer = Tracer::new(self.work.case, program, found);
         self.found.setting.pass = Some(Passing {
             fewest: first.and_then(|state| u32::try_from(tracer.length(state as u32)).ok()),
             way: first.and_then(|state| tracer.run_to(state)),
             random: found.complete.then(|| chance(found, order, &accepts)),
+            stakes: own.then(|| stakes(self.work.case, program, (found, order), &passes)),
         });
     }
 }

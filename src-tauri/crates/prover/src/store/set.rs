@@ -61,6 +61,19 @@ impl Set {
         }
     }
 
+    /// The number of a state that is there.
+    pub fn find(&self, state: &[u64]) -> Option<usize> {
+        let mask = self.table.len() - 1;
+        let mut slot = hash(state) as usize & mask;
+        loop {
+            match self.table[slot] {
+                EMPTY => return None,
+                at if self.get(at as usize) == state => return Some(at as usize),
+                _ => slot = (slot + 1) & mask,
+            }
+        }
+    }
+
     fn grow(&mut self) {
         let size = self.table.len() * 2;
         self.table.clear();

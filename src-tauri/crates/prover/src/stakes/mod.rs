@@ -1,0 +1,74 @@
+//! What hangs on the answers of a role that plays alone: which of them still pass, which decide the ending.
+//!
+//! Read off the states of one complete search that kept everything asked for, its transitions worked out once more with
+//! what they pass through.
+
+mod critical;
+mod ending;
+mod sums;
+mod turns;
+mod ways;
+
+use crate::explore::Explored;
+use crate::graph::Ordered;
+use crate::lower::Program;
+use crate::proof::Stakes;
+use case::model::{Case, OutcomeClass, OutcomeIx};
+use turns::{Turn, Turns};
+
+/// Reads them; `passes` says of each state whether it is an ending at which the role passes.
+pub fn stakes(
+    case: &Case,
+    program: &Program,
+    (found, order): (&Explored, &Ordered),
+    passes: &[bool],
+) -> Stakes {
+    let turns = Turns::of(case, program, found);
+    let to_pass = turns.toward(|state| passes[state], |_| true);
+    let ends = ending::ends(&turns, program, found);
+    Stakes {
+        meets: meets(case, &turns, &to_pass),
+        slips: slips(case, &turns, &to_pass),
+        decides_ending: ends.differ.iter().any(|differ| *differ),
+        causeless: ending::causeless(&turns, found, &ends),
+        uncritical: critical::uncritical(case, &turns, found, passes),
+        unsafe_pass: sums::unsafe_pass(case, program, (found, order), passes),
+        against_ledger: sums::against_ledger(case, program, (found, order)),
+    }
+}
+
+fn meets(case: &Case, turns: &Turns, to_pass: &[bool]) -> Vec<bool> {
+    let mut meets = vec![false; case.deadlines.len()];
+    for (turn, deadline) in &turns.met {
+        meets[*deadline] |= to_pass[turns.all[*turn].to as usize];
+    }
+    meets
+}
+
+fn slips(case: &Case, turns: &Turns, to_pass: &[bool]) -> Vec<(OutcomeIx, bool)> {
+    let harmful = |turn: &Turn| {
+        let outcome = turn.outcome.filter(|outcome| {
+            let class = case.outcomes[outcome.at()].class;
+            class == OutcomeClass::Harmful
+        });
+        outcome
+    };
+    let before = turns.forward(|turn| harmful(turn).is_none());
+    let mut slips: Vec<(OutcomeIx, bool)> = Vec::new();
+    for turn in &turns.all {
+        let Some(outcome) = harmful(turn) else {
+            continue;
+        };
+        let first = turn.from.is_none_or(|from| before.reaches(from as usize));
+        if !first || !case.outcomes[outcome.at()].fail.is_empty() {
+            continue;
+        }
+        let recovers = to_pass[turn.to as usize];
+        match slips.iter_mut().find(|(known, _)| *known == outcome) {
+            Some((_, known)) => *known |= recovers,
+            None => slips.push((outcome, recovers)),
+        }
+    }
+    slips.sort_unstable();
+    slips
+}
