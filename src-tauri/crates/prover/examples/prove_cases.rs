@@ -47,20 +47,40 @@ fn main() -> std::io::Result<()> {
                 "  {action:?} {ledger:?} states {} complete {}",
                 setting.states, setting.complete
             );
+            if let Some(stakes) = setting.pass.as_ref().and_then(|pass| pass.stakes.as_ref()) {
+                told(&case, stakes);
+            }
+        }
+        for blind in &proof.blind {
+            let role = &case.roles[blind.role.at()].id;
+            println!("  {role} passes by {}", blind.rule.id());
         }
     }
     Ok(())
 }
 
-fn add(folder: &Path, prefix: &str, files: &mut case::Files) -> std::io::Result<()> {
-    for entry in std::fs::read_dir(folder)? {
-        let entry = entry?;
-        let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
-        if entry.path().is_dir() {
-            add(&entry.path(), &format!("{name}/"), files)?;
-        } else {
-            files.add(&name, std::fs::read(entry.path())?);
-        }
+fn told(case: &case::Case, stakes: &prover::Stakes) {
+    let scene = |scene: case::model::SceneIx| &case.scenes[scene.at()].id;
+    let meets: Vec<_> = case.deadlines.iter().zip(&stakes.meets).collect();
+    for (deadline, _) in meets.iter().filter(|(_, meets)| !**meets) {
+        println!("    no passing way meets {}", deadline.id);
     }
-    Ok(())
+    let lost = stakes.slips.iter().filter(|(_, recovers)| !recovers);
+    let (lost, slips) = (lost.count(), stakes.slips.len());
+    println!(
+        "    {lost} of {slips} slips lose; decides the ending: {}",
+        stakes.decides_ending
+    );
+    for (ending, _) in &stakes.causeless {
+        println!("    without a cause: {}", scene(*ending));
+    }
+    for (decision, _) in &stakes.uncritical {
+        println!("    passes without the critical act: {}", scene(*decision));
+    }
+    if let Some((sum, _)) = &stakes.unsafe_pass {
+        println!("    passes with safety {sum}");
+    }
+    for (met, sum, _) in &stakes.against_ledger {
+        println!("    measures met {met} with quality {sum}");
+    }
 }

@@ -1,7 +1,7 @@
 //! What is proven of a case.
 
 use crate::strategies::Blind;
-use case::model::{DeadlineIx, MeasureIx, OutcomeIx, ParamIx, RoleIx, RoleSet, SceneIx};
+use case::model::{DeadlineIx, OutcomeIx, ParamIx, RoleIx, RoleSet, SceneIx};
 use case::plan;
 use engine::Fault;
 
@@ -166,8 +166,9 @@ pub struct Stakes {
     pub uncritical: Vec<(SceneIx, Witness)>,
     /// The least sum of safety at a passing ending, where it is below 0.
     pub unsafe_pass: Option<(i64, Witness)>,
-    /// Measures met at an ending with quality below 0 (its least), or unmet with quality above 0 (its most).
-    pub against_ledger: Vec<(MeasureIx, bool, i64, Witness)>,
+    /// The least quality at endings where every measure is met, where it is below 0 (`true`); the most where none is met,
+    /// where it is above 0 (`false`).
+    pub against_ledger: Vec<(bool, i64, Witness)>,
 }
 
 impl Setting {

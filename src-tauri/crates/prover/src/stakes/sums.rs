@@ -5,7 +5,7 @@ use crate::graph::{End, Ordered, What, best};
 use crate::lower::{Program, RoomKind, Slot};
 use crate::proof::Witness;
 use crate::trace::Tracer;
-use case::model::{Axis, Case, MeasureIx};
+use case::model::{Axis, Case};
 
 /// The least safety at a passing ending, where it is below 0. Where a circle lowers it without end there is no least, and
 /// nothing is said.
@@ -20,40 +20,41 @@ pub fn unsafe_pass(
     (least < 0).then_some((least, way))
 }
 
-/// Measures met where quality lost, or unmet where it gained.
+/// The least quality at endings where every measure is met, where it is below 0 (`true`); the most where none is met, where
+/// it is above 0 (`false`). Endings that meet some and not others say nothing, for the axis is one.
 pub fn against_ledger(
     case: &Case,
     program: &Program,
     of: (&Explored, &Ordered),
-) -> Vec<(MeasureIx, bool, i64, Witness)> {
+) -> Vec<(bool, i64, Witness)> {
     let found = of.0;
-    let mut against = Vec::new();
-    for measure in (0..).map(MeasureIx).take(case.measures.len()) {
-        let Some(place) = program.places.find(Slot::Met(measure.0)) else {
-            continue;
-        };
-        let mut values = program.start.clone();
-        let read: Vec<Option<bool>> = (0..found.states())
-            .map(|state| {
-                let room = &program.rooms[found.scene(state).at()];
-                let ends = matches!(room.kind, RoomKind::Ends(_));
-                ends.then(|| {
-                    found.layout.unpack(found.set.get(state), &mut values);
-                    values[place] != 0
-                })
-            })
-            .collect();
-        for (met, end) in [(true, End::Least), (false, End::Most)] {
-            let ends = |state: usize| read[state] == Some(met);
-            let extreme = extreme(case, program, of, Axis::QualityMeasure, end, &ends);
-            against.extend(
-                extreme
-                    .filter(|(sum, _)| if met { *sum < 0 } else { *sum > 0 })
-                    .map(|(sum, way)| (measure, met, sum, way)),
-            );
-        }
+    let places: Vec<usize> = (0..case.measures.len())
+        .filter_map(|at| program.places.find(Slot::Met(at as u16)))
+        .collect();
+    if places.is_empty() || places.len() < case.measures.len() {
+        return Vec::new();
     }
-    against
+    let mut values = program.start.clone();
+    // How many measures each ending meets.
+    let met: Vec<Option<usize>> = (0..found.states())
+        .map(|state| {
+            let room = &program.rooms[found.scene(state).at()];
+            if !matches!(room.kind, RoomKind::Ends(_)) {
+                return None;
+            }
+            found.layout.unpack(found.set.get(state), &mut values);
+            Some(places.iter().filter(|place| values[**place] != 0).count())
+        })
+        .collect();
+    let quality = |wanted: usize, end: End| {
+        let ends = |state: usize| met[state] == Some(wanted);
+        extreme(case, program, of, Axis::QualityMeasure, end, &ends)
+    };
+    let lost = quality(places.len(), End::Least).filter(|(sum, _)| *sum < 0);
+    let gained = quality(0, End::Most).filter(|(sum, _)| *sum > 0);
+    let lost = lost.map(|(sum, way)| (true, sum, way));
+    let gained = gained.map(|(sum, way)| (false, sum, way));
+    lost.into_iter().chain(gained).collect()
 }
 
 /// The least or the most of an axis over ways to the states a test accepts.
