@@ -6,6 +6,7 @@
 mod because;
 mod budget;
 mod settings;
+mod stakes;
 mod whole;
 mod witness;
 mod writings;

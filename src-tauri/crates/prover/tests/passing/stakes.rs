@@ -10,8 +10,13 @@ use testkit::Sketch;
 fn stakes(case: &Case, id: &str) -> Stakes {
     let role = role(case, id);
     let proof = proven(case);
-    let setting = proof.settings.iter().find(|it| it.action.len() == 1 && it.action[0].0 == role);
-    let pass = setting.and_then(|it| it.pass.clone()).expect("a role alone");
+    let setting = proof
+        .settings
+        .iter()
+        .find(|it| it.action.len() == 1 && it.action[0].0 == role);
+    let pass = setting
+        .and_then(|it| it.pass.clone())
+        .expect("a role alone");
     pass.stakes.expect("one search held it all")
 }
 
@@ -44,7 +49,11 @@ fn nothing_hangs_on_a_case_of_one_ending() {
     for role in ["ma", "clin"] {
         let stakes = stakes(&case, role);
         assert!(!stakes.decides_ending, "{role}");
-        assert_eq!(stakes.causeless, [], "{role}: a colleague decides on every way");
+        assert_eq!(
+            stakes.causeless,
+            [],
+            "{role}: a colleague decides on every way"
+        );
         assert_eq!(stakes.uncritical, []);
         assert_eq!(stakes.unsafe_pass, None);
         assert_eq!(stakes.against_ledger, []);
@@ -66,7 +75,7 @@ fn a_slip_recovers_where_one_can_still_pass() {
 fn a_flagged_slip_and_a_second_one_do_not_count() {
     // Skipping, then waiting: only what comes first counts, and no flag.
     let case = easy()
-        .with("/fail_flags/gone", json!({"text": "Gone"}))
+        .with("/fails/gone", json!({"text": "Gone"}))
         .with("/scenes/room/decision/choices/1/fail", json!(["gone"]))
         .with("/scenes/tell/decision/outcomes/1/class", json!("harmful"))
         .case();
@@ -96,11 +105,15 @@ fn an_ending_without_a_cause() {
         .clone()
         .with(
             "/scenes/room/decision/choices/1/when",
-            json!({"knows": {"ma": "reading"}}),
+            json!({"knows": ["ma", "reading"]}),
         )
         .case();
     let found = stakes(&case, "ma");
-    let names: Vec<&str> = found.causeless.iter().map(|(scene, _)| case.scenes[scene.at()].id.as_str()).collect();
+    let names: Vec<&str> = found
+        .causeless
+        .iter()
+        .map(|(scene, _)| case.scenes[scene.at()].id.as_str())
+        .collect();
     assert_eq!(names, ["done"]);
     let (state, _) = replayed(&case, &found.causeless[0].1);
     assert!(state.ended && state.scene == found.causeless[0].0);
@@ -110,13 +123,18 @@ fn an_ending_without_a_cause() {
 
 #[test]
 fn passing_without_the_critical_act() {
-    let critical = |sketch: Sketch| sketch.with("/scenes/room/decision/choices/0/class", json!("critical"));
+    let critical =
+        |sketch: Sketch| sketch.with("/scenes/room/decision/choices/0/class", json!("critical"));
     let case = critical(easy()).case();
     let found = stakes(&case, "ma").uncritical;
     assert_eq!(found.len(), 1);
     assert_eq!(case.scenes[found[0].0.at()].id, "room");
     let state = passes(&case, role(&case, "ma"), &found[0].1);
-    assert_eq!(state.points[role(&case, "ma").at()].iter().sum::<i32>(), 0, "not measured");
+    assert_eq!(
+        state.points[role(&case, "ma").at()].iter().sum::<i32>(),
+        0,
+        "not measured"
+    );
     // Where the marks need the act, nobody passes without it.
     assert_eq!(stakes(&critical(Sketch::new()).case(), "ma").uncritical, []);
     // Where the act is asked for again and given then, it is not left out.
@@ -138,8 +156,14 @@ fn passing_below_the_safety_floor() {
 fn a_measure_against_the_ledger() {
     let measured = |by: i32| {
         Sketch::new()
-            .with("/measures/m", json!({"measure": "CBP", "met": {"knows": {"ma": "reading"}}}))
-            .with("/scenes/room/decision/choices/0/ledger", json!({"quality_measure": by}))
+            .with(
+                "/measures/m",
+                json!({"measure": "CBP", "text": "The rule.", "refs": ["protocol"], "met": {"knows": ["ma", "reading"]}}),
+            )
+            .with(
+                "/scenes/room/decision/choices/0/ledger",
+                json!({"quality_measure": by}),
+            )
             .case()
     };
     // Measuring is the only way to meet it, and moves quality down.
@@ -155,11 +179,19 @@ fn a_measure_against_the_ledger() {
 
 #[test]
 fn a_deadline_only_the_failing_meet() {
-    let sketch = Sketch::new()
-        .with("/deadlines/soon", json!({"from": "visit", "minutes": 60, "text": "Within the hour", "missed": []}));
+    let sketch = Sketch::new().with(
+        "/deadlines/soon",
+        json!({"from": "visit", "minutes": 60, "text": "Within the hour", "missed": []}),
+    );
     // Skipping meets it, measuring does not, and only who measures passes.
-    let doomed = sketch.clone().with("/scenes/room/decision/choices/1/effects", json!([{"meet": "soon"}]));
+    let doomed = sketch.clone().with(
+        "/scenes/room/decision/choices/1/effects",
+        json!([{"meet": "soon"}]),
+    );
     assert_eq!(stakes(&doomed.case(), "ma").meets, [false]);
-    let safe = sketch.with("/scenes/room/decision/choices/0/effects/-", json!({"meet": "soon"}));
+    let safe = sketch.with(
+        "/scenes/room/decision/choices/0/effects/-",
+        json!({"meet": "soon"}),
+    );
     assert_eq!(stakes(&safe.case(), "ma").meets, [true]);
 }
