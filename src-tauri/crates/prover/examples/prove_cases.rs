@@ -61,9 +61,11 @@ fn main() -> std::io::Result<()> {
 
 fn told(case: &case::Case, stakes: &prover::Stakes) {
     let scene = |scene: case::model::SceneIx| &case.scenes[scene.at()].id;
-    let meets: Vec<_> = case.deadlines.iter().zip(&stakes.meets).collect();
-    for (deadline, _) in meets.iter().filter(|(_, meets)| !**meets) {
-        println!("    no passing way meets {}", deadline.id);
+    for (deadline, (meets, misses)) in case.deadlines.iter().zip(&stakes.deadlines) {
+        println!(
+            "    who passes: {} met {meets}, missed {misses}",
+            deadline.id
+        );
     }
     let lost = stakes.slips.iter().filter(|(_, recovers)| !recovers);
     let (lost, slips) = (lost.count(), stakes.slips.len());
@@ -83,4 +85,17 @@ fn told(case: &case::Case, stakes: &prover::Stakes) {
     for (met, sum, _) in &stakes.against_ledger {
         println!("    measures met {met} with quality {sum}");
     }
+}
+
+fn add(folder: &Path, prefix: &str, files: &mut case::Files) -> std::io::Result<()> {
+    for entry in std::fs::read_dir(folder)? {
+        let entry = entry?;
+        let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
+        if entry.path().is_dir() {
+            add(&entry.path(), &format!("{name}/"), files)?;
+        } else {
+            files.add(&name, std::fs::read(entry.path())?);
+        }
+    }
+    Ok(())
 }

@@ -151,8 +151,8 @@ pub struct Passing {
 /// What hangs on the answers of a role that plays alone.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Stakes {
-    /// Whether some passing way meets the deadline, by `DeadlineIx`.
-    pub meets: Vec<bool>,
+    /// Whether some passing way meets the deadline, and whether some passing way misses it, by `DeadlineIx`.
+    pub deadlines: Vec<(bool, bool)>,
     /// Harmful outcomes without a fail flag that can come before any other harmful one, and whether one can still pass after
     /// it.
     pub slips: Vec<(OutcomeIx, bool)>,

@@ -308,6 +308,28 @@ codes! {
     MediaText "media-text" Error ["reason", "detail"];
     /// Lint: a text points by colour or place alone.
     ColourOnly "colour-only" Warning ["words"];
+    /// Proof: a blind rule (`rule`) passes as a role that plays alone.
+    StrategyPasses "strategy-passes" Error ["role", "rule"];
+    /// Proof: after `lost` of `of` harmful acts without a fail flag, coming first, nobody can pass any more.
+    NoRecovery "no-recovery" Warning ["lost", "of"];
+    /// Proof: ways that pass miss the deadline, and none of them meets it.
+    DeadlineDoomed "deadline-doomed" Error ["deadline"];
+    /// Proof: no play misses the deadline.
+    DeadlineSafe "deadline-safe" Warning ["deadline"];
+    /// Proof: an ending is reached though nothing anyone decided, nor chance, chose it.
+    EndingNoCause "ending-no-cause" Error ["ending", "role"];
+    /// Proof: no answer of the role changes which endings can be reached.
+    RoleBlindEnding "role-blind-ending" Warning ["role"];
+    /// Proof: the shortest way to pass has so few decisions.
+    ThinRole "thin-role" Warning ["role", "decisions"];
+    /// Proof: a fact that must be carried cannot fail to arrive.
+    LosslessHandoff "lossless-handoff" Warning ["duty", "fact"];
+    /// Proof: the role passes and never gives the critical answer it could give at the scene.
+    PassWithoutCritical "pass-without-critical" Error ["role", "scene"];
+    /// Proof: the role passes with a sum of safety below 0.
+    MeasureBuysSafety "measure-buys-safety" Error ["role", "safety"];
+    /// Proof: every measure is met where quality stands below 0 (`why` is `met`), or none where it stands above 0 (`unmet`).
+    MeasureAgainstLedger "measure-against-ledger" Warning ["role", "why", "quality"];
     /// The review's end date is past.
     ReviewPast "review-past" Error ["until"];
     /// Proof: a search was given up. `done` of `settings` sets of played roles and clinic parameters were searched to the end.

@@ -27,7 +27,7 @@ pub fn stakes(
     let to_pass = turns.toward(|state| passes[state], |_| true);
     let ends = ending::ends(&turns, program, found);
     Stakes {
-        meets: meets(case, &turns, &to_pass),
+        deadlines: deadlines(case, &turns, &to_pass),
         slips: slips(case, &turns, &to_pass),
         decides_ending: ends.differ.iter().any(|differ| *differ),
         causeless: ending::causeless(&turns, found, &ends),
@@ -37,21 +37,20 @@ pub fn stakes(
     }
 }
 
-fn meets(case: &Case, turns: &Turns, to_pass: &[bool]) -> Vec<bool> {
-    let mut meets = vec![false; case.deadlines.len()];
-    for (turn, deadline) in &turns.met {
-        meets[*deadline] |= to_pass[turns.all[*turn].to as usize];
+fn deadlines(case: &Case, turns: &Turns, to_pass: &[bool]) -> Vec<(bool, bool)> {
+    let mut deadlines = vec![(false, false); case.deadlines.len()];
+    for (turn, deadline, met) in &turns.due {
+        let (meets, misses) = &mut deadlines[*deadline];
+        let passes = to_pass[turns.all[*turn].to as usize];
+        *(if *met { meets } else { misses }) |= passes;
     }
-    meets
+    deadlines
 }
 
 fn slips(case: &Case, turns: &Turns, to_pass: &[bool]) -> Vec<(OutcomeIx, bool)> {
     let harmful = |turn: &Turn| {
-        let outcome = turn.outcome.filter(|outcome| {
-            let class = case.outcomes[outcome.at()].class;
-            class == OutcomeClass::Harmful
-        });
-        outcome
+        turn.outcome
+            .filter(|outcome| case.outcomes[outcome.at()].class == OutcomeClass::Harmful)
     };
     let before = turns.forward(|turn| harmful(turn).is_none());
     let mut slips: Vec<(OutcomeIx, bool)> = Vec::new();

@@ -31,8 +31,8 @@ pub struct Turn {
 pub struct Turns {
     /// The turns.
     pub all: Vec<Turn>,
-    /// Turn and deadline, where one is met.
-    pub met: Vec<(usize, usize)>,
+    /// Turn and deadline, where one is met (`true`) or missed.
+    pub due: Vec<(usize, usize, bool)>,
     /// Where the turns of each state begin; one more at the end.
     offsets: Vec<usize>,
     /// Number of states.
@@ -45,7 +45,7 @@ pub struct Turns {
 struct Seen {
     outcome: Option<OutcomeIx>,
     colleague: bool,
-    met: Vec<usize>,
+    due: Vec<(usize, bool)>,
 }
 
 impl Witness for Seen {
@@ -58,9 +58,7 @@ impl Witness for Seen {
     }
 
     fn deadline(&mut self, deadline: usize, met: bool) {
-        if met {
-            self.met.push(deadline);
-        }
+        self.due.push((deadline, met));
     }
 }
 
@@ -69,7 +67,7 @@ impl Turns {
     pub fn of(case: &Case, program: &Program, found: &Explored) -> Self {
         let mut turns = Self {
             all: Vec::new(),
-            met: Vec::new(),
+            due: Vec::new(),
             offsets: Vec::new(),
             states: found.states(),
             roles: program.roles,
@@ -134,7 +132,9 @@ impl Turns {
             return;
         };
         let number = self.all.len();
-        self.met.extend(seen.met.iter().map(|met| (number, *met)));
+        let due = seen.due.iter();
+        self.due
+            .extend(due.map(|(deadline, met)| (number, *deadline, *met)));
         self.all.push(Turn {
             from,
             class,

@@ -188,10 +188,10 @@ fn a_deadline_only_the_failing_meet() {
         "/scenes/room/decision/choices/1/effects",
         json!([{"meet": "soon"}]),
     );
-    assert_eq!(stakes(&doomed.case(), "ma").meets, [false]);
+    assert_eq!(stakes(&doomed.case(), "ma").deadlines, [(false, true)]);
     let safe = sketch.with(
         "/scenes/room/decision/choices/0/effects/-",
         json!({"meet": "soon"}),
     );
-    assert_eq!(stakes(&safe.case(), "ma").meets, [true]);
+    assert_eq!(stakes(&safe.case(), "ma").deadlines, [(true, false)]);
 }

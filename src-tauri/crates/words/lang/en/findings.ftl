@@ -201,6 +201,35 @@ finding-media-text = { $reason ->
    *[long] { $detail } characters; over 150 belong in a text beside the picture.
  }
 finding-colour-only = “{ $words }” points by colour or place alone; name the thing.
+finding-strategy-passes = Whoever answers without reading passes as “{ $role }”, by always { $rule ->
+    [longest] taking the longest.
+    [shortest] taking the shortest.
+    [first] taking the first.
+    [last] taking the last.
+    [middle] taking the one in the middle.
+    [least-minutes] taking what costs the fewest minutes.
+    [most-minutes] taking what costs the most minutes.
+    [hand-off] handing off.
+    [keep-back] keeping everything to oneself.
+    [polite] taking the most polite.
+   *[overlap] taking what shares most words with the title and the objectives.
+}
+finding-no-recovery = After { $lost } of { $of } harmful acts that no fail flag marks nobody can pass any more: there is no safe place to err.
+finding-deadline-doomed = Every way that passes misses the deadline “{ $deadline }”: a trap.
+finding-deadline-safe = Nobody can miss the deadline “{ $deadline }”: it is scenery.
+finding-ending-no-cause = “{ $role }” comes to the ending “{ $ending }” though no decision, and no chance, chose between endings on the way: the debrief cannot explain it.
+finding-role-blind-ending = Nothing “{ $role }” answers changes which endings can be reached.
+finding-thin-role = “{ $role }” can pass with { $decisions ->
+    [one] 1 decision
+   *[other] { $decisions } decisions
+}; fewer than 4 are too few to judge a person by.
+finding-lossless-handoff = The fact “{ $fact }” of the duty “{ $duty }” cannot fail to arrive here: nothing is at stake.
+finding-pass-without-critical = “{ $role }” can pass without ever giving the critical answer at “{ $scene }”.
+finding-measure-buys-safety = “{ $role }” can pass with { $safety } on safety: other points buy it off.
+finding-measure-against-ledger = { $why ->
+    [met] Playing “{ $role }”, every measure can be met where the ledger's quality stands at { $quality }.
+   *[unmet] Playing “{ $role }”, no measure need be met where the ledger's quality stands at { $quality }.
+}
 finding-review-past = The review ended on { $until }.
 finding-proof-incomplete = Proven in part: { $done } of { $settings } sets of roles and clinic parameters were searched to the end. What is said to happen happens; nothing is said never to.
 finding-scene-never-entered = No play can enter the scene “{ $scene }”: its conditions never hold on a way here.

@@ -201,6 +201,35 @@ finding-media-text = { $reason ->
    *[long] { $detail } caracteres; más de 150 van en un texto junto a la imagen.
  }
 finding-colour-only = «{ $words }» señala solo por color o lugar; nombre la cosa.
+finding-strategy-passes = Quien responde sin leer aprueba como «{ $role }» con solo { $rule ->
+    [longest] elegir siempre lo más largo.
+    [shortest] elegir siempre lo más corto.
+    [first] elegir siempre lo primero.
+    [last] elegir siempre lo último.
+    [middle] elegir siempre lo del medio.
+    [least-minutes] elegir siempre lo que cuesta menos minutos.
+    [most-minutes] elegir siempre lo que cuesta más minutos.
+    [hand-off] pasar siempre el asunto a otra persona.
+    [keep-back] guardárselo siempre todo.
+    [polite] elegir siempre lo más cortés.
+   *[overlap] elegir siempre lo que comparte más palabras con el título y los objetivos.
+}
+finding-no-recovery = Después de { $lost } de { $of } actos dañinos que no impiden por sí mismos el aprobado, ya nadie puede aprobar: no hay dónde equivocarse sin riesgo.
+finding-deadline-doomed = Todo camino que aprueba incumple el plazo «{ $deadline }»: es una trampa.
+finding-deadline-safe = Nadie puede incumplir el plazo «{ $deadline }»: es decorado.
+finding-ending-no-cause = «{ $role }» llega al final «{ $ending }» sin que ninguna decisión, ni el azar, haya elegido entre finales en el camino: el repaso no puede explicarlo.
+finding-role-blind-ending = Nada de lo que responde «{ $role }» cambia qué finales pueden alcanzarse.
+finding-thin-role = «{ $role }» puede aprobar con { $decisions ->
+    [one] 1 decisión
+   *[other] { $decisions } decisiones
+}; menos de 4 son muy pocas para juzgar a una persona.
+finding-lossless-handoff = El dato «{ $fact }» de la tarea «{ $duty }» no puede dejar de llegar aquí: no hay nada en juego.
+finding-pass-without-critical = «{ $role }» puede aprobar sin dar nunca la respuesta crítica en «{ $scene }».
+finding-measure-buys-safety = «{ $role }» puede aprobar con { $safety } en seguridad: otros puntos la compensan.
+finding-measure-against-ledger = { $why ->
+    [met] Con «{ $role }» pueden cumplirse todas las medidas mientras la calidad del balance está en { $quality }.
+   *[unmet] Con «{ $role }» puede no cumplirse ninguna medida mientras la calidad del balance está en { $quality }.
+}
 finding-review-past = La revisión terminó el { $until }.
 finding-proof-incomplete = Demostrado en parte: se recorrieron hasta el final { $done } de { $settings } combinaciones de roles y parámetros de la clínica. Lo que se dice que ocurre, ocurre; de nada se dice que no ocurra nunca.
 finding-scene-never-entered = Ninguna partida puede entrar en la escena «{ $scene }»: sus condiciones nunca se cumplen en un camino hasta aquí.
