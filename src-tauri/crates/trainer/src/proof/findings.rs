@@ -1,6 +1,6 @@
 //! A proof as findings of `check`.
 
-use super::{reach, sums};
+use super::{carried, passing, reach, sums};
 use crate::catalog::Finding;
 use case::finding::waived;
 use case::plan::{WrittenDecisions, locate_all};
@@ -38,6 +38,8 @@ pub fn findings(case: &Case, files: &Files, proof: &Proof) -> Vec<Finding> {
     reach::never(case, proof, &mut found);
     reach::shown(case, proof, &mut found);
     sums::sums(case, proof, &mut found);
+    passing::passing(case, proof, &mut found);
+    carried::carried(case, proof, &mut found);
     placed(case, files, found)
 }
 

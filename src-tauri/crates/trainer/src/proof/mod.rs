@@ -6,7 +6,9 @@
 
 mod attempt;
 mod best;
+mod carried;
 mod findings;
+mod passing;
 mod place;
 mod prove;
 mod range;
