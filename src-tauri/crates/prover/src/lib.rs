@@ -24,7 +24,6 @@ mod trace;
 mod words;
 
 pub use kept::Kept;
-pub use proof::{Because, Limit, Origin, Passing, Proof, Range, Setting, Taking, Witness};
 pub use proof::{Because, Limit, Origin, Passing, Proof, Range, Setting, Stakes, Taking, Witness};
 pub use prove::{Ask, MEMORY, STATES, prove, role_sets};
 pub use strategies::{Blind, Rule};

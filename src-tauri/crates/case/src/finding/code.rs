@@ -327,9 +327,9 @@ codes! {
     /// Proof: the role passes and never gives the critical answer it could give at the scene.
     PassWithoutCritical "pass-without-critical" Error ["role", "scene"];
     /// Proof: the role passes with a sum of safety below 0.
-    MeasureBuysSafety "measure-buys-safety" Error ["role", "safety"];
+    MeasureBuysSafety "measure-buys-safety" Waivable ["role", "safety"];
     /// Proof: every measure is met where quality stands below 0 (`why` is `met`), or none where it stands above 0 (`unmet`).
-    MeasureAgainstLedger "measure-against-ledger" Warning ["role", "why", "quality"];
+    MeasureAgainstLedger "measure-against-ledger" Note ["role", "why", "quality"];
     /// The review's end date is past.
     ReviewPast "review-past" Error ["until"];
     /// Proof: a search was given up. `done` of `settings` sets of played roles and clinic parameters were searched to the end.
