@@ -183,11 +183,14 @@ fn a_deadline_only_the_failing_meet() {
         "/deadlines/soon",
         json!({"from": "visit", "minutes": 60, "text": "Within the hour", "missed": []}),
     );
-    // Skipping meets it, measuring does not, and only who measures passes.
-    let doomed = sketch.clone().with(
-        "/scenes/room/decision/choices/1/effects",
-        json!([{"meet": "soon"}]),
-    );
+    // Skipping meets it, measuring takes longer than it runs, and only who measures passes.
+    let doomed = sketch
+        .clone()
+        .with(
+            "/scenes/room/decision/choices/1/effects",
+            json!([{"meet": "soon"}]),
+        )
+        .with("/scenes/room/decision/choices/0/minutes", json!(90));
     assert_eq!(stakes(&doomed.case(), "ma").deadlines, [(false, true)]);
     let safe = sketch.with(
         "/scenes/room/decision/choices/0/effects/-",
