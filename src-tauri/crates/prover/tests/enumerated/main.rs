@@ -18,7 +18,7 @@ use testkit::naive::{Answers, Cap, answers};
 use testkit::random::Family;
 
 /// Seeds of each family; every role alone and the team are proven for each.
-const SEEDS: u64 = 250;
+const SEEDS: u64 = 1_000;
 
 /// Past this an enumeration takes too long for a test; such settings are counted, and must be rare.
 const CAP: Cap = Cap {
