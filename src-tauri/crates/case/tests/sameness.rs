@@ -63,6 +63,7 @@ fn each_part_has_its_own_hash() {
     let parts = |edit: fn(&mut Value)| {
         let Hashes {
             logic,
+            rules: _,
             text,
             media,
             params,
@@ -86,6 +87,43 @@ fn each_part_has_its_own_hash() {
         at(case, "/scenes/room/decision/choices/1")["tempting"] = json!("Another reason.")
     });
     assert_eq!(tempting, [false; 5]);
+}
+
+#[test]
+fn what_no_play_reads_is_no_rule() {
+    let plain = case_of(&example()).hashes;
+    let logic_and_rules = |edit: fn(&mut Value)| {
+        let hashes = case_of(&edited(edit)).hashes;
+        [hashes.logic != plain.logic, hashes.rules != plain.rules]
+    };
+    // An honest edit of a word, as authors are asked to make it.
+    let worded = logic_and_rules(|case| {
+        case["scenes"]["tell"]["text"] = json!("Dr. Lee turns round.");
+        case["version"] = json!(2);
+        case["review"] =
+            json!({"state": "reviewed", "by": "A. Vance", "on": "2026-11-01", "until": "2099-11-01"});
+        case["minutes"]["estimate"] = json!(14);
+    });
+    assert_eq!(worded, [true, false]);
+    let timed = logic_and_rules(|case| {
+        case["version"] = json!(2);
+        at(case, "/scenes/room/decision/choices/0")["minutes"] = json!(8);
+    });
+    assert_eq!(timed, [true, true]);
+    let marked = logic_and_rules(|case| {
+        case["pass"]["ma"]["points"] = json!(1);
+    });
+    assert_eq!(marked, [true, true]);
+    // A scene may be named as a field that is left out at the top.
+    let named = |class: &str| {
+        let mut case = example();
+        case["scenes"]["version"] = case["scenes"]["end-good"].clone();
+        case["scenes"]["version"]["ending"]["class"] = json!(class);
+        case["scenes"]["plan"]["next"] =
+            json!([{"when": {"visited": "room"}, "to": "version"}, {"to": "end-dear"}]);
+        case_of(&case).hashes.rules
+    };
+    assert_ne!(named("good"), named("lost"));
 }
 
 #[test]

@@ -13,6 +13,20 @@ use std::sync::Arc;
 /// Language to text id to words, of every language but the case's own.
 pub(crate) type Translations = BTreeMap<String, BTreeMap<String, Arc<str>>>;
 
+/// Fields of the top level that no play reads: what the case is called by, who has reviewed it and what was waived, how long it
+/// is thought to take, its bibliography and where its pictures lie. An honest edit of a word raises `version` too.
+const BOOKKEEPING: [&str; 9] = [
+    "format",
+    "language",
+    "measure_year",
+    "media",
+    "minutes",
+    "refs",
+    "review",
+    "version",
+    "waivers",
+];
+
 /// Hashes a case without errors.
 ///
 /// - `logic`: the tree without texts, comments, the author's `tempting` lines, their `well`, and `params`.
@@ -20,6 +34,7 @@ pub(crate) type Translations = BTreeMap<String, BTreeMap<String, Arc<str>>>;
 /// - `media`: path to the SHA-256 of its bytes, for the pictures the case names.
 /// - `params`: the parameter declarations, without their texts.
 /// - `content`: those four by name.
+/// - `rules`: `logic` without what no play reads, [`BOOKKEEPING`].
 pub(crate) fn hashes(
     root: &Node,
     texts: &TextTable,
@@ -36,8 +51,11 @@ pub(crate) fn hashes(
         None => declared.put(b"{}"),
     }
     cut.extend(params.map(json::at));
-    let mut logic = Digesting::default();
-    canonical::node(root, &cut, &mut logic);
+    let (mut logic, mut rules) = (Digesting::default(), Digesting::default());
+    let sorted = canonical::members(root, &cut);
+    let of_rules = |(key, _): &&(&str, &Node)| !BOOKKEEPING.contains(key);
+    canonical::object(sorted.iter().copied(), &cut, &mut logic);
+    canonical::object(sorted.iter().filter(of_rules).copied(), &cut, &mut rules);
     let own = texts.sorted.iter().map(|ix| {
         let id = case.texts.entries[ix.at()].id.as_str();
         (id, &*texts.words[ix.at()])
@@ -60,7 +78,7 @@ pub(crate) fn hashes(
             .map(|(path, hash)| (*path, hash.as_str()))
             .collect(),
     );
-    let (logic, params) = (logic.finish(), declared.finish());
+    let (logic, rules, params) = (logic.finish(), rules.finish(), declared.finish());
     let content = of_map(vec![
         ("logic", logic.as_str()),
         ("media", media.as_str()),
@@ -69,6 +87,7 @@ pub(crate) fn hashes(
     ]);
     Hashes {
         logic,
+        rules,
         text,
         media,
         params,

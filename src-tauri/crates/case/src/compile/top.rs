@@ -284,6 +284,7 @@ pub(crate) fn is_language(code: &str) -> bool {
 fn no_hashes() -> Hashes {
     Hashes {
         logic: String::new(),
+        rules: String::new(),
         text: String::new(),
         media: String::new(),
         params: String::new(),

@@ -3,6 +3,7 @@
 //! The format has whole numbers only, all within ±2⁵³, so the RFC's number rule is their decimal form.
 
 use super::read::special;
+use super::node::Object;
 use super::{Node, at, is_comment};
 
 /// Values left out, by the byte offset at which they begin: a bit for every byte of the file, since every value is asked.
@@ -107,27 +108,50 @@ fn write<O: Out>(node: &Node, cut: &Cut, out: &mut O) {
                 write(element, cut, out)
             });
         }
-        Node::Object(object) => {
-            let kept = object
-                .properties
-                .iter()
-                .map(|property| (property.name.as_str(), &property.value))
-                .filter(|(key, value)| !(is_comment(key) || cut.has(at(value))));
-            let one = |(key, value): (&str, &Node), out: &mut O| {
-                string(key, out);
-                out.put(b":");
-                write(value, cut, out);
-            };
+        Node::Object(of) => {
+            let kept = kept(of, cut);
             // A file whose keys stand in order already is spared a list of them.
             if kept.clone().is_sorted_by(|a, b| by_utf16(a.0, b.0).is_le()) {
-                list(out, (b"{", b"}"), kept, one);
+                object(kept, cut, out);
             } else {
-                let mut kept: Vec<(&str, &Node)> = kept.collect();
-                kept.sort_by(|a, b| by_utf16(a.0, b.0));
-                list(out, (b"{", b"}"), kept.into_iter(), one);
+                object(members(node, cut).into_iter(), cut, out);
             }
         }
     }
+}
+
+/// An object's members without comments and the values cut.
+fn kept<'n, 'a>(
+    of: &'n Object<'a>,
+    cut: &'n Cut,
+) -> impl Iterator<Item = (&'n str, &'n Node<'a>)> + Clone {
+    of.properties
+        .iter()
+        .map(|property| (property.name.as_str(), &property.value))
+        .filter(|(key, value)| !(is_comment(key) || cut.has(at(value))))
+}
+
+/// Those members in canonical order; none of what is no object.
+pub(crate) fn members<'n, 'a>(node: &'n Node<'a>, cut: &'n Cut) -> Vec<(&'n str, &'n Node<'a>)> {
+    let Node::Object(of) = node else {
+        return Vec::new();
+    };
+    let mut members: Vec<(&str, &Node)> = kept(of, cut).collect();
+    members.sort_by(|a, b| by_utf16(a.0, b.0));
+    members
+}
+
+/// The canonical form of an object of these members, which stand in order.
+pub(crate) fn object<'n, 'a: 'n, O: Out>(
+    members: impl Iterator<Item = (&'n str, &'n Node<'a>)>,
+    cut: &Cut,
+    out: &mut O,
+) {
+    list(out, (b"{", b"}"), members, |(key, value), out| {
+        string(key, out);
+        out.put(b":");
+        write(value, cut, out);
+    });
 }
 
 fn list<T, O: Out>(

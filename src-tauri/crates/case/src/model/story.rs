@@ -138,6 +138,9 @@ pub struct Clock {
 pub struct Hashes {
     /// Everything that decides: the file without texts, notes and media bytes.
     pub logic: String,
+    /// The same without what no play reads: version, review, waivers, bibliography and the like. Two versions of a case with
+    /// equal rules and parameters play alike to the last event. Told of no record: it only sets two versions side by side.
+    pub rules: String,
     /// Texts of all languages.
     pub text: String,
     /// Bytes of the media files.

@@ -55,7 +55,7 @@ pub struct Against {
     pub media: bool,
     /// The declarations of clinic parameters changed.
     pub params: bool,
-    /// Anything that decides changed.
+    /// Anything that decides changed. Neither version nor review, waivers or bibliography decides.
     pub logic: bool,
     /// For each old scene at which an attempt can wait; empty where nothing had to be searched.
     pub scenes: Vec<(SceneIx, SceneFate)>,
@@ -140,7 +140,7 @@ impl Survives {
 #[must_use]
 pub fn against(old: &Case, new: &Case, limits: &Limits<'_>) -> Against {
     let pair = Pair::of(old, new);
-    let logic = old.hashes.logic != new.hashes.logic || old.id != new.id;
+    let logic = old.hashes.rules != new.hashes.rules || old.id != new.id;
     let params = old.hashes.params != new.hashes.params;
     let mut found = Against {
         survives_all: true,

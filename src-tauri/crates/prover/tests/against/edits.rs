@@ -62,6 +62,26 @@ fn another_wording_keeps_every_attempt_and_nothing_is_searched() {
 }
 
 #[test]
+fn a_wording_with_its_version_raised_is_not_searched_either() {
+    let old = Sketch::new().case();
+    let new = Sketch::new()
+        .with(
+            "/scenes/room/decision/choices/0/text",
+            json!("Measure twice"),
+        )
+        .with("/version", json!(7))
+        .with(
+            "/review",
+            json!({"state": "reviewed", "by": "A. Vance", "on": "2026-11-01", "until": "2099-11-01"}),
+        )
+        .case();
+    assert_ne!(old.hashes.logic, new.hashes.logic, "stored hashes see it");
+    let told = told(&old, &new);
+    assert!(told.survives_all && told.complete && !told.logic);
+    assert_eq!((told.states, told.texts.len()), (0, 1));
+}
+
+#[test]
 fn the_same_case_changes_nothing() {
     let case = Sketch::new().case();
     let told = told(&case, &case);

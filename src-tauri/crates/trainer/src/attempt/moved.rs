@@ -10,9 +10,9 @@ use ledger::{CaseMoved, Mode};
 /// What becomes of an attempt whose case was changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CaseChange {
-    /// Only words and pictures changed: it goes on and reads the new ones.
+    /// Words changed and nothing that decides: it goes on and reads the new ones.
     Worded,
-    /// What decides changed, but nothing the attempt met: it goes on under the new version.
+    /// Anything else changed, but nothing the attempt met: it goes on under the new version.
     Moved,
     /// It stays with the version it began with.
     Stays,
@@ -20,15 +20,15 @@ pub enum CaseChange {
 
 impl Attempt {
     /// What becomes of it when `new` is the version in use. An attempt that counts for an activity never leaves the
-    /// version the activity was shown with; any other graded one leaves it for words and pictures only.
+    /// version the activity was shown with; any other graded one leaves it only where nothing that decides has changed.
     #[must_use]
     pub fn change_to(&self, new: &Case) -> CaseChange {
         let (old, new_hashes) = (&self.case.hashes, &new.hashes);
-        let worded = old.logic == new_hashes.logic && old.params == new_hashes.params;
+        let same_play = old.rules == new_hashes.rules && old.params == new_hashes.params;
         let may = self.started.activity.is_none()
             && match self.started.mode {
                 Mode::Practice => true,
-                Mode::Graded => worded,
+                Mode::Graded => same_play,
             };
         // The rule to pass was frozen when the attempt began.
         let same_rule = || pass_rule(&self.case, self.state.setup.roles) == self.rule_under(new);
@@ -36,7 +36,7 @@ impl Attempt {
             || prover::against::attempt(&self.case, new, &self.run()).is_ok() && same_rule();
         if !may || !survives() {
             CaseChange::Stays
-        } else if worded {
+        } else if same_play && old.text != new_hashes.text {
             CaseChange::Worded
         } else {
             CaseChange::Moved

@@ -20,6 +20,8 @@ fn edited(edits: &[(&str, &str)]) -> Files {
 }
 
 const WORDS: (&str, &str) = ("She ran up with coffee in hand.", "She came with coffee.");
+/// What an author raises with it.
+const RAISED: (&str, &str) = ("\"version\": 1", "\"version\": 2");
 /// What repeating the measurement earns.
 const POINTS: (&str, &str) = ("\"measure-and-document\": 2", "\"measure-and-document\": 3");
 
@@ -51,11 +53,15 @@ fn coffee(trainer: &Trainer, attempt: Uuid) -> String {
 
 #[test]
 fn new_words_are_read_from_the_next_time_on_and_the_attempt_ends_as_it_would_have() {
-    for mode in [Mode::Practice, Mode::Graded] {
+    let edits: [&[(&str, &str)]; 2] = [&[WORDS], &[WORDS, RAISED]];
+    for (mode, edits) in [Mode::Practice, Mode::Graded]
+        .into_iter()
+        .flat_map(|mode| edits.map(|edits| (mode, edits)))
+    {
         let bench = Bench::new();
         let (trainer, attempt) = begun(&bench, mode);
         drop(trainer);
-        bench.fakes.cases.put("two-seats", edited(&[WORDS]));
+        bench.fakes.cases.put("two-seats", edited(edits));
         let mut trainer = bench.sat();
         let resumed = trainer.resume(attempt).expect("the attempt");
         assert_eq!(resumed.change, Some(CaseChange::Worded));
@@ -86,6 +92,19 @@ fn new_words_are_read_from_the_next_time_on_and_the_attempt_ends_as_it_would_hav
         let rows = reading.attempts(None).expect("rows");
         assert_eq!(rows[0].content_hash, hash);
     }
+}
+
+#[test]
+fn a_version_raised_alone_takes_a_graded_attempt_along_and_tells_of_no_new_words() {
+    let bench = Bench::new();
+    let (trainer, attempt) = begun(&bench, Mode::Graded);
+    drop(trainer);
+    bench.fakes.cases.put("two-seats", edited(&[RAISED]));
+    let mut trainer = bench.sat();
+    let resumed = trainer.resume(attempt).expect("the attempt");
+    assert_eq!(resumed.change, Some(CaseChange::Moved));
+    assert_eq!(moves(&trainer, attempt), 1);
+    assert_eq!(trainer.live(attempt).expect("the attempt").case.version, 2);
 }
 
 #[test]

@@ -26,6 +26,7 @@ pub fn bare() -> Case {
         start: SceneIx(0),
         hashes: Hashes {
             logic: String::new(),
+            rules: String::new(),
             text: String::new(),
             media: String::new(),
             params: String::new(),
