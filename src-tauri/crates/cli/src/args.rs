@@ -67,7 +67,7 @@ pub struct Prove {
     /// Most states of one search; the answer is the same on every machine
     #[arg(long, default_value_t = trainer::prover::STATES)]
     pub budget_states: usize,
-    /// Most milliseconds; 0 is no limit
+    /// Most milliseconds, with --against as many again for the earlier version; 0 is no limit
     #[arg(long, default_value_t = 60_000)]
     pub budget_ms: u64,
     /// Most memory of the searches, in megabytes
@@ -79,7 +79,7 @@ pub struct Prove {
     /// A clinic's overlay to prove the case under too; may be given again
     #[arg(long)]
     pub overlay: Vec<PathBuf>,
-    /// An earlier version of the case: says in the JSON document what becomes of attempts begun with it
+    /// An earlier version of the case: says what becomes of attempts begun with it, and which of its texts read otherwise
     #[arg(long)]
     pub against: Option<PathBuf>,
     /// Words read in a minute

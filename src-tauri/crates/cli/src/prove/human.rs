@@ -43,7 +43,8 @@ pub fn report(all: &Told, words: &Words, at: &Path) -> String {
     out
 }
 
-fn plain(words: &Words, key: &str) -> String {
+/// A sentence without values.
+pub fn plain(words: &Words, key: &str) -> String {
     words.say::<&str>(key, &[])
 }
 

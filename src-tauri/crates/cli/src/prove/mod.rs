@@ -2,6 +2,7 @@
 
 mod against;
 mod document;
+mod fates;
 mod figure;
 mod human;
 mod minutes;
@@ -42,7 +43,7 @@ pub fn run(asked: &Prove) -> Exit {
         stop: &stop,
     };
     let earlier = asked.against.as_deref();
-    let earlier = match earlier.map(|old| against::document(&case, old, &limits)) {
+    let earlier = match earlier.map(|old| against::earlier(&case, old, &asked.overlay, &limits)) {
         None => None,
         Some(Ok(earlier)) => Some(earlier),
         Some(Err(unfit)) => return complain(&unfit, Exit::Usage),
@@ -56,7 +57,7 @@ fn proven(
     case: &Case,
     files: &Files,
     more: &[(String, Vec<i32>)],
-    earlier: Option<serde_json::Value>,
+    earlier: Option<against::Earlier>,
     words: &Words,
 ) -> (Exit, Exit) {
     let stop = platform::stop_after(asked.budget_ms);
@@ -86,11 +87,17 @@ fn proven(
         ],
     };
     let printed = match asked.format {
-        ProveFormat::Human => print(&human::report(&told, words, &asked.case)),
+        ProveFormat::Human => {
+            let mut report = human::report(&told, words, &asked.case);
+            if let Some(earlier) = earlier {
+                report.push_str(&fates::report(&earlier, words));
+            }
+            print(&report)
+        }
         ProveFormat::Json => match serde_json::to_string_pretty(&{
             let mut document = document::document(&told);
             if let Some(earlier) = earlier {
-                document["against"] = earlier;
+                document["against"] = against::document(&earlier);
             }
             document
         }) {

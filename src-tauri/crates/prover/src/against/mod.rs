@@ -63,6 +63,8 @@ pub struct Against {
     pub states: u64,
     /// Whether every one was.
     pub complete: bool,
+    /// Of the states found, how many were gone on from, in thousandths; 1,000 where nothing had to be searched.
+    pub share: u32,
 }
 
 /// What becomes of attempts that wait at a scene.
@@ -136,9 +138,9 @@ impl Survives {
 }
 
 /// What becomes of attempts at `old` when `new` takes its place: each playable role alone and all together, with the old
-/// version's own parameters.
+/// version's own parameters and with each of these other settings of them (values by its `ParamIx`).
 #[must_use]
-pub fn against(old: &Case, new: &Case, limits: &Limits<'_>) -> Against {
+pub fn against(old: &Case, new: &Case, more: &[Vec<i32>], limits: &Limits<'_>) -> Against {
     let pair = Pair::of(old, new);
     let logic = old.hashes.rules != new.hashes.rules || old.id != new.id;
     let params = old.hashes.params != new.hashes.params;
@@ -151,20 +153,28 @@ pub fn against(old: &Case, new: &Case, limits: &Limits<'_>) -> Against {
         scenes: Vec::new(),
         states: 0,
         complete: true,
+        share: 1_000,
     };
     if !logic && !params {
         return found;
     }
-    let params: Vec<i32> = old.params.iter().map(|param| param.default).collect();
+    let own: Vec<i32> = old.params.iter().map(|param| param.default).collect();
     let mut scenes = vec![SceneFate::default(); old.scenes.len()];
-    for roles in role_sets(old) {
-        let one = search::Search::of(&pair, roles, &params).run(limits);
-        found.states += one.states;
-        found.complete &= one.complete;
-        for (known, fate) in scenes.iter_mut().zip(one.scenes) {
-            known.join(fate);
+    let (mut gone_on, mut known) = (0_u64, 0_u64);
+    for params in std::iter::once(&own).chain(more) {
+        for roles in role_sets(old) {
+            let one = search::Search::of(&pair, roles, params).run(limits);
+            found.states += one.states;
+            found.complete &= one.complete;
+            gone_on += one.gone_on;
+            known += one.known;
+            for (known, fate) in scenes.iter_mut().zip(one.scenes) {
+                known.join(fate);
+            }
         }
     }
+    let share = gone_on.saturating_mul(1_000) / known.max(1);
+    found.share = u32::try_from(share).unwrap_or(1_000);
     let scenes = (0..).map(SceneIx).zip(scenes);
     found.scenes = scenes
         .filter(|(_, fate)| fate.all + fate.some + fate.none > 0)

@@ -83,6 +83,44 @@ pub enum Otherwise {
 }
 
 impl Otherwise {
+    /// Every stable id.
+    pub const IDS: [&'static str; 34] = [
+        "role",
+        "param",
+        "start-value",
+        "start-fact",
+        "case",
+        "scene-gone",
+        "seat",
+        "answer-gone",
+        "refused",
+        "outcome-gone",
+        "judged",
+        "standing",
+        "counting",
+        "points",
+        "ownership",
+        "ledger",
+        "critical",
+        "fail",
+        "time",
+        "variable-gone",
+        "bounds",
+        "variable",
+        "chance",
+        "fact-gone",
+        "fact",
+        "message",
+        "deadline-gone",
+        "deadline",
+        "late-gone",
+        "late",
+        "follows",
+        "measure",
+        "ending",
+        "fault",
+    ];
+
     /// The stable id of the kind.
     #[must_use]
     pub const fn id(&self) -> &'static str {

@@ -44,6 +44,10 @@ pub struct Found {
     pub states: u64,
     /// Whether every one was looked at.
     pub complete: bool,
+    /// Ways to states that were gone on from.
+    pub gone_on: u64,
+    /// Ways to states that were found.
+    pub known: u64,
 }
 
 pub struct Search<'p> {
@@ -101,7 +105,7 @@ impl<'p> Search<'p> {
             at += 1;
         }
         complete &= self.answers.whole;
-        self.found(complete)
+        self.found(complete, at)
     }
 
     fn start(&mut self) {
@@ -258,7 +262,7 @@ impl<'p> Search<'p> {
         node
     }
 
-    fn found(&self, complete: bool) -> Found {
+    fn found(&self, complete: bool, gone_on: usize) -> Found {
         let mut scenes = vec![SceneFate::default(); self.pair.old.scenes.len()];
         let mut states = 0;
         for (packed, marks) in self.nodes.iter().zip(&self.marks) {
@@ -286,6 +290,8 @@ impl<'p> Search<'p> {
             scenes,
             states,
             complete,
+            gone_on: gone_on as u64,
+            known: self.entries.len() as u64,
         }
     }
 

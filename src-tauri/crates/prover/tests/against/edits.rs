@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use testkit::Sketch;
 
 fn told(old: &Case, new: &Case) -> Against {
-    against(old, new, &(&Ask::default()).into())
+    against(old, new, &[], &(&Ask::default()).into())
 }
 
 fn fate<'a>(told: &'a Against, case: &Case, scene: &str) -> (Survives, Option<&'a Reason>) {
@@ -375,7 +375,7 @@ fn a_search_given_up_claims_nothing() {
         states: 1,
         ..Ask::default()
     };
-    let told = against(&old, &new, &(&ask).into());
+    let told = against(&old, &new, &[], &(&ask).into());
     assert!(!told.complete && !told.survives_all);
     assert_eq!(fate(&told, &old, "room").0, Survives::Unknown);
 }

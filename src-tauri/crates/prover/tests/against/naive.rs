@@ -5,7 +5,7 @@ use case::model::{Case, SceneIx, SceneKind};
 use case::plan::{Run, Step};
 use engine::{Event, Fault, Rejection, Setup, State, decide_into, start};
 use prover::Ask;
-use prover::against::{Survives, against, attempt};
+use prover::against::{Otherwise, Survives, against, attempt};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use testkit::naive::tries;
@@ -209,7 +209,7 @@ fn hold(family: Family, seeds: std::ops::Range<u64>) -> [usize; 3] {
             let Some(seen) = judge(&old, &new) else {
                 continue;
             };
-            let found = against(&old, &new, &(&Ask::default()).into());
+            let found = against(&old, &new, &[], &(&Ask::default()).into());
             assert!(found.complete, "{family:?} {seed} {edit}");
             if !found.logic && !found.params {
                 assert!(
@@ -242,6 +242,7 @@ fn hold(family: Family, seeds: std::ops::Range<u64>) -> [usize; 3] {
                     Survives::None | Survives::Unknown => 2,
                 }] += 1;
                 if let Some((reason, witness)) = &fate.restart {
+                    assert!(Otherwise::IDS.contains(&reason.what.id()), "{reason:?}");
                     let found = attempt(&old, &new, witness);
                     assert_eq!(
                         found,
