@@ -6,6 +6,7 @@ mod index;
 mod scene;
 mod story;
 mod text;
+mod walk;
 
 pub use cond::{CompareOp, Cond, DeadlineStatus, Term};
 pub use decision::{

@@ -128,12 +128,11 @@ impl Resolver<'_> {
     /// The choice or outcome of a scene with this id.
     fn term_of(&mut self, scene: &Id, of: &Id) -> Option<TermOf> {
         let decision = self.decision(scene)?;
-        if let Offer::Choices { choices, .. } = &decision.offer
-            && let Some(choice) = choices.iter().find(|choice| choice.id == of.name)
-        {
+        let mut choices = decision.offer.choices().iter();
+        if let Some(choice) = choices.find(|choice| choice.id == of.name) {
             return Some(TermOf::Choice(choice.ix));
         }
-        let outcomes = outcomes_of(&decision.offer);
+        let outcomes: Vec<OutcomeIx> = decision.offer.outcomes().collect();
         let named = |ix: &OutcomeIx| {
             self.case
                 .outcomes
@@ -163,19 +162,6 @@ impl Resolver<'_> {
         };
         let positions = bits(kind, ids, parts, self.report);
         Some((self.scene(scene), positions))
-    }
-}
-
-fn outcomes_of(offer: &Offer) -> Vec<OutcomeIx> {
-    match offer {
-        Offer::Choices { choices, .. } => choices
-            .iter()
-            .flat_map(|choice| choice.outcomes.clone())
-            .collect(),
-        Offer::Options { outcomes, .. }
-        | Offer::Order { outcomes, .. }
-        | Offer::Enter { outcomes, .. }
-        | Offer::Handoff { outcomes, .. } => outcomes.clone(),
     }
 }
 

@@ -217,22 +217,9 @@ fn role_ids(case: &Case, set: RoleSet) -> Result<Vec<String>, UnknownId> {
 }
 
 fn choice_ids(case: &Case, choice: model::ChoiceIx) -> Result<(String, String), UnknownId> {
-    let unknown = || position("choice", choice.at());
-    let (scene, at) = case.choices.get(choice.at()).ok_or_else(unknown)?;
-    let found = case.scenes.get(scene.at()).ok_or_else(unknown)?;
-    match &found.kind {
-        SceneKind::Decides(decision, _) => match &decision.offer {
-            Offer::Choices { choices, .. } => choices
-                .get(usize::from(*at))
-                .map(|choice| (found.id.clone(), choice.id.clone()))
-                .ok_or_else(unknown),
-            Offer::Options { .. }
-            | Offer::Order { .. }
-            | Offer::Enter { .. }
-            | Offer::Handoff { .. } => Err(unknown()),
-        },
-        SceneKind::Continues(_) | SceneKind::Ends(_) => Err(unknown()),
-    }
+    case.choice(choice)
+        .map(|(scene, choice)| (scene.id.clone(), choice.id.clone()))
+        .ok_or_else(|| position("choice", choice.at()))
 }
 
 /// The scene, and the choice where a choice counts.

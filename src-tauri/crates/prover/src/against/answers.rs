@@ -1,7 +1,6 @@
 //! Answers that stand for all: any other is judged as one of them by both versions.
 
 use super::carry::Pair;
-use crate::lower::walk;
 use case::model::{
     Answer, Case, Cond, Decision, Effect, EnterField, Offer, OptionsKind, SceneIx, SceneKind, Term,
     VarIx, VarKind,
@@ -292,21 +291,18 @@ fn read_by<'c>(
     atoms: &mut Vec<&'c Cond>,
     kept: &mut Vec<(VarIx, u8)>,
 ) {
-    for outcome in crate::lower::outcomes(&decision.offer) {
-        let outcome = &case.outcomes[outcome.at()];
-        leaves(&outcome.when, &mut |leaf| atoms.push(leaf));
-        effects(&outcome.effects, atoms, kept);
-    }
-    atoms.retain(|atom| reads_answer(atom));
-}
-
-fn effects<'c>(list: &'c [Effect], atoms: &mut Vec<&'c Cond>, kept: &mut Vec<(VarIx, u8)>) {
-    for effect in list {
-        match effect {
-            Effect::When(when, inner) => {
-                leaves(when, &mut |leaf| atoms.push(leaf));
-                effects(inner, atoms, kept);
+    let mut asked = |when: &'c Cond| {
+        when.atoms(&mut |atom| {
+            if atom.reads_answer() {
+                atoms.push(atom);
             }
+        });
+    };
+    for outcome in decision.offer.outcomes() {
+        let outcome = &case.outcomes[outcome.at()];
+        asked(&outcome.when);
+        Effect::each(&outcome.effects, &mut |effect| match effect {
+            Effect::When(when, _) => asked(when),
             Effect::Set(var, Term::Field(field)) => kept.push((*var, *field)),
             Effect::Set(..)
             | Effect::Add(..)
@@ -316,71 +312,18 @@ fn effects<'c>(list: &'c [Effect], atoms: &mut Vec<&'c Cond>, kept: &mut Vec<(Va
             | Effect::Meet(_)
             | Effect::Draw(_)
             | Effect::Ledger(_) => {}
-        }
-    }
-}
-
-const fn reads_answer(leaf: &Cond) -> bool {
-    match leaf {
-        Cond::Compare(_, left, right) => {
-            matches!(left, Term::Field(_)) || matches!(right, Term::Field(_))
-        }
-        Cond::Includes(_)
-        | Cond::Excludes(_)
-        | Cond::Count(..)
-        | Cond::Before(..)
-        | Cond::First(_)
-        | Cond::Place(_)
-        | Cond::To(_)
-        | Cond::How(_)
-        | Cond::Carries(_) => true,
-        Cond::Always
-        | Cond::All(_)
-        | Cond::Any(_)
-        | Cond::Not(_)
-        | Cond::Visited(_)
-        | Cond::Took(_)
-        | Cond::Knows(..)
-        | Cond::Played(_)
-        | Cond::Deadline(..)
-        | Cond::Failed(_) => false,
-    }
-}
-
-fn leaves<'c>(cond: &'c Cond, tell: &mut impl FnMut(&'c Cond)) {
-    match cond {
-        Cond::All(parts) | Cond::Any(parts) => parts.iter().for_each(|part| leaves(part, tell)),
-        Cond::Not(part) => leaves(part, tell),
-        Cond::Always
-        | Cond::Compare(..)
-        | Cond::Visited(_)
-        | Cond::Took(_)
-        | Cond::Knows(..)
-        | Cond::Played(_)
-        | Cond::Deadline(..)
-        | Cond::Failed(_)
-        | Cond::Includes(_)
-        | Cond::Excludes(_)
-        | Cond::Count(..)
-        | Cond::Before(..)
-        | Cond::First(_)
-        | Cond::Place(_)
-        | Cond::To(_)
-        | Cond::How(_)
-        | Cond::Carries(_) => tell(cond),
+        });
     }
 }
 
 /// Every number a comparison names, and every bound.
 fn numbers(case: &Case) -> Vec<i32> {
     let mut all = Vec::new();
-    walk::conditions(case, &mut |_, cond| {
-        leaves(cond, &mut |leaf| {
-            if let Cond::Compare(_, left, right) = leaf {
-                for term in [left, right] {
-                    if let Term::Literal(number) = term {
-                        all.push(*number);
-                    }
+    case.conditions(&mut |_, cond| {
+        cond.atoms(&mut |atom| {
+            for side in atom.sides() {
+                if let Term::Literal(number) = side {
+                    all.push(number);
                 }
             }
         });
@@ -396,9 +339,9 @@ fn numbers(case: &Case) -> Vec<i32> {
 /// Variables that are added to, copied, or compared with what is not fixed.
 fn read_otherwise(case: &Case) -> HashSet<VarIx> {
     let mut found = HashSet::new();
-    walk::conditions(case, &mut |_, cond| {
-        leaves(cond, &mut |leaf| {
-            if let Cond::Compare(_, left, right) = leaf {
+    case.conditions(&mut |_, cond| {
+        cond.atoms(&mut |atom| {
+            if let Cond::Compare(_, left, right) = atom {
                 let moving = |term: &Term| matches!(term, Term::Var(_) | Term::Field(_));
                 for (one, other) in [(left, right), (right, left)] {
                     if let (Term::Var(var), true) = (one, moving(other)) {
@@ -408,7 +351,7 @@ fn read_otherwise(case: &Case) -> HashSet<VarIx> {
             }
         });
     });
-    walk::effects(case, &mut |_, effect| match effect {
+    case.effects(&mut |_, effect| match effect {
         Effect::Add(var, _) | Effect::Set(_, Term::Var(var)) => {
             found.insert(*var);
         }

@@ -158,28 +158,15 @@ numbers! {
 
 /// Scene and own id of every choice.
 fn choices(case: &Case) -> Vec<(&str, &str)> {
-    let named = case.choices.iter().map(|(scene, position)| {
-        let scene = &case.scenes[scene.at()];
-        let own = choices_of(&scene.kind).get(usize::from(*position));
-        (
-            scene.id.as_str(),
-            own.map_or("", |choice| choice.id.as_str()),
-        )
-    });
-    named.collect()
-}
-
-fn choices_of(kind: &SceneKind) -> &[case::model::Choice] {
-    match kind {
-        SceneKind::Decides(decision, _) => match &decision.offer {
-            Offer::Choices { choices, .. } => choices,
-            Offer::Options { .. }
-            | Offer::Order { .. }
-            | Offer::Enter { .. }
-            | Offer::Handoff { .. } => &[],
-        },
-        SceneKind::Continues(_) | SceneKind::Ends(_) => &[],
-    }
+    let all = (0..).map(ChoiceIx).take(case.choices.len());
+    let named = all.map(|ix| case.choice(ix));
+    named
+        .map(|known| {
+            known.map_or(("", ""), |(scene, own)| {
+                (scene.id.as_str(), own.id.as_str())
+            })
+        })
+        .collect()
 }
 
 /// Scene, choice (where there is one) and own id of every outcome.
@@ -193,7 +180,7 @@ fn outcomes(case: &Case) -> Vec<(&str, &str, &str)> {
         })
         .collect();
     for scene in &case.scenes {
-        for choice in choices_of(&scene.kind) {
+        for choice in scene.choices() {
             for outcome in &choice.outcomes {
                 named[outcome.at()].1 = choice.id.as_str();
             }

@@ -150,12 +150,8 @@ fn timeless(case: &Case) -> bool {
 fn limits(case: &Case) -> u16 {
     let mut most = 1;
     for scene in &case.scenes {
-        if let SceneKind::Decides(decision, _) = &scene.kind
-            && let Offer::Choices { choices, .. } = &decision.offer
-        {
-            let limits = choices.iter().filter_map(|choice| choice.limit);
-            most = limits.fold(most, u16::max);
-        }
+        let limits = scene.choices().iter().filter_map(|choice| choice.limit);
+        most = limits.fold(most, u16::max);
     }
     most
 }

@@ -2,7 +2,7 @@
 
 use super::times::{Times, times};
 use crate::graph::{Components, components};
-use case::model::{Case, Next, Offer, OutcomeIx, SceneIx, SceneKind};
+use case::model::{Case, Offer, SceneIx, SceneKind};
 
 /// Ways through the scenes.
 #[derive(Debug, Clone)]
@@ -79,35 +79,20 @@ fn latest(case: &Case, times: &Times) -> i32 {
     let due = spans.max().unwrap_or(0).max(start).saturating_add(1);
     i32::try_from(due).unwrap_or(i32::MAX)
 }
-/// Every outcome of a decision.
-pub fn outcomes(offer: &Offer) -> impl Iterator<Item = OutcomeIx> {
-    let (choices, own): (&[case::model::Choice], &[OutcomeIx]) = match offer {
-        Offer::Choices { choices, .. } => (choices, &[]),
-        Offer::Options { outcomes, .. }
-        | Offer::Order { outcomes, .. }
-        | Offer::Enter { outcomes, .. }
-        | Offer::Handoff { outcomes, .. } => (&[], outcomes),
-    };
-    let of_choices = choices.iter().flat_map(|choice| choice.outcomes.iter());
-    of_choices.chain(own).copied()
-}
-
 /// Scenes that can follow.
 fn ways(case: &Case, kind: &SceneKind) -> Vec<usize> {
     let mut to: Vec<usize> = match kind {
         SceneKind::Decides(decision, next) => {
-            let own = outcomes(&decision.offer).filter_map(|ix| case.outcomes[ix.at()].next);
-            own.map(SceneIx::at).chain(targets(next)).collect()
+            let own = decision
+                .offer
+                .outcomes()
+                .filter_map(|ix| case.outcomes[ix.at()].next);
+            own.chain(next.scenes()).map(SceneIx::at).collect()
         }
-        SceneKind::Continues(next) => targets(next).collect(),
+        SceneKind::Continues(next) => next.scenes().map(SceneIx::at).collect(),
         SceneKind::Ends(_) => Vec::new(),
     };
     to.sort_unstable();
     to.dedup();
     to
-}
-
-fn targets(next: &Next) -> impl Iterator<Item = usize> {
-    let branches = next.branches.iter().map(|(_, to)| to.at());
-    branches.chain(std::iter::once(next.otherwise.at()))
 }

@@ -2,10 +2,9 @@
 //! stand on two sides of a comparison form a group, and only the numbers named in a group can tell its values apart.
 
 use super::slots::bounds;
-use super::walk::{conditions, effects, wordings};
 use case::model::{
-    Case, ColleagueAnswer, Cond, Effect, Offer, ParamIx, SceneKind, Term, ValueSource, VarIx,
-    VarKind,
+    Case, ColleagueAnswer, Cond, Effect, Offer, ParamIx, SceneIx, SceneKind, Term, ValueSource,
+    VarIx, VarKind,
 };
 use std::collections::{BTreeSet, HashMap};
 
@@ -115,10 +114,10 @@ impl Groups {
                 .named
                 .extend([(node, var.start), (node, low), (node, high)]);
         }
-        conditions(case, &mut |scene, cond| comparison(&mut links, scene, cond));
-        wordings(case, &mut |cond| comparison(&mut links, usize::MAX, cond));
-        effects(case, &mut |scene, effect| match effect {
-            Effect::Set(var, term) => links.meet(scene, Term::Var(*var), *term, false),
+        case.conditions(&mut |scene, cond| comparison(&mut links, number(scene), cond));
+        case.wordings(&mut |cond| comparison(&mut links, usize::MAX, cond));
+        case.effects(&mut |scene, effect| match effect {
+            Effect::Set(var, term) => links.meet(number(scene), Term::Var(*var), *term, false),
             Effect::Add(var, _) => {
                 let node = links.node(Member::Var(*var));
                 links.added.push(node);
@@ -220,29 +219,16 @@ fn representatives(numbers: &BTreeSet<i32>, low: i32, high: i32, wanted: i32) ->
 }
 
 fn comparison(links: &mut Links, scene: usize, cond: &Cond) {
-    match cond {
-        Cond::All(parts) | Cond::Any(parts) => {
-            parts.iter().for_each(|part| comparison(links, scene, part));
+    cond.atoms(&mut |atom| {
+        if let Cond::Compare(_, left, right) = atom {
+            links.meet(scene, *left, *right, true);
         }
-        Cond::Not(part) => comparison(links, scene, part),
-        Cond::Compare(_, left, right) => links.meet(scene, *left, *right, true),
-        Cond::Always
-        | Cond::Visited(_)
-        | Cond::Took(_)
-        | Cond::Knows(..)
-        | Cond::Played(_)
-        | Cond::Deadline(..)
-        | Cond::Failed(_)
-        | Cond::Includes(_)
-        | Cond::Excludes(_)
-        | Cond::Count(..)
-        | Cond::Before(..)
-        | Cond::First(_)
-        | Cond::Place(_)
-        | Cond::To(_)
-        | Cond::How(_)
-        | Cond::Carries(_) => {}
-    }
+    });
+}
+
+/// Scenes are told apart by number; what stands in none reads no entered value.
+fn number(scene: Option<SceneIx>) -> usize {
+    scene.map_or(usize::MAX, SceneIx::at)
 }
 
 /// Bounds of fields are numbers that tell values apart, and colleagues enter what variables hold.

@@ -14,10 +14,9 @@ mod program;
 mod slots;
 mod test;
 mod times;
-pub mod walk;
 
 pub use fixed::{Fixed, judgements};
-pub use flow::{Flow, flow, outcomes};
+pub use flow::{Flow, flow};
 pub use groups::Groups;
 pub use program::{
     After, Ask, Field, Judged, Known, Observe, Op, Pick, Program, Question, Room, RoomKind, Term,
@@ -163,7 +162,7 @@ impl Lower<'_> {
     /// Variables that could leave their bounds are kept: that is a fault whether or not anything reads them.
     fn keep_risky(&mut self) {
         let case = self.set.case;
-        walk::effects(case, &mut |_, effect| match effect {
+        case.effects(&mut |_, effect| match effect {
             Effect::Add(var, _) => {
                 self.variable(*var);
             }

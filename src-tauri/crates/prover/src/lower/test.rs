@@ -2,7 +2,7 @@
 
 use super::slots::{Slot, bounds};
 use super::{Lower, Test, Value};
-use case::model::{ChoiceIx, CompareOp, Cond, DeadlineStatus, Offer, SceneKind, Term, VarIx};
+use case::model::{ChoiceIx, CompareOp, Cond, DeadlineStatus, Term, VarIx};
 
 impl Lower<'_> {
     /// The condition on places; `atoms` numbers the conditions that read the answer alone.
@@ -122,17 +122,8 @@ impl Lower<'_> {
 
     /// Keeps how often a choice was taken, no further than its limit.
     pub(super) fn taken_place(&mut self, choice: ChoiceIx) -> usize {
-        let (scene, position) = self.set.case.choices[choice.at()];
-        let limit = match &self.set.case.scenes[scene.at()].kind {
-            SceneKind::Decides(decision, _) => match &decision.offer {
-                Offer::Choices { choices, .. } => choices[usize::from(position)].limit,
-                Offer::Options { .. }
-                | Offer::Order { .. }
-                | Offer::Enter { .. }
-                | Offer::Handoff { .. } => None,
-            },
-            SceneKind::Continues(_) | SceneKind::Ends(_) => None,
-        };
+        let known = self.set.case.choice(choice);
+        let limit = known.and_then(|(_, choice)| choice.limit);
         let most = i32::from(limit.unwrap_or(1).max(1));
         self.place(Slot::Taken(choice.0), 0, most)
     }

@@ -3,7 +3,6 @@
 //! Between two moments at which the clock can stand lies a gap that every sweep crosses whole. What is due in a gap happens
 //! in the same sweep at whichever minute of the gap it is due, so the exact minute need not be kept.
 
-use super::flow::outcomes;
 use crate::graph::Components;
 use case::model::{Case, Offer, OutcomeIx, SceneKind};
 
@@ -148,8 +147,10 @@ fn unlimited(case: &Case, at: usize) -> (u32, Vec<usize>) {
 fn acts(case: &Case, at: usize) -> Span {
     match &case.scenes[at].kind {
         SceneKind::Decides(decision, _) => {
-            let minutes =
-                outcomes(&decision.offer).map(|outcome| case.outcomes[outcome.at()].minutes);
+            let minutes = decision
+                .offer
+                .outcomes()
+                .map(|outcome| case.outcomes[outcome.at()].minutes);
             minutes.fold((u32::MAX, 0), |span, minutes| {
                 (span.0.min(minutes), span.1.max(minutes))
             })

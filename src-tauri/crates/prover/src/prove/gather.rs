@@ -2,7 +2,7 @@
 
 use super::pieces::Found;
 use crate::proof::{Because, Proof, Taking, Witness};
-use case::model::{Case, Cond, DeadlineIx, Offer, SceneIx, SceneKind};
+use case::model::{Case, Cond, DeadlineIx, SceneIx};
 
 /// One proof of all settings.
 pub(super) fn gather(case: &Case, found: Vec<Found>) -> Proof {
@@ -78,17 +78,8 @@ fn first_of<K: PartialEq>(known: &mut Vec<(K, Witness)>, found: Vec<(K, Witness)
 fn choices(case: &Case, proof: &Proof, refused: &[Vec<u32>], offered: &[bool]) -> Vec<Taking> {
     let all = case.choices.iter().zip(refused).zip(offered);
     all.map(|(((scene, position), refused), offered)| {
-        let choice = match &case.scenes[scene.at()].kind {
-            SceneKind::Decides(decision, _) => match &decision.offer {
-                Offer::Choices { choices, .. } => choices.get(usize::from(*position)),
-                Offer::Options { .. }
-                | Offer::Order { .. }
-                | Offer::Enter { .. }
-                | Offer::Handoff { .. } => None,
-            },
-            SceneKind::Continues(_) | SceneKind::Ends(_) => None,
-        };
-        let Some(choice) = choice else {
+        let choices = case.scenes[scene.at()].choices();
+        let Some(choice) = choices.get(usize::from(*position)) else {
             return Taking::Unknown;
         };
         let ways = choice.outcomes.iter();

@@ -48,17 +48,11 @@ impl Item {
 
 /// Whether another role than the seat learns something.
 fn tells(effects: &[Effect], seat: RoleIx) -> bool {
-    effects.iter().any(|effect| match effect {
-        Effect::When(_, inner) => tells(inner, seat),
-        Effect::Learn(role, _) => *role != seat,
-        Effect::Set(..)
-        | Effect::Add(..)
-        | Effect::Later(_)
-        | Effect::Start(_)
-        | Effect::Meet(_)
-        | Effect::Draw(_)
-        | Effect::Ledger(_) => false,
-    })
+    let mut told = false;
+    Effect::each(effects, &mut |effect| {
+        told |= matches!(effect, Effect::Learn(role, _) if *role != seat);
+    });
+    told
 }
 
 /// Positions as the rule likes them, best first; what it likes as much stays as written.

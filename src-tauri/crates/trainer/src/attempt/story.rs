@@ -232,22 +232,14 @@ impl Teller<'_> {
 /// Ledger movements a list of effects can make, conditions aside.
 fn declared(effects: &[Effect]) -> Vec<Movement> {
     let mut found = Vec::new();
-    for effect in effects {
-        match effect {
-            Effect::When(_, inner) => found.extend(declared(inner)),
-            Effect::Ledger(entry) => found.push(Movement {
+    Effect::each(effects, &mut |effect| {
+        if let Effect::Ledger(entry) = effect {
+            found.push(Movement {
                 axis: entry.axis,
                 by: entry.by,
                 text: entry.text,
-            }),
-            Effect::Set(..)
-            | Effect::Add(..)
-            | Effect::Learn(..)
-            | Effect::Later(_)
-            | Effect::Start(_)
-            | Effect::Meet(_)
-            | Effect::Draw(_) => {}
+            });
         }
-    }
+    });
     found
 }

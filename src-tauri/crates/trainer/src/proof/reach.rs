@@ -1,9 +1,9 @@
 //! What never happens, and what goes wrong.
 
 use super::findings::Found;
-use super::place::{at_choice, at_condition, at_scene, choices, outcomes};
+use super::place::{at_choice, at_condition, at_scene};
 use case::Code;
-use case::model::{Case, ChoiceIx, OutcomeIx, Scene, SceneIx, SceneKind, Seat};
+use case::model::{Case, ChoiceIx, Offer, OutcomeIx, Scene, SceneIx, SceneKind, Seat};
 use engine::Fault;
 use prover::{Because, Proof, Taking, Witness};
 
@@ -134,8 +134,12 @@ fn never_matched(
             });
         }
     };
-    judge(outcomes(scene), &format!("{at}/decision"), None);
-    for (position, choice) in choices(scene).iter().enumerate() {
+    judge(
+        scene.offer().map_or(&[], Offer::judges),
+        &format!("{at}/decision"),
+        None,
+    );
+    for (position, choice) in scene.choices().iter().enumerate() {
         if matches!(proof.choices[choice.ix.at()], Taking::Way(_)) && choice.outcomes.len() > 1 {
             let pointer = format!("{at}/decision/choices/{position}");
             judge(&choice.outcomes, &pointer, Some(&choice.id));

@@ -142,27 +142,10 @@ fn axes(case: &Case, role: &str, setting: &Setting, found: &mut Vec<Found<'_>>) 
 
 /// Whether anything in the case moves the axis.
 fn moves(case: &Case, axis: Axis) -> bool {
-    let outcomes = case.outcomes.iter();
-    let by_outcome = outcomes.clone().flat_map(|outcome| &outcome.ledger);
-    by_outcome.into_iter().any(|entry| entry.axis == axis)
-        || outcomes
-            .map(|outcome| &outcome.effects)
-            .chain(case.scenes.iter().map(|scene| &scene.arrive))
-            .chain(case.late.iter().map(|late| &late.effects))
-            .chain(case.deadlines.iter().map(|deadline| &deadline.missed))
-            .any(|effects| moved(effects, axis))
-}
-
-fn moved(effects: &[Effect], axis: Axis) -> bool {
-    effects.iter().any(|effect| match effect {
-        Effect::When(_, inner) => moved(inner, axis),
-        Effect::Ledger(entry) => entry.axis == axis,
-        Effect::Set(..)
-        | Effect::Add(..)
-        | Effect::Learn(..)
-        | Effect::Later(_)
-        | Effect::Start(_)
-        | Effect::Meet(_)
-        | Effect::Draw(_) => false,
-    })
+    let mut entries = case.outcomes.iter().flat_map(|outcome| &outcome.ledger);
+    let mut moved = entries.any(|entry| entry.axis == axis);
+    case.effects(&mut |_, effect| {
+        moved |= matches!(effect, Effect::Ledger(entry) if entry.axis == axis);
+    });
+    moved
 }

@@ -142,27 +142,13 @@ impl Reading<'_> {
 
 /// The options a condition asks for.
 fn included(when: &Cond) -> u32 {
-    match when {
-        Cond::All(parts) | Cond::Any(parts) => parts.iter().fold(0, |bits, it| bits | included(it)),
-        Cond::Includes(bits) => *bits,
-        Cond::Not(_)
-        | Cond::Always
-        | Cond::Compare(..)
-        | Cond::Visited(_)
-        | Cond::Took(_)
-        | Cond::Knows(..)
-        | Cond::Played(_)
-        | Cond::Deadline(..)
-        | Cond::Failed(_)
-        | Cond::Excludes(_)
-        | Cond::Count(..)
-        | Cond::Before(..)
-        | Cond::First(_)
-        | Cond::Place(_)
-        | Cond::To(_)
-        | Cond::How(_)
-        | Cond::Carries(_) => 0,
-    }
+    let mut all = 0;
+    when.wanted(&mut |atom| {
+        if let Cond::Includes(bits) = atom {
+            all |= bits;
+        }
+    });
+    all
 }
 
 impl Pool {

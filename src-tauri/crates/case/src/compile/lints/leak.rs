@@ -6,8 +6,8 @@ use super::reading::{Found, Reading};
 use crate::compile::whole::{reach, reversed, ways_on};
 use crate::finding::Code;
 use crate::model::{
-    Block, Case, Cond, EvidenceBody, Inline, Offer, OutcomeClass, OutcomeIx, RoleSet, Scene,
-    SceneKind, Seat, Term, TextIx, VarIx,
+    Case, Cond, EvidenceBody, Inline, Offer, OutcomeClass, OutcomeIx, RoleSet, Scene, SceneKind,
+    Seat, Term, TextIx, VarIx,
 };
 use std::collections::BTreeSet;
 
@@ -56,11 +56,15 @@ impl Reading<'_> {
         }
         let prose = self.case.texts.languages.get(self.language)?;
         let prose = prose.get(text.at())?.as_ref()?;
-        let runs = prose.blocks.iter().flat_map(|block| match block {
-            Block::Paragraph(run) => std::slice::from_ref(run),
-            Block::List(_, items) => items,
+        let mut shown = None;
+        prose.pieces(&mut |piece| {
+            if let Inline::Var(var) = piece
+                && accepted.vars.contains(var)
+            {
+                shown = shown.or(Some(*var));
+            }
         });
-        let var = runs.flatten().find_map(|inline| shown(inline, accepted))?;
+        let var: VarIx = shown?;
         Some(format!("{{{}}}", self.case.vars[var.at()].id))
     }
 
@@ -116,16 +120,6 @@ fn seen(case: &Case, seat: &Seat) -> Vec<TextIx> {
         .collect()
 }
 
-fn shown(inline: &Inline, accepted: &Accepted) -> Option<VarIx> {
-    match inline {
-        Inline::Var(var) => accepted.vars.contains(var).then_some(*var),
-        Inline::Emphasis(inner) | Inline::Strong(inner) => {
-            inner.iter().find_map(|inline| shown(inline, accepted))
-        }
-        Inline::Plain(_) | Inline::Param(_) => None,
-    }
-}
-
 /// What the best outcomes (without one, the acceptable ones) compare the entered values with.
 fn accepted(case: &Case, outcomes: &[OutcomeIx]) -> Accepted {
     let judged = || outcomes.iter().filter_map(|ix| case.outcomes.get(ix.at()));
@@ -140,41 +134,23 @@ fn accepted(case: &Case, outcomes: &[OutcomeIx]) -> Accepted {
 }
 
 fn gather(cond: &Cond, accepted: &mut Accepted) {
-    match cond {
-        Cond::All(parts) | Cond::Any(parts) => {
-            for part in parts {
-                gather(part, accepted);
+    // What must not hold is not accepted.
+    cond.wanted(&mut |atom| {
+        let entered = |term: &Term| matches!(term, Term::Field(_));
+        if let Cond::Compare(_, one, other) = atom
+            && (entered(one) || entered(other))
+        {
+            for with in atom.sides() {
+                match with {
+                    Term::Literal(number) => {
+                        accepted.numbers.insert(number);
+                    }
+                    Term::Var(var) => {
+                        accepted.vars.insert(var);
+                    }
+                    Term::Param(_) | Term::Field(_) => {}
+                }
             }
         }
-        Cond::Compare(_, Term::Field(_), with) | Cond::Compare(_, with, Term::Field(_)) => {
-            match with {
-                Term::Literal(number) => {
-                    accepted.numbers.insert(*number);
-                }
-                Term::Var(var) => {
-                    accepted.vars.insert(*var);
-                }
-                Term::Param(_) | Term::Field(_) => {}
-            }
-        }
-        // What must not hold is not accepted; the rest reads no entered value.
-        Cond::Not(_)
-        | Cond::Always
-        | Cond::Compare(..)
-        | Cond::Visited(_)
-        | Cond::Took(_)
-        | Cond::Knows(..)
-        | Cond::Played(_)
-        | Cond::Deadline(..)
-        | Cond::Failed(_)
-        | Cond::Includes(_)
-        | Cond::Excludes(_)
-        | Cond::Count(..)
-        | Cond::Before(..)
-        | Cond::First(_)
-        | Cond::Place(_)
-        | Cond::To(_)
-        | Cond::How(_)
-        | Cond::Carries(_) => {}
-    }
+    });
 }

@@ -57,7 +57,11 @@ pub(super) fn parts(case: &Case) -> Vec<Part> {
             all.add(Kind::Ask, ask, &[]);
         }
         if let Some(hint) = decision.hint {
-            all.add(Kind::Hint, hint, &refs(case, &outcomes(&decision.offer)));
+            all.add(
+                Kind::Hint,
+                hint,
+                &refs(case, &decision.offer.outcomes().collect::<Vec<_>>()),
+            );
         }
         for colleague in &decision.colleague {
             if let Some(seen) = colleague.seen {
@@ -89,7 +93,9 @@ pub(super) fn parts(case: &Case) -> Vec<Part> {
     }
     for takeaway in &case.takeaways {
         let refs = match &case.scenes[takeaway.after.at()].kind {
-            SceneKind::Decides(decision, _) => refs(case, &outcomes(&decision.offer)),
+            SceneKind::Decides(decision, _) => {
+                refs(case, &decision.offer.outcomes().collect::<Vec<_>>())
+            }
             SceneKind::Continues(_) | SceneKind::Ends(_) => Vec::new(),
         };
         all.add(Kind::Takeaway, takeaway.text, &refs);
@@ -112,23 +118,13 @@ impl Parts {
     }
 
     fn effects(&mut self, effects: &[Effect]) {
-        for effect in effects {
-            match effect {
-                Effect::When(_, inner) => self.effects(inner),
-                Effect::Ledger(entry) => {
-                    if let Some(text) = entry.text {
-                        self.add(Kind::Story, text, &[]);
-                    }
-                }
-                Effect::Set(..)
-                | Effect::Add(..)
-                | Effect::Learn(..)
-                | Effect::Later(_)
-                | Effect::Start(_)
-                | Effect::Meet(_)
-                | Effect::Draw(_) => {}
+        Effect::each(effects, &mut |effect| {
+            if let Effect::Ledger(entry) = effect
+                && let Some(text) = entry.text
+            {
+                self.add(Kind::Story, text, &[]);
             }
-        }
+        });
     }
 
     fn offer(&mut self, case: &Case, offer: &Offer) {
@@ -195,17 +191,4 @@ fn refs(case: &Case, outcomes: &[OutcomeIx]) -> Vec<RefIx> {
     judged(case, outcomes)
         .flat_map(|outcome| outcome.refs.clone())
         .collect()
-}
-
-fn outcomes(offer: &Offer) -> Vec<OutcomeIx> {
-    match offer {
-        Offer::Choices { choices, .. } => choices
-            .iter()
-            .flat_map(|choice| choice.outcomes.clone())
-            .collect(),
-        Offer::Options { outcomes, .. }
-        | Offer::Order { outcomes, .. }
-        | Offer::Enter { outcomes, .. }
-        | Offer::Handoff { outcomes, .. } => outcomes.clone(),
-    }
 }

@@ -5,7 +5,7 @@ use super::quotes::Names;
 use super::reading::{Found, Reading};
 use super::words::{List, Lists};
 use crate::finding::Code;
-use crate::model::{Block, Inline, TextIx};
+use crate::model::{Inline, TextIx};
 use std::collections::BTreeMap;
 
 /// Fewest words of a text whose length (or sameness) says something.
@@ -79,30 +79,17 @@ impl Reading<'_> {
         let prose = languages
             .get(self.language)
             .and_then(|all| all.get(text.at()));
-        for block in prose.into_iter().flatten().flat_map(|prose| &prose.blocks) {
-            match block {
-                Block::Paragraph(run) => self.inserted(run, &mut figures),
-                Block::List(_, items) => items
-                    .iter()
-                    .for_each(|run| self.inserted(run, &mut figures)),
-            }
+        if let Some(prose) = prose.and_then(Option::as_ref) {
+            prose.pieces(&mut |piece| {
+                let id = match piece {
+                    Inline::Param(param) => &self.case.params[param.at()].id,
+                    Inline::Var(var) => &self.case.vars[var.at()].id,
+                    Inline::Plain(_) | Inline::Emphasis(_) | Inline::Strong(_) => return,
+                };
+                *figures.entry(format!("{{{id}}}")).or_default() += 1;
+            });
         }
         figures
-    }
-
-    fn inserted(&self, run: &[Inline], figures: &mut BTreeMap<String, usize>) {
-        for inline in run {
-            let id = match inline {
-                Inline::Param(param) => &self.case.params[param.at()].id,
-                Inline::Var(var) => &self.case.vars[var.at()].id,
-                Inline::Emphasis(inner) | Inline::Strong(inner) => {
-                    self.inserted(inner, figures);
-                    continue;
-                }
-                Inline::Plain(_) => continue,
-            };
-            *figures.entry(format!("{{{id}}}")).or_default() += 1;
-        }
     }
 
     /// `register-mix`: the phrases of one scene to the patient, or all lines of the patient, hold familiar and formal

@@ -5,7 +5,7 @@ use super::parts::Part;
 use super::reading::{Found, Reading};
 use super::words::lines;
 use crate::finding::Code;
-use crate::model::{Block, Inline, TextIx};
+use crate::model::{Inline, TextIx};
 use std::collections::BTreeSet;
 
 const YARDSTICKS: &str = include_str!("yardsticks.txt");
@@ -45,25 +45,14 @@ impl Reading<'_> {
         let prose = languages
             .get(self.language)
             .and_then(|all| all.get(text.at()));
-        for block in prose.into_iter().flatten().flat_map(|prose| &prose.blocks) {
-            match block {
-                Block::Paragraph(run) => self.defaults(run, &mut all),
-                Block::List(_, items) => items.iter().for_each(|run| self.defaults(run, &mut all)),
-            }
-        }
-        all
-    }
-
-    fn defaults(&self, run: &[Inline], all: &mut BTreeSet<i32>) {
-        for inline in run {
-            match inline {
-                Inline::Param(param) => {
+        if let Some(prose) = prose.and_then(Option::as_ref) {
+            prose.pieces(&mut |piece| {
+                if let Inline::Param(param) = piece {
                     all.insert(self.case.params[param.at()].default);
                 }
-                Inline::Emphasis(inner) | Inline::Strong(inner) => self.defaults(inner, all),
-                Inline::Plain(_) | Inline::Var(_) => {}
-            }
+            });
         }
+        all
     }
 }
 

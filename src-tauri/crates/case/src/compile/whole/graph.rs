@@ -2,7 +2,7 @@
 
 use crate::compile::Lower;
 use crate::finding::Code;
-use crate::model::{Case, Next, Offer, OutcomeIx, Scene, SceneIx, SceneKind};
+use crate::model::{Case, OutcomeIx, Scene, SceneIx, SceneKind};
 
 impl Lower<'_> {
     pub(super) fn paths(&mut self, case: &Case) {
@@ -109,38 +109,17 @@ impl Lower<'_> {
 pub(in crate::compile) fn ways_on(case: &Case, scene: &Scene) -> Vec<usize> {
     match &scene.kind {
         SceneKind::Ends(_) => Vec::new(),
-        SceneKind::Continues(next) => next_scenes(next).map(SceneIx::at).collect(),
+        SceneKind::Continues(next) => next.scenes().map(SceneIx::at).collect(),
         SceneKind::Decides(decision, next) => {
             let own = |ix: &OutcomeIx| case.outcomes.get(ix.at()).and_then(|outcome| outcome.next);
-            let outcomes = outcomes(&decision.offer);
+            let outcomes: Vec<OutcomeIx> = decision.offer.outcomes().collect();
             let mut ways: Vec<usize> = outcomes.iter().filter_map(own).map(SceneIx::at).collect();
             // The scene's own next counts where an outcome leaves it to the scene.
             if outcomes.is_empty() || outcomes.iter().any(|ix| own(ix).is_none()) {
-                ways.extend(next_scenes(next).map(SceneIx::at));
+                ways.extend(next.scenes().map(SceneIx::at));
             }
             ways
         }
-    }
-}
-
-pub(in crate::compile) fn next_scenes(next: &Next) -> impl Iterator<Item = SceneIx> {
-    next.branches
-        .iter()
-        .map(|(_, to)| *to)
-        .chain(std::iter::once(next.otherwise))
-}
-
-/// Every outcome of an offer.
-pub(in crate::compile) fn outcomes(offer: &Offer) -> Vec<OutcomeIx> {
-    match offer {
-        Offer::Choices { choices, .. } => choices
-            .iter()
-            .flat_map(|choice| choice.outcomes.iter().copied())
-            .collect(),
-        Offer::Options { outcomes, .. }
-        | Offer::Order { outcomes, .. }
-        | Offer::Enter { outcomes, .. }
-        | Offer::Handoff { outcomes, .. } => outcomes.clone(),
     }
 }
 

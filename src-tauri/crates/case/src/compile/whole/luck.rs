@@ -1,11 +1,10 @@
 //! Judgements that rest on what the seat cannot know, and loops that farm minutes.
 
-use super::graph::{next_scenes, outcomes};
 use super::seat;
 use crate::compile::Lower;
 use crate::finding::Code;
 use crate::model::{
-    Case, Choice, Cond, FactIx, Next, Offer, OutcomeIx, RoleIx, SceneIx, SceneKind, Term, VarIx,
+    Case, Choice, Cond, FactIx, Next, OutcomeIx, RoleIx, SceneIx, SceneKind, Term, VarIx,
 };
 use std::collections::BTreeSet;
 
@@ -23,13 +22,11 @@ impl Lower<'_> {
                 continue;
             };
             let seat = seat(case, decision.seat);
-            for ix in outcomes(&decision.offer) {
+            for ix in decision.offer.outcomes() {
                 self.hidden(case, seat, ix);
             }
-            if let Offer::Choices { choices, .. } = &decision.offer {
-                for choice in choices {
-                    self.endless(case, SceneIx(at as u16), choice, next);
-                }
+            for choice in decision.offer.choices() {
+                self.endless(case, SceneIx(at as u16), choice, next);
             }
         }
     }
@@ -71,7 +68,7 @@ impl Lower<'_> {
             .any(|outcome| {
                 let back = match outcome.next {
                     Some(to) => to == here,
-                    None => next_scenes(next).any(|to| to == here),
+                    None => next.scenes().any(|to| to == here),
                 };
                 back && outcome.minutes > 0
             });
@@ -89,45 +86,22 @@ impl Lower<'_> {
 }
 
 fn unseen(case: &Case, seat: RoleIx, cond: &Cond, found: &mut BTreeSet<Hidden>) {
-    match cond {
-        Cond::All(parts) | Cond::Any(parts) => parts
-            .iter()
-            .for_each(|part| unseen(case, seat, part, found)),
-        Cond::Not(part) => unseen(case, seat, part, found),
-        Cond::Compare(_, left, right) => {
-            for term in [left, right] {
-                match term {
-                    Term::Var(var) => {
-                        if case
-                            .vars
-                            .get(var.at())
-                            .is_some_and(|known| !known.seen_by.has(seat))
-                        {
-                            found.insert(Hidden::Var(*var));
-                        }
-                    }
-                    Term::Literal(_) | Term::Param(_) | Term::Field(_) => {}
-                }
+    let sees = |var: &VarIx| {
+        let known = case.vars.get(var.at());
+        known.is_none_or(|known| known.seen_by.has(seat))
+    };
+    cond.atoms(&mut |atom| {
+        for term in atom.sides() {
+            if let Term::Var(var) = term
+                && !sees(&var)
+            {
+                found.insert(Hidden::Var(var));
             }
         }
-        Cond::Knows(role, fact) if *role != seat => {
+        if let Cond::Knows(role, fact) = atom
+            && *role != seat
+        {
             found.insert(Hidden::Fact(*role, *fact));
         }
-        Cond::Knows(..)
-        | Cond::Always
-        | Cond::Visited(_)
-        | Cond::Took(_)
-        | Cond::Played(_)
-        | Cond::Deadline(..)
-        | Cond::Failed(_)
-        | Cond::Includes(_)
-        | Cond::Excludes(_)
-        | Cond::Count(..)
-        | Cond::Before(..)
-        | Cond::First(_)
-        | Cond::Place(_)
-        | Cond::To(_)
-        | Cond::How(_)
-        | Cond::Carries(_) => {}
-    }
+    });
 }

@@ -7,7 +7,7 @@ mod graph;
 mod luck;
 mod reads;
 
-pub(in crate::compile) use graph::{next_scenes, outcomes, reach, reversed, ways_on};
+pub(in crate::compile) use graph::{reach, reversed, ways_on};
 
 use super::Lower;
 use crate::finding::{Code, Raw};

@@ -1,8 +1,8 @@
 //! What is read anywhere in a case.
 
 use crate::model::{
-    Block, Case, ColleagueAnswer, Cond, Effect, EvidenceBody, Inline, Offer, Owner, ParamIx,
-    SceneKind, Seat, Term, ValueSource, VarIx,
+    Case, ColleagueAnswer, Cond, Decision, Effect, EvidenceBody, FactIx, Inline, Offer, Owner,
+    ParamIx, RefIx, SceneKind, Seat, Term, ValueSource, VarIx,
 };
 
 /// Which entries of the tables are read.
@@ -22,23 +22,28 @@ impl Reads {
             facts: vec![false; case.facts.len()],
             refs: vec![false; case.refs.len()],
         };
+        case.conditions(&mut |_, when| reads.cond(when));
+        case.wordings(&mut |when| reads.cond(when));
+        case.effects(&mut |_, effect| {
+            if let Effect::Set(_, term) = effect {
+                reads.term(*term);
+            }
+        });
         reads.world(case);
-        reads.scenes(case);
+        for scene in &case.scenes {
+            if let SceneKind::Decides(decision, _) = &scene.kind {
+                reads.decision(decision);
+            }
+        }
         for outcome in &case.outcomes {
-            reads.cond(&outcome.when);
-            reads.effects(&outcome.effects);
-            outcome
-                .refs
-                .iter()
-                .for_each(|ix| mark(&mut reads.refs, ix.at()));
+            reads.cites(&outcome.refs);
         }
         for prose in case.texts.languages.values().flatten().flatten() {
-            for block in &prose.blocks {
-                match block {
-                    Block::Paragraph(run) => reads.inlines(run),
-                    Block::List(_, items) => items.iter().for_each(|run| reads.inlines(run)),
-                }
-            }
+            prose.pieces(&mut |piece| match piece {
+                Inline::Param(param) => reads.param(*param),
+                Inline::Var(var) => reads.var(*var),
+                Inline::Plain(_) | Inline::Emphasis(_) | Inline::Strong(_) => {}
+            });
         }
         reads
     }
@@ -49,151 +54,58 @@ impl Reads {
                 Owner::Role(_) => {}
                 Owner::Param(param) => self.param(param),
             }
-            for may in &duty.may {
-                self.cond(&may.when);
-                mark(&mut self.refs, may.under.at());
-            }
-            duty.carry
-                .iter()
-                .for_each(|ix| mark(&mut self.facts, ix.at()));
-        }
-        for deadline in &case.deadlines {
-            self.effects(&deadline.missed);
-        }
-        for late in &case.late {
-            self.cond(&late.when);
-            self.effects(&late.effects);
+            duty.may.iter().for_each(|may| self.cites(&[may.under]));
+            self.carries(&duty.carry);
         }
         for measure in &case.measures {
-            self.cond(&measure.met);
-            measure
-                .refs
-                .iter()
-                .for_each(|ix| mark(&mut self.refs, ix.at()));
+            self.cites(&measure.refs);
         }
         for piece in &case.evidence {
-            self.cond(&piece.when);
             match &piece.body {
                 EvidenceBody::Vitals { points, lines, .. } => {
-                    for point in points {
-                        self.cond(&point.when);
-                        point.values.iter().for_each(|term| self.term(*term));
-                    }
+                    let values = points.iter().flat_map(|point| &point.values);
+                    values.for_each(|term| self.term(*term));
                     lines.iter().for_each(|line| self.term(line.at));
                 }
-                EvidenceBody::Medicines(items)
-                | EvidenceBody::Messages(items)
-                | EvidenceBody::Notes(items) => {
-                    items.iter().for_each(|item| self.cond(&item.when));
-                }
-                EvidenceBody::Picture(_) => {}
+                EvidenceBody::Medicines(_)
+                | EvidenceBody::Messages(_)
+                | EvidenceBody::Notes(_)
+                | EvidenceBody::Picture(_) => {}
             }
         }
     }
 
-    fn scenes(&mut self, case: &Case) {
-        for scene in &case.scenes {
-            scene
-                .text
-                .iter()
-                .for_each(|paragraph| self.cond(&paragraph.when));
-            self.effects(&scene.arrive);
-            match &scene.kind {
-                SceneKind::Ends(_) => {}
-                SceneKind::Continues(next) => {
-                    next.branches.iter().for_each(|(when, _)| self.cond(when))
-                }
-                SceneKind::Decides(decision, next) => {
-                    next.branches.iter().for_each(|(when, _)| self.cond(when));
-                    match decision.seat {
-                        Seat::Role(_) => {}
-                        Seat::Param(param) => self.param(param),
-                    }
-                    self.offer(&decision.offer);
-                    for colleague in &decision.colleague {
-                        self.cond(&colleague.when);
-                        self.answer(&colleague.answer);
-                    }
-                }
-            }
+    fn decision(&mut self, decision: &Decision) {
+        match decision.seat {
+            Seat::Role(_) => {}
+            Seat::Param(param) => self.param(param),
         }
-    }
-
-    fn offer(&mut self, offer: &Offer) {
-        match offer {
-            Offer::Choices { choices, .. } => {
-                choices.iter().for_each(|choice| self.cond(&choice.when))
-            }
-            Offer::Options { options, .. } | Offer::Order { options, .. } => {
-                options.iter().for_each(|option| self.cond(&option.when));
-            }
-            Offer::Enter { .. } => {}
-            // A fact that can be sent is one a role can act on.
-            Offer::Handoff { facts, .. } => {
-                facts.iter().for_each(|ix| mark(&mut self.facts, ix.at()))
-            }
+        // A fact that can be sent is one a role can act on.
+        if let Offer::Handoff { facts, .. } = &decision.offer {
+            self.carries(facts);
         }
-    }
-
-    fn answer(&mut self, answer: &ColleagueAnswer) {
-        match answer {
-            ColleagueAnswer::Fixed(_) => {}
-            ColleagueAnswer::Values { values, .. } => {
-                for value in values {
-                    match value {
-                        ValueSource::Literal(_) => {}
-                        ValueSource::Var(var) => self.var(*var),
-                        ValueSource::Param(param) => self.param(*param),
-                    }
+        for colleague in &decision.colleague {
+            let values = match &colleague.answer {
+                ColleagueAnswer::Fixed(_) => continue,
+                ColleagueAnswer::Values { values, .. } => values,
+            };
+            for value in values {
+                match value {
+                    ValueSource::Literal(_) => {}
+                    ValueSource::Var(var) => self.var(*var),
+                    ValueSource::Param(param) => self.param(*param),
                 }
-            }
-        }
-    }
-
-    fn effects(&mut self, effects: &[Effect]) {
-        for effect in effects {
-            match effect {
-                Effect::When(when, inner) => {
-                    self.cond(when);
-                    self.effects(inner);
-                }
-                Effect::Set(_, term) => self.term(*term),
-                Effect::Add(..)
-                | Effect::Learn(..)
-                | Effect::Later(_)
-                | Effect::Start(_)
-                | Effect::Meet(_)
-                | Effect::Draw(_)
-                | Effect::Ledger(_) => {}
             }
         }
     }
 
     fn cond(&mut self, cond: &Cond) {
-        match cond {
-            Cond::All(parts) | Cond::Any(parts) => parts.iter().for_each(|part| self.cond(part)),
-            Cond::Not(part) => self.cond(part),
-            Cond::Compare(_, left, right) => {
-                self.term(*left);
-                self.term(*right);
+        cond.atoms(&mut |atom| {
+            atom.sides().for_each(|term| self.term(term));
+            if let Cond::Knows(_, fact) = atom {
+                self.carries(&[*fact]);
             }
-            Cond::Knows(_, fact) => mark(&mut self.facts, fact.at()),
-            Cond::Always
-            | Cond::Visited(_)
-            | Cond::Took(_)
-            | Cond::Played(_)
-            | Cond::Deadline(..)
-            | Cond::Failed(_)
-            | Cond::Includes(_)
-            | Cond::Excludes(_)
-            | Cond::Count(..)
-            | Cond::Before(..)
-            | Cond::First(_)
-            | Cond::Place(_)
-            | Cond::To(_)
-            | Cond::How(_)
-            | Cond::Carries(_) => {}
-        }
+        });
     }
 
     fn term(&mut self, term: Term) {
@@ -204,15 +116,12 @@ impl Reads {
         }
     }
 
-    fn inlines(&mut self, run: &[Inline]) {
-        for inline in run {
-            match inline {
-                Inline::Plain(_) => {}
-                Inline::Emphasis(inner) | Inline::Strong(inner) => self.inlines(inner),
-                Inline::Param(param) => self.param(*param),
-                Inline::Var(var) => self.var(*var),
-            }
-        }
+    fn cites(&mut self, refs: &[RefIx]) {
+        refs.iter().for_each(|ix| mark(&mut self.refs, ix.at()));
+    }
+
+    fn carries(&mut self, facts: &[FactIx]) {
+        facts.iter().for_each(|ix| mark(&mut self.facts, ix.at()));
     }
 
     fn var(&mut self, var: VarIx) {

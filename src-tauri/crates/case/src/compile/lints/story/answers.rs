@@ -5,7 +5,7 @@
 //! still hold: such a finding is left to the prover. Decisions that ask about more than [`MOST`] things are not judged.
 
 use super::decided::points;
-use crate::model::{Answer, Case, Cond, DutyIx, FactIx, Offer, Outcome, OutcomeIx, RoleIx, Term};
+use crate::model::{Answer, Case, Cond, DutyIx, FactIx, Offer, Outcome, OutcomeIx, RoleIx};
 
 /// Most things asked about the state: 2^12 combinations.
 const MOST: usize = 12;
@@ -182,35 +182,14 @@ pub(super) fn mask(offered: &[FactIx], facts: &[FactIx]) -> Option<u32> {
     places.map(|places| bits(&places))
 }
 
-/// Adds what a condition asks about the state.
+/// Adds what a condition asks about the state; an entered value is part of the answer.
 fn ask<'c>(cond: &'c Cond, asked: &mut Vec<&'c Cond>) {
-    match cond {
-        Cond::All(parts) | Cond::Any(parts) => parts.iter().for_each(|part| ask(part, asked)),
-        Cond::Not(part) => ask(part, asked),
-        // An entered value is part of the answer; offers judged here enter none.
-        Cond::Compare(_, Term::Field(_), _) | Cond::Compare(_, _, Term::Field(_)) => {}
-        Cond::Compare(..)
-        | Cond::Visited(_)
-        | Cond::Took(_)
-        | Cond::Knows(..)
-        | Cond::Played(_)
-        | Cond::Deadline(..)
-        | Cond::Failed(_) => {
-            if !asked.contains(&cond) {
-                asked.push(cond);
-            }
+    cond.atoms(&mut |atom| {
+        let of_state = !atom.reads_answer() && *atom != Cond::Always;
+        if of_state && !asked.contains(&atom) {
+            asked.push(atom);
         }
-        Cond::Always
-        | Cond::Includes(_)
-        | Cond::Excludes(_)
-        | Cond::Count(..)
-        | Cond::Before(..)
-        | Cond::First(_)
-        | Cond::Place(_)
-        | Cond::To(_)
-        | Cond::How(_)
-        | Cond::Carries(_) => {}
-    }
+    });
 }
 
 fn set(answer: &Answer) -> Option<u32> {

@@ -31,7 +31,7 @@ impl<'c> Decided<'c> {
                     seat: whole::seat(case, decision.seat),
                     decision,
                     next,
-                    outcomes: whole::outcomes(&decision.offer),
+                    outcomes: decision.offer.outcomes().collect(),
                 }),
                 SceneKind::Continues(_) | SceneKind::Ends(_) => None,
             })

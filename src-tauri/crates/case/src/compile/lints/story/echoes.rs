@@ -68,7 +68,7 @@ fn ends(case: &Case, outcome: &Outcome, next: &Next) -> bool {
     };
     match outcome.next {
         Some(scene) => ending(scene),
-        None => crate::compile::whole::next_scenes(next).all(ending),
+        None => next.scenes().all(ending),
     }
 }
 

@@ -79,29 +79,12 @@ fn first_to_know(
 /// Where each role learns something by the story, not by a handoff.
 fn learned(case: &Case) -> Vec<(SceneIx, RoleIx, FactIx)> {
     let mut found = Vec::new();
-    for (ix, scene) in (0..).map(SceneIx).zip(&case.scenes) {
-        lessons(&scene.arrive, ix, &mut found);
-    }
-    for outcome in &case.outcomes {
-        lessons(&outcome.effects, outcome.scene, &mut found);
-    }
-    found
-}
-
-fn lessons(effects: &[Effect], scene: SceneIx, found: &mut Vec<(SceneIx, RoleIx, FactIx)>) {
-    for effect in effects {
-        match effect {
-            Effect::When(_, inner) => lessons(inner, scene, found),
-            Effect::Learn(role, fact) => found.push((scene, *role, *fact)),
-            Effect::Set(..)
-            | Effect::Add(..)
-            | Effect::Later(_)
-            | Effect::Start(_)
-            | Effect::Meet(_)
-            | Effect::Draw(_)
-            | Effect::Ledger(_) => {}
+    case.effects(&mut |scene, effect| {
+        if let (Some(scene), Effect::Learn(role, fact)) = (scene, effect) {
+            found.push((scene, *role, *fact));
         }
-    }
+    });
+    found
 }
 
 /// Facts that decide what is offered, how an answer is judged, or where the story goes.
@@ -143,47 +126,15 @@ fn decisive(case: &Case, decisions: &[Decided]) -> BTreeSet<FactIx> {
 
 /// Facts whose telling an outcome asks for.
 fn wanted(case: &Case, offer: &Offer, cond: &Cond, found: &mut BTreeSet<FactIx>) {
-    match (offer, cond) {
-        (_, Cond::All(parts) | Cond::Any(parts)) => parts
-            .iter()
-            .for_each(|part| wanted(case, offer, part, found)),
-        (_, Cond::Not(part)) => wanted(case, offer, part, found),
-        (_, Cond::Carries(duty)) => {
+    cond.atoms(&mut |atom| {
+        if let Cond::Carries(duty) = atom {
             let duty = case.duties.get(duty.at());
             found.extend(duty.into_iter().flat_map(|duty| duty.carry.iter().copied()));
         }
-        (Offer::Handoff { facts, .. }, Cond::Includes(bits)) => {
+        if let (Offer::Handoff { facts, .. }, Cond::Includes(bits)) = (offer, atom) {
             let named = facts.iter().enumerate();
-            found.extend(
-                named
-                    .filter(|(at, _)| bits & (1 << at) != 0)
-                    .map(|(_, fact)| *fact),
-            );
+            let named = named.filter(|(at, _)| bits & (1 << at) != 0);
+            found.extend(named.map(|(_, fact)| *fact));
         }
-        (
-            Offer::Choices { .. }
-            | Offer::Options { .. }
-            | Offer::Order { .. }
-            | Offer::Enter { .. },
-            Cond::Includes(_),
-        )
-        | (
-            _,
-            Cond::Always
-            | Cond::Compare(..)
-            | Cond::Visited(_)
-            | Cond::Took(_)
-            | Cond::Knows(..)
-            | Cond::Played(_)
-            | Cond::Deadline(..)
-            | Cond::Failed(_)
-            | Cond::Excludes(_)
-            | Cond::Count(..)
-            | Cond::Before(..)
-            | Cond::First(_)
-            | Cond::Place(_)
-            | Cond::To(_)
-            | Cond::How(_),
-        ) => {}
-    }
+    });
 }

@@ -81,16 +81,15 @@ fn marked(decided: &Decided, trace: &Trace, duty: DutyIx, position: Option<usize
 }
 
 fn asks_for(cond: &Cond, duty: DutyIx, position: Option<usize>) -> bool {
-    match cond {
-        Cond::All(parts) | Cond::Any(parts) => {
-            parts.iter().any(|part| asks_for(part, duty, position))
-        }
-        Cond::Not(part) => asks_for(part, duty, position),
+    cond.asks(|atom| match atom {
         Cond::Carries(other) => *other == duty,
         Cond::Includes(bits) | Cond::Excludes(bits) => {
             position.is_some_and(|at| bits & (1 << at) != 0)
         }
         Cond::Always
+        | Cond::All(_)
+        | Cond::Any(_)
+        | Cond::Not(_)
         | Cond::Compare(..)
         | Cond::Visited(_)
         | Cond::Took(_)
@@ -104,5 +103,5 @@ fn asks_for(cond: &Cond, duty: DutyIx, position: Option<usize>) -> bool {
         | Cond::Place(_)
         | Cond::To(_)
         | Cond::How(_) => false,
-    }
+    })
 }

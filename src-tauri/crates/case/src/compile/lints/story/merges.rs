@@ -3,7 +3,6 @@
 use super::dominators::dominators;
 use super::trace::{Mark, Trace, each, entering, of_outcome};
 use crate::compile::Lower;
-use crate::compile::whole::outcomes;
 use crate::finding::Code;
 use crate::model::{Case, Decision, Next, Offer, Scene, SceneIx, SceneKind};
 use std::collections::BTreeSet;
@@ -89,7 +88,7 @@ fn leaving(case: &Case, scene: &Scene) -> BTreeSet<Mark> {
         SceneKind::Continues(next) => reasons(next, &mut marks),
         SceneKind::Decides(decision, next) => {
             reasons(next, &mut marks);
-            for ix in outcomes(&decision.offer) {
+            for ix in decision.offer.outcomes() {
                 let written = case.outcomes.get(ix.at()).map(of_outcome);
                 marks.extend(written.into_iter().flatten().map(|write| write.mark));
             }

@@ -2,9 +2,8 @@
 
 use super::writes::of_effects;
 use super::{Mark, Reading, Trace, entering, of_outcome};
-use crate::compile::whole::{next_scenes, outcomes};
 use crate::model::{
-    Block, Case, ColleagueAnswer, Cond, DeadlineIx, Decision, Effect, EvidenceBody, FailIx, Inline,
+    Case, ColleagueAnswer, Cond, DeadlineIx, Decision, Effect, EvidenceBody, FailIx, Inline,
     LateIx, Next, Offer, SceneIx, SceneKind, Seat, Term, TextIx, ValueSource,
 };
 
@@ -80,7 +79,9 @@ impl<'c> Trace<'c> {
 
     /// A branch decides which scene is entered: that is what the learner notices.
     fn next(&mut self, next: &Next, at: Option<SceneIx>) {
-        let ways = next_scenes(next).filter_map(|to| Some((to, self.case.scenes.get(to.at())?)));
+        let ways = next
+            .scenes()
+            .filter_map(|to| Some((to, self.case.scenes.get(to.at())?)));
         let entered = ways.flat_map(|(to, scene)| entering(to, scene)).collect();
         let then = self.write(entered);
         for (when, _) in &next.branches {
@@ -90,10 +91,8 @@ impl<'c> Trace<'c> {
 
     fn decision(&mut self, decision: &'c Decision, scene: SceneIx) {
         let at = Some(scene);
-        let judged = outcomes(&decision.offer);
-        let judged = judged
-            .iter()
-            .filter_map(|ix| self.case.outcomes.get(ix.at()));
+        let judged = decision.offer.outcomes();
+        let judged = judged.filter_map(|ix| self.case.outcomes.get(ix.at()));
         let judged: Vec<_> = judged.collect();
         let written = judged.iter().flat_map(|outcome| of_outcome(outcome));
         let mut written: Vec<Mark> = written.map(|write| write.mark).collect();
@@ -204,23 +203,12 @@ impl<'c> Trace<'c> {
     /// Variables a text shows.
     fn text(&mut self, text: TextIx, at: Option<SceneIx>) {
         let case: &'c Case = self.case;
-        let prose = case.texts.prose(&case.language, &case.language, text);
-        let runs = prose.into_iter().flat_map(|prose| &prose.blocks);
-        for block in runs {
-            match block {
-                Block::Paragraph(run) => self.inlines(run, at),
-                Block::List(_, items) => items.iter().for_each(|run| self.inlines(run, at)),
-            }
-        }
-    }
-
-    fn inlines(&mut self, run: &[Inline], at: Option<SceneIx>) {
-        for inline in run {
-            match inline {
-                Inline::Var(var) => self.add(Mark::Var(*var), at, None),
-                Inline::Emphasis(inner) | Inline::Strong(inner) => self.inlines(inner, at),
-                Inline::Plain(_) | Inline::Param(_) => {}
-            }
+        if let Some(prose) = case.texts.prose(&case.language, &case.language, text) {
+            prose.pieces(&mut |piece| {
+                if let Inline::Var(var) = piece {
+                    self.add(Mark::Var(*var), at, None);
+                }
+            });
         }
     }
 
@@ -243,15 +231,11 @@ impl<'c> Trace<'c> {
 
 /// Every mark a condition asks for.
 pub(in crate::compile::lints::story) fn each(cond: &Cond, found: &mut impl FnMut(Mark)) {
-    match cond {
-        Cond::All(parts) | Cond::Any(parts) => {
-            parts.iter().for_each(|part| each(part, &mut *found));
-        }
-        Cond::Not(part) => each(part, found),
-        Cond::Compare(_, left, right) => {
-            for term in [left, right] {
+    cond.atoms(&mut |atom| match atom {
+        Cond::Compare(..) => {
+            for term in atom.sides() {
                 if let Term::Var(var) = term {
-                    found(Mark::Var(*var));
+                    found(Mark::Var(var));
                 }
             }
         }
@@ -261,6 +245,9 @@ pub(in crate::compile::lints::story) fn each(cond: &Cond, found: &mut impl FnMut
         Cond::Deadline(deadline, _) => found(Mark::Deadline(*deadline)),
         Cond::Failed(flag) => found(Mark::Flag(*flag)),
         Cond::Always
+        | Cond::All(_)
+        | Cond::Any(_)
+        | Cond::Not(_)
         | Cond::Played(_)
         | Cond::Includes(_)
         | Cond::Excludes(_)
@@ -271,5 +258,5 @@ pub(in crate::compile::lints::story) fn each(cond: &Cond, found: &mut impl FnMut
         | Cond::To(_)
         | Cond::How(_)
         | Cond::Carries(_) => {}
-    }
+    });
 }

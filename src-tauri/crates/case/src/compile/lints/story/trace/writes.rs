@@ -66,41 +66,19 @@ fn collect<'c>(effects: &'c [Effect], when: Option<&'c Cond>, writes: &mut Vec<W
 
 /// Whether an effect depends on the answer itself.
 pub(in crate::compile::lints::story) fn asks_answer(effect: &Effect) -> bool {
-    match effect {
-        Effect::When(when, inner) => of_answer(when) || inner.iter().any(asks_answer),
-        Effect::Set(_, term) => matches!(term, Term::Field(_)),
-        Effect::Add(..)
-        | Effect::Learn(..)
-        | Effect::Later(_)
-        | Effect::Start(_)
-        | Effect::Meet(_)
-        | Effect::Draw(_)
-        | Effect::Ledger(_) => false,
-    }
-}
-
-fn of_answer(cond: &Cond) -> bool {
-    match cond {
-        Cond::All(parts) | Cond::Any(parts) => parts.iter().any(of_answer),
-        Cond::Not(part) => of_answer(part),
-        Cond::Compare(_, left, right) => {
-            matches!(left, Term::Field(_)) || matches!(right, Term::Field(_))
-        }
-        Cond::Includes(_)
-        | Cond::Excludes(_)
-        | Cond::Count(..)
-        | Cond::Before(..)
-        | Cond::First(_)
-        | Cond::Place(_)
-        | Cond::To(_)
-        | Cond::How(_)
-        | Cond::Carries(_) => true,
-        Cond::Always
-        | Cond::Visited(_)
-        | Cond::Took(_)
-        | Cond::Knows(..)
-        | Cond::Played(_)
-        | Cond::Deadline(..)
-        | Cond::Failed(_) => false,
-    }
+    let mut asks = false;
+    Effect::each(std::slice::from_ref(effect), &mut |effect| {
+        asks |= match effect {
+            Effect::When(when, _) => when.asks(Cond::reads_answer),
+            Effect::Set(_, term) => matches!(term, Term::Field(_)),
+            Effect::Add(..)
+            | Effect::Learn(..)
+            | Effect::Later(_)
+            | Effect::Start(_)
+            | Effect::Meet(_)
+            | Effect::Draw(_)
+            | Effect::Ledger(_) => false,
+        };
+    });
+    asks
 }
