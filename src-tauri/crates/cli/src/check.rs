@@ -15,7 +15,7 @@ use trainer::case::plan::WrittenDecisions;
 use trainer::catalog::{Finding, check, check_activities, check_on};
 use trainer::credit::FILE;
 use trainer::ports::{Clock, Utc};
-use trainer::proof::{Effort, MEMORY};
+use trainer::proof::{Effort, MEMORY, Shelf};
 use words::Words;
 
 /// What `check` gives to the proof of a case; `prove` gives what it is asked to.
@@ -84,8 +84,10 @@ pub fn run(asked: &Check) -> Exit {
     let words = Words::new(&asked.language);
     let mut exit = Exit::Fine;
     let mut files = Vec::new();
+    // Two versions of a case under the same rules are searched once.
+    let shelf = Shelf::default();
     for path in asked.paths.iter().flat_map(|path| files_at(path)) {
-        let findings = match findings_of(&path, &asked.cases) {
+        let findings = match findings_of(&path, &asked.cases, &shelf) {
             Ok(findings) => findings,
             // The other paths are still checked, and printed as one document.
             Err(unreadable) => {
@@ -124,7 +126,7 @@ fn printed_json(document: &impl Serialize) -> Exit {
 }
 
 /// What is found at a path of [`files_at`]; or why it cannot be read.
-fn findings_of(path: &Path, cases: &[PathBuf]) -> Result<Vec<Finding>, String> {
+fn findings_of(path: &Path, cases: &[PathBuf], shelf: &Shelf) -> Result<Vec<Finding>, String> {
     if !is_activities(path) {
         let read = platform::read_case(path).map_err(|unreadable| unreadable.to_string())?;
         let stop = platform::stop_after(PROOF_MS);
@@ -134,6 +136,7 @@ fn findings_of(path: &Path, cases: &[PathBuf]) -> Result<Vec<Finding>, String> {
             team_ledger: false,
             threads: crate::threads(),
             stop: &stop,
+            shelf,
         };
         return Ok(check_on(&read, today(), &effort).findings);
     }

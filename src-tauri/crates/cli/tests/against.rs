@@ -97,7 +97,12 @@ fn an_edit_of_a_word_is_told_without_a_search() {
 fn fate<'v>(found: &'v Value, scene: &str) -> [&'v Value; 4] {
     let fate = &found["scenes"][scene];
     let reason = &fate["reason"];
-    [&fate["survives"], &reason["what"], &reason["at"], &reason["id"]]
+    [
+        &fate["survives"],
+        &reason["what"],
+        &reason["at"],
+        &reason["id"],
+    ]
 }
 
 #[test]
@@ -109,22 +114,40 @@ fn a_choice_taken_out_restarts_whoever_took_it() {
         choices.retain(|choice| choice["id"] != "write");
     });
     let found = told(&new, &[]);
-    assert_eq!((&found["complete"], &found["logic"]), (&json!(true), &json!(true)));
+    assert_eq!(
+        (&found["complete"], &found["logic"]),
+        (&json!(true), &json!(true))
+    );
     assert_eq!(found["survives_all"], false);
     // Nobody has answered at `room` yet.
     assert_eq!(found["scenes"]["room"]["survives"], "all");
     assert_eq!(
         fate(&found, "tell"),
-        [&json!("some"), &json!("answer-gone"), &json!("room"), &json!("write")]
+        [
+            &json!("some"),
+            &json!("answer-gone"),
+            &json!("room"),
+            &json!("write")
+        ]
     );
     // The decisions that lead there are played by the old version as they stand.
     let witness = &found["scenes"]["tell"]["witness"];
-    assert_eq!(witness["decisions"][0]["answer"], json!({"choice": "write"}));
+    assert_eq!(
+        witness["decisions"][0]["answer"],
+        json!({"choice": "write"})
+    );
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join("way.json");
     std::fs::write(&file, witness.to_string()).expect("written");
     let played = Command::new(env!("CARGO_BIN_EXE_rehearse"))
-        .args(["play", text(&example()), "--decisions", text(&file), "--format", "json"])
+        .args([
+            "play",
+            text(&example()),
+            "--decisions",
+            text(&file),
+            "--format",
+            "json",
+        ])
         .env_remove("REHEARSE_DATA")
         .output()
         .expect("the program starts");
@@ -132,7 +155,10 @@ fn a_choice_taken_out_restarts_whoever_took_it() {
     assert_eq!(played["refused"], Value::Null, "{played}");
 
     let english = said(&new, &[]);
-    assert!(english.contains("What decides has changed. Of "), "{english}");
+    assert!(
+        english.contains("What decides has changed. Of "),
+        "{english}"
+    );
     assert!(english.contains("room: all go on"), "{english}");
     assert!(english.contains("tell: some go on"), "{english}");
     assert!(
@@ -160,7 +186,12 @@ fn another_condition_restarts_whoever_it_would_have_stopped() {
     let found = told(&new, &[]);
     assert_eq!(
         fate(&found, "tell"),
-        [&json!("some"), &json!("refused"), &json!("room"), &json!("not-offered")]
+        [
+            &json!("some"),
+            &json!("refused"),
+            &json!("room"),
+            &json!("not-offered")
+        ]
     );
 }
 
@@ -220,9 +251,15 @@ fn what_is_no_earlier_version_is_refused_in_a_sentence() {
 
     let other = edited(|case| case["id"] = json!("third-reading"));
     let said = refused(new.path(), other.path());
-    assert!(said.contains("is another case (`third-reading`, not `second-reading`)"), "{said}");
+    assert!(
+        said.contains("is another case (`third-reading`, not `second-reading`)"),
+        "{said}"
+    );
 
     let broken = edited(|case| case["start"] = json!("nowhere"));
     let said = refused(new.path(), broken.path());
-    assert!(said.contains("has faults that keep it from being played"), "{said}");
+    assert!(
+        said.contains("has faults that keep it from being played"),
+        "{said}"
+    );
 }

@@ -70,13 +70,7 @@ fn headline(old: &Case, told: &Against, words: &Words) -> String {
     )
 }
 
-fn at_scene(
-    old: &Case,
-    told: &Against,
-    scene: SceneIx,
-    fate: &SceneFate,
-    words: &Words,
-) -> String {
+fn at_scene(old: &Case, told: &Against, scene: SceneIx, fate: &SceneFate, words: &Words) -> String {
     let key = format!("against-at-{}", fate.survives(told.complete).id());
     let said = words.say(
         &key,

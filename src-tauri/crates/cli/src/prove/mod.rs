@@ -13,7 +13,7 @@ use crate::exit::{Exit, complain, print};
 use std::path::Path;
 use trainer::case::{Case, Files};
 use trainer::catalog::check;
-use trainer::proof::{Effort, Method, findings, prove};
+use trainer::proof::{Effort, Method, Shelf, findings, prove};
 use words::Words;
 
 /// Proves, and prints the report or one JSON document.
@@ -67,6 +67,7 @@ fn proven(
         memory: asked.max_memory_mb.saturating_mul(1 << 20),
         threads: asked.threads.unwrap_or_else(crate::threads).max(1),
         stop: &stop,
+        shelf: &Shelf::default(),
     };
     let proof = prove(case, files, more, &effort);
     let found = findings(case, files, &proof);

@@ -5,7 +5,7 @@ mod pieces;
 
 use crate::explore::Limit as Search;
 use crate::lower::{Groups, Observe, Program, flow};
-use crate::proof::{Origin, Proof, Setting};
+use crate::proof::{Origin, Proof, Range, Setting};
 use crate::strategies::{Blind, strategies};
 use case::model::{Case, RoleIx, RoleSet};
 use gather::gather;
@@ -124,8 +124,25 @@ pub fn prove(case: &Case, ask: &Ask<'_>) -> Proof {
     proof
 }
 
+/// The words to read in a setting, searched for alone; `None` where that was given up.
+pub fn words(case: &Case, ask: &Ask<'_>, setting: &Setting) -> Option<Range> {
+    let work = Work {
+        case,
+        groups: &Groups::of(case),
+        flow: &flow(case),
+        team_ledger: ask.team_ledger,
+        search: Search {
+            states: ask.states,
+            bytes: ask.memory,
+            transitions: true,
+            stop: ask.stop,
+        },
+    };
+    work.words(setting.roles, &setting.params, setting.origin.clone())
+}
+
 /// Roles alone played by blind rules, with the case's own parameters or those asked for.
-fn blind(case: &Case, ask: &Ask<'_>) -> Vec<Blind> {
+pub fn blind(case: &Case, ask: &Ask<'_>) -> Vec<Blind> {
     let own = || case.params.iter().map(|param| param.default).collect();
     let (sets, params) = match &ask.only {
         Some((roles, params)) => (vec![*roles], params.clone()),

@@ -78,6 +78,22 @@ impl Work<'_> {
         })
     }
 
+    /// The words to read alone; `None` where the search was given up.
+    pub(super) fn words(&self, roles: RoleSet, params: &[i32], origin: Origin) -> Option<Range> {
+        let program = self.program(
+            roles,
+            params,
+            Observe {
+                words: true,
+                ..Observe::REACH
+            },
+        );
+        let found = explore(self.case, &program, self.search);
+        let mut pieces = Pieces::new(self, roles, params, origin);
+        pieces.take(&program, &found, false);
+        pieces.found.setting.words.filter(|_| found.complete)
+    }
+
     /// Asks one thing after another, each with the smallest state that can answer it.
     fn one_by_one(&self, roles: RoleSet, params: &[i32], origin: Origin, timing: bool) -> Found {
         let moved = matches!(origin, Origin::Moved(..));

@@ -1,14 +1,13 @@
 //! What one could have come to in an attempt's case version, roles and clinic parameters.
 
-use super::shelf::{Key, Shelf};
 use crate::attempt::Attempt;
 use crate::error::Error;
 use crate::ports::Clock;
 use crate::trainer::Trainer;
 use case::Case;
 use case::model::{RoleIx, RoleSet};
-use prover::{Ask, Limit, Setting, prove};
-use std::sync::Arc;
+use prover::{Ask, Limit, Setting, Shelf};
+use std::sync::{Arc, OnceLock};
 use uuid::Uuid;
 
 /// Milliseconds after which a proof is given up: nobody waits longer for a number.
@@ -46,33 +45,32 @@ impl Question {
     /// The answer: at once where it is known, else proven now. What was given up for time or room holds bounds.
     #[must_use]
     pub fn settle(&self) -> Option<Arc<Setting>> {
-        self.shelf.settle(&self.key(), || {
-            let until = self.clock.now().mono_ms.saturating_add(GIVE_UP_MS);
-            let stop = || self.clock.now().mono_ms >= until;
-            let ask = Ask {
-                only: Some((self.roles, self.params.clone())),
-                // Points do not hang on it, and a team's takes most of the time.
-                team_ledger: false,
-                states: STATES,
-                memory: MEMORY,
-                stop: &stop,
-                ..Ask::default()
-            };
-            prove(&self.case, &ask).settings.into_iter().next()
-        })
+        // Counted from the first look at the clock: waiting for another proof takes no time from this one.
+        let begun = OnceLock::new();
+        let stop = || {
+            let now = self.clock.now().mono_ms;
+            now.saturating_sub(*begun.get_or_init(|| now)) >= GIVE_UP_MS
+        };
+        let (proof, _) = self.shelf.prove(&self.case, &self.asked(&stop));
+        proof.settings.first().cloned().map(Arc::new)
     }
 
     /// The answer, if it was settled before.
     #[must_use]
     pub fn known(&self) -> Option<Arc<Setting>> {
-        self.shelf.known(&self.key())
+        let proof = self.shelf.known(&self.case, &self.asked(&|| true))?;
+        proof.settings.first().cloned().map(Arc::new)
     }
 
-    fn key(&self) -> Key {
-        Key {
-            content: self.case.hashes.content.clone(),
-            roles: self.roles,
-            params: self.params.clone(),
+    fn asked<'a>(&self, stop: &'a (dyn Fn() -> bool + Sync)) -> Ask<'a> {
+        Ask {
+            only: Some((self.roles, self.params.clone())),
+            // Points do not hang on it, and a team's takes most of the time.
+            team_ledger: false,
+            states: STATES,
+            memory: MEMORY,
+            stop,
+            ..Ask::default()
         }
     }
 }

@@ -14,7 +14,6 @@ mod prove;
 mod range;
 mod reach;
 mod reading;
-mod shelf;
 mod sums;
 
 pub use attempt::{Question, Reach, most_action, most_ownership, reading_words};
@@ -22,8 +21,7 @@ pub use best::{Best, Whose, best_path};
 pub use findings::findings;
 pub use place::{at_choice, at_condition};
 pub use prove::{Effort, MEMORY, STATES, prove};
-pub use prover::Setting;
+pub use prover::{Setting, Shelf};
 pub use range::over;
 pub use reading::{Method, WORDS_A_MINUTE, reading};
-pub(crate) use shelf::Shelf;
 pub use sums::percent;

@@ -1,8 +1,9 @@
 //! Proving the files of a case.
 
 use case::{Case, Files};
-use prover::{Ask, Proof};
+use prover::{Ask, Proof, Shelf};
 pub use prover::{MEMORY, STATES};
+use std::sync::Arc;
 
 /// How far a proof may go.
 #[derive(Clone, Copy)]
@@ -17,12 +18,19 @@ pub struct Effort<'a> {
     pub threads: usize,
     /// Asked now and then; `true` gives up what is not yet done.
     pub stop: &'a (dyn Fn() -> bool + Sync),
+    /// Proofs made before; what is asked for again is not searched again.
+    pub shelf: &'a Shelf,
 }
 
 /// Proves a case: its own clinic parameters, those of every overlay in its folder, those of `more` (name, values by
 /// `ParamIx`), and each parameter moved through the intervals its comparisons tell apart.
 #[must_use]
-pub fn prove(case: &Case, files: &Files, more: &[(String, Vec<i32>)], effort: &Effort) -> Proof {
+pub fn prove(
+    case: &Case,
+    files: &Files,
+    more: &[(String, Vec<i32>)],
+    effort: &Effort,
+) -> Arc<Proof> {
     let mut overlays: Vec<(String, Vec<i32>)> = files
         .iter()
         .filter(|(path, _)| path.starts_with(OVERLAYS))
@@ -33,19 +41,17 @@ pub fn prove(case: &Case, files: &Files, more: &[(String, Vec<i32>)], effort: &E
         })
         .collect();
     overlays.extend_from_slice(more);
-    prover::prove(
-        case,
-        &Ask {
-            overlays,
-            intervals: true,
-            only: None,
-            team_ledger: effort.team_ledger,
-            states: effort.states,
-            memory: effort.memory,
-            threads: effort.threads,
-            stop: effort.stop,
-        },
-    )
+    let ask = Ask {
+        overlays,
+        intervals: true,
+        only: None,
+        team_ledger: effort.team_ledger,
+        states: effort.states,
+        memory: effort.memory,
+        threads: effort.threads,
+        stop: effort.stop,
+    };
+    effort.shelf.prove(case, &ask).0
 }
 
 /// Folder of the overlays that come with a case.
