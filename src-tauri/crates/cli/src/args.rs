@@ -85,12 +85,28 @@ pub struct Prove {
     /// Words read in a minute
     #[arg(long, default_value_t = trainer::proof::WORDS_A_MINUTE, value_parser = clap::value_parser!(u32).range(50..=1_000))]
     pub wpm: u32,
-    /// Mergener formula: difficulty from 1 to 5
-    #[arg(long, default_value_t = 3, value_parser = clap::value_parser!(u32).range(1..=5))]
+    /// Mergener formula: difficulty from 1 to 5, one decimal allowed
+    #[arg(long, default_value = "3", value_name = "N[.N]", value_parser = tenths)]
     pub difficulty: u32,
+    /// A provider's activities.json: minutes by its method alone, instead of by both
+    #[arg(long, conflicts_with_all = ["wpm", "difficulty"])]
+    pub activities: Option<PathBuf>,
     /// Language of the sentences: en or es (unreviewed)
     #[arg(long, default_value = "en")]
     pub language: String,
+}
+
+/// A difficulty in tenths.
+fn tenths(written: &str) -> Result<u32, String> {
+    let (whole, part) = written.split_once('.').unwrap_or((written, "0"));
+    let digit = |digits: &str| -> Option<u32> {
+        let only = digits.len() == 1;
+        digits.parse().ok().filter(|_| only)
+    };
+    let both = digit(whole).zip(digit(part));
+    let tenths = both.map(|(whole, part)| whole * 10 + part);
+    let known = tenths.filter(|tenths| (10..=50).contains(tenths));
+    known.ok_or_else(|| "a number from 1 to 5, with one decimal at most".to_owned())
 }
 
 /// How a proof is printed.

@@ -78,7 +78,59 @@ fn the_example_is_proven_as_added_up_by_hand() {
     assert_eq!(methods[0]["method"], "words-per-minute");
     assert_eq!(methods[0]["words_per_minute"], 238);
     assert_eq!(methods[1]["method"], "mergener");
+    assert_eq!(methods[1]["difficulty"], 3.0);
     assert_eq!(methods[1]["verified"], false);
+}
+
+#[test]
+fn minutes_are_told_by_the_providers_method() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("activities.json");
+    let shipped = include_str!("../../credit/demonstration/activities.json");
+    let chosen = |reading: &str| {
+        let mut activities: Value = serde_json::from_str(shipped).expect("JSON");
+        activities["provider"]["settings"]["reading"] =
+            serde_json::from_str(reading).expect("JSON");
+        std::fs::write(&file, activities.to_string()).expect("written");
+        rehearse(&[
+            "prove",
+            text(&example()),
+            "--format",
+            "json",
+            "--activities",
+            text(&file),
+        ])
+    };
+    let run = chosen("{\"method\": \"mergener\", \"difficulty\": 25}");
+    assert_eq!(run.status.code(), Some(0));
+    let proof = document(&run);
+    let methods = proof["minutes"]["methods"].as_array().expect("methods");
+    assert_eq!(methods.len(), 1);
+    assert_eq!(
+        (&methods[0]["method"], &methods[0]["difficulty"]),
+        (&"mergener".into(), &2.5.into())
+    );
+    let run = chosen("{\"method\": \"words-per-minute\", \"words_per_minute\": 180}");
+    let method = document(&run)["minutes"]["methods"][0].take();
+    assert_eq!(method["words_per_minute"], 180);
+    let faulty = chosen("{\"method\": \"mergener\"}");
+    assert_eq!(faulty.status.code(), Some(2));
+    let said = String::from_utf8_lossy(&faulty.stderr).into_owned();
+    assert!(said.contains("rehearse check"), "{said}");
+}
+
+#[test]
+fn a_difficulty_has_one_decimal_at_most() {
+    for wrong in ["0.9", "5.1", "2.55", "+3", "3.", "moderate"] {
+        let run = rehearse(&["prove", text(&example()), "--difficulty", wrong]);
+        assert_eq!(run.status.code(), Some(2), "{wrong}");
+    }
+    let run = rehearse(&["prove", text(&example()), "--difficulty", "2.5"]);
+    let said = String::from_utf8_lossy(&run.stdout).into_owned();
+    assert!(
+        said.contains("difficulty 2.5 (for cases unverified)"),
+        "{said}"
+    );
 }
 
 #[test]

@@ -34,6 +34,9 @@ pub use rules::minutes::{most, step};
 pub use rules::moc::moc_points;
 pub use rules::pass::{CaseMark, PassRule};
 pub use rules::pharmacy::{PharmacyDates, pharmacy_dates};
+pub use rules::reading::{MODERATE, ReadingMethod, WORDS_A_MINUTE};
 pub use rules::refusal::{Refusal, RefusalCode};
 pub use rules::retention::{RETENTION_YEARS, may_be_deleted, retained_until};
-pub use word::{Award, CreditType, LearningFormat, MinutesMethod, QuestionKind, Rounding};
+pub use word::{
+    Award, CreditType, LearningFormat, MinutesMethod, QuestionKind, ReadingWord, Rounding,
+};

@@ -83,6 +83,13 @@ closed! {
         /// Stated by the provider.
         Provider "provider",
     }
+    /// How minutes are worked out from words.
+    ReadingWord "reading-method" {
+        /// Words at a stated reading speed.
+        WordsPerMinute "words-per-minute",
+        /// Mergener formula.
+        Mergener "mergener",
+    }
     /// What becomes of minutes that fill no step of contact hours.
     Rounding "rounding" {
         /// They are not counted: the safe default.

@@ -6,8 +6,9 @@ use crate::catalog::{Catalog, Finding};
 use crate::drill::Run;
 use crate::error::Error;
 use crate::ports::Ports;
+use crate::proof::Aside;
 use case::{Case, Files};
-use credit::KnownCase;
+use credit::{KnownCase, ReadingMethod};
 use ledger::{DeviceKey, Sign, Time};
 use prover::Shelf;
 use records::{Checkup, Notice, Opening, Store};
@@ -34,6 +35,8 @@ pub struct Trainer {
     pub(crate) last_wrong: BTreeMap<Uuid, Time>,
     /// What was proven since the program started; shared with whoever proves beside the session.
     pub(crate) proofs: Arc<Shelf>,
+    /// What calls off the proofs nobody waits for.
+    pub(crate) aside: Arc<Aside>,
     notices: Vec<Notice>,
     pinned: BTreeMap<String, Pinned>,
 }
@@ -78,6 +81,7 @@ impl Trainer {
             run: None,
             last_wrong: BTreeMap::new(),
             proofs: Arc::default(),
+            aside: Arc::default(),
             notices: opened.notices,
             pinned: BTreeMap::new(),
         })
@@ -118,9 +122,20 @@ impl Trainer {
         &self.catalog
     }
 
-    /// Reads the case folders again.
+    /// Reads the case folders again. What is being proven of cases that changed is called off.
     pub fn reload_cases(&mut self) {
+        let before = self.contents();
         self.catalog.reload(self.ports.cases.as_ref());
+        if self.contents() != before {
+            self.aside.call_off();
+        }
+    }
+
+    /// How minutes are worked out from words: the provider's choice, the usual where its file has an error.
+    pub fn reading_method(&mut self) -> ReadingMethod {
+        let offered = self.offered();
+        let provider = offered.activities.as_ref().map(|file| &file.provider);
+        provider.map_or_else(ReadingMethod::default, |provider| provider.settings.reading)
     }
 
     /// A file of a case version that was found or played here, for pictures.
@@ -149,6 +164,13 @@ impl Trainer {
         let hash = case.hashes.content.clone();
         let files = Arc::new(files);
         self.pinned.insert(hash, Pinned { case, files });
+    }
+
+    /// Hashes of the playable cases, in the catalog's order.
+    fn contents(&self) -> Vec<String> {
+        let playable = self.catalog.playable();
+        let hashes = playable.map(|(_, case)| case.hashes.content.clone());
+        hashes.collect()
     }
 
     pub(crate) fn now(&self) -> Time {

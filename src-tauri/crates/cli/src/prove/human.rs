@@ -5,7 +5,7 @@ use crate::check::told;
 use std::fmt::Write;
 use std::path::Path;
 use trainer::case::model::{Axis, SceneKind};
-use trainer::proof::{Method, over, percent, reading};
+use trainer::proof::{ReadingMethod, over, percent, reading};
 use trainer::prover::{Limit, Origin, Range, Taking};
 use words::Words;
 
@@ -15,8 +15,8 @@ pub fn report(all: &Told, words: &Words, at: &Path) -> String {
     roles(all, words, &mut out);
     ledger(all, words, &mut out);
     endings(all, words, &mut out);
-    for method in all.methods {
-        by_method(all, words, method, &mut out);
+    for method in &all.methods {
+        by_method(all, words, *method, &mut out);
     }
     let _ = writeln!(out, "{}", plain(words, "prove-justified"));
     let never = all.proof.choices.iter();
@@ -176,12 +176,17 @@ fn endings(all: &Told, words: &Words, out: &mut String) {
     }
 }
 
-fn by_method(all: &Told, words: &Words, method: Method, out: &mut String) {
+fn by_method(all: &Told, words: &Words, method: ReadingMethod, out: &mut String) {
     let named = match method {
-        Method::WordsAMinute(speed) => words.say("prove-by-words", &[("wpm", speed.to_string())]),
-        Method::Mergener { difficulty } => words.say(
+        ReadingMethod::WordsAMinute(speed) => {
+            words.say("prove-by-words", &[("wpm", speed.to_string())])
+        }
+        ReadingMethod::Mergener { difficulty } => words.say(
             "prove-by-mergener",
-            &[("difficulty", difficulty.to_string())],
+            &[(
+                "difficulty",
+                format!("{}.{}", difficulty / 10, difficulty % 10),
+            )],
         ),
     };
     let _ = writeln!(out, "\n{}: {named}", plain(words, "prove-minutes"));

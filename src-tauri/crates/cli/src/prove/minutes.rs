@@ -1,10 +1,33 @@
 //! Minutes of reading, by each method.
 
 use super::{Told, figure};
+use crate::args::Prove;
 use serde_json::{Map, Value, json};
 use trainer::case::model::RoleIx;
-use trainer::proof::{Method, reading};
+use trainer::credit::{Surroundings, check};
+use trainer::proof::{ReadingMethod, reading};
 use trainer::prover::{Origin, Range, Setting};
+
+/// The provider's method where its file is named, else both.
+pub fn methods(asked: &Prove) -> Result<Vec<ReadingMethod>, String> {
+    let Some(path) = &asked.activities else {
+        return Ok(vec![
+            ReadingMethod::WordsAMinute(asked.wpm),
+            ReadingMethod::Mergener {
+                difficulty: asked.difficulty,
+            },
+        ]);
+    };
+    let name = path.display();
+    let bytes = std::fs::read(path).map_err(|error| {
+        format!("{name} could not be read ({error}); check that it is a file you may open")
+    })?;
+    let (file, _) = check(&bytes, &Surroundings::default());
+    let file = file.ok_or_else(|| {
+        format!("{name} has faults, so its method is not used; `rehearse check` lists them")
+    })?;
+    Ok(vec![file.provider.settings.reading])
+}
 
 /// Each role alone under the case's own parameters, with its words.
 pub fn roles<'p>(told: &'p Told<'_>) -> impl Iterator<Item = (&'p str, &'p Setting, &'p Range)> {
@@ -33,7 +56,7 @@ pub fn minutes(told: &Told) -> Value {
     json!({"words": words, "methods": methods})
 }
 
-fn by_method(told: &Told, method: Method) -> Value {
+fn by_method(told: &Told, method: ReadingMethod) -> Value {
     let roles: Map<String, Value> = roles(told)
         .map(|(role, setting, words)| {
             let tenths = reading(method, words, &setting.decisions);
@@ -48,10 +71,10 @@ fn by_method(told: &Told, method: Method) -> Value {
         .collect();
     let mut said = json!({"method": method.id(), "roles": roles});
     match method {
-        Method::WordsAMinute(speed) => said["words_per_minute"] = json!(speed),
-        Method::Mergener { difficulty } => {
-            said["difficulty"] = json!(difficulty);
-            said["verified"] = json!(false);
+        ReadingMethod::WordsAMinute(speed) => said["words_per_minute"] = json!(speed),
+        ReadingMethod::Mergener { difficulty } => {
+            said["difficulty"] = json!(figure::parts(difficulty.into(), 10));
+            said["verified"] = json!(method.is_verified());
         }
     }
     said

@@ -13,7 +13,7 @@ use crate::exit::{Exit, complain, print};
 use std::path::Path;
 use trainer::case::{Case, Files};
 use trainer::catalog::check;
-use trainer::proof::{Effort, Method, Shelf, findings, prove};
+use trainer::proof::{Effort, ReadingMethod, Shelf, findings, prove};
 use words::Words;
 
 /// Proves, and prints the report or one JSON document.
@@ -36,6 +36,10 @@ pub fn run(asked: &Prove) -> Exit {
         Ok(more) => more,
         Err(unfit) => return complain(&unfit, Exit::Usage),
     };
+    let methods = match minutes::methods(asked) {
+        Ok(methods) => methods,
+        Err(unfit) => return complain(&unfit, Exit::Usage),
+    };
     let stop = platform::stop_after(asked.budget_ms);
     let limits = trainer::prover::against::Limits {
         states: asked.budget_states,
@@ -48,7 +52,7 @@ pub fn run(asked: &Prove) -> Exit {
         Some(Ok(earlier)) => Some(earlier),
         Some(Err(unfit)) => return complain(&unfit, Exit::Usage),
     };
-    let (printed, exit) = proven(asked, &case, &files, &more, earlier, &words);
+    let (printed, exit) = proven(asked, &case, &files, &more, (methods, earlier), &words);
     if printed == Exit::Fine { exit } else { printed }
 }
 
@@ -57,7 +61,7 @@ fn proven(
     case: &Case,
     files: &Files,
     more: &[(String, Vec<i32>)],
-    earlier: Option<against::Earlier>,
+    (methods, earlier): (Vec<ReadingMethod>, Option<against::Earlier>),
     words: &Words,
 ) -> (Exit, Exit) {
     let stop = platform::stop_after(asked.budget_ms);
@@ -80,12 +84,7 @@ fn proven(
         case,
         proof: &proof,
         findings: found.iter().map(|finding| line(words, finding)).collect(),
-        methods: [
-            Method::WordsAMinute(asked.wpm),
-            Method::Mergener {
-                difficulty: asked.difficulty,
-            },
-        ],
+        methods,
     };
     let printed = match asked.format {
         ProveFormat::Human => {
@@ -114,7 +113,7 @@ struct Told<'p> {
     case: &'p Case,
     proof: &'p trainer::prover::Proof,
     findings: Vec<crate::check::Line>,
-    methods: [Method; 2],
+    methods: Vec<ReadingMethod>,
 }
 
 /// Parameter values of the overlays asked for, by file name.

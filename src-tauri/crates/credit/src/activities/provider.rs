@@ -1,6 +1,7 @@
 //! The provider and the professions it serves.
 
 use crate::amount::Hundredths;
+use crate::rules::reading::ReadingMethod;
 use crate::word::{Award, CreditType, Rounding};
 
 /// Who stands behind the credit.
@@ -51,6 +52,8 @@ pub struct Settings {
     pub gap_cap_ms: u64,
     /// How minutes become contact hours.
     pub contact_hours: ContactHours,
+    /// How minutes are worked out from the words of a case.
+    pub reading: ReadingMethod,
 }
 
 /// How minutes become nursing contact hours (rule 3).

@@ -5,8 +5,11 @@ use crate::activities::{
     Contact, ContactHours, Profession, Provider, Requirement, Settings, Statements,
 };
 use crate::amount::Hundredths;
-use crate::source::{ActivitiesSource, ProfessionSource, ProviderSource};
-use crate::word::{Award, CreditType, Rounding};
+use crate::rules::reading::{ReadingMethod, WORDS_A_MINUTE};
+use crate::source::{
+    ActivitiesSource, ProfessionSource, ProviderSource, ReadingSource, SettingsSource,
+};
+use crate::word::{Award, CreditType, ReadingWord, Rounding};
 use case::document::{Code, List, Word};
 
 /// Five minutes.
@@ -52,8 +55,54 @@ impl Judge<'_, '_> {
             demonstration: source.demonstration?.value,
             contact: contact?,
             statements: statements?,
-            settings: settings(source),
+            settings: self.settings(source),
         })
+    }
+
+    fn settings(&mut self, source: &ProviderSource) -> Settings {
+        let written = source.settings.as_ref();
+        let minutes = written
+            .and_then(|settings| settings.gap_cap_minutes)
+            .map_or(DEFAULT_GAP_CAP_MINUTES, |minutes| {
+                u64::from(minutes.value.unsigned_abs())
+            });
+        let reading = written.and_then(|settings| settings.reading.as_ref());
+        Settings {
+            gap_cap_ms: minutes * 60_000,
+            contact_hours: hours(written),
+            reading: reading
+                .and_then(|reading| self.reading(reading))
+                .unwrap_or_default(),
+        }
+    }
+
+    /// Each method has a figure of its own and none of the other's: what nobody reads is a mistake.
+    fn reading(&mut self, source: &ReadingSource) -> Option<ReadingMethod> {
+        let (speed, difficulty) = (source.words_per_minute, source.difficulty);
+        let method = source.method.as_ref()?.value;
+        let (other, field) = match method {
+            ReadingWord::WordsPerMinute => (difficulty.map(|figure| figure.at), "difficulty"),
+            ReadingWord::Mergener => (speed.map(|figure| figure.at), "words_per_minute"),
+        };
+        let of = format!("reading method {}", method.id());
+        if let Some(at) = other {
+            let args = vec![("field", field.to_owned()), ("of", of.clone())];
+            self.add(Code::UnknownField, at, args);
+        }
+        match method {
+            ReadingWord::WordsPerMinute => Some(ReadingMethod::WordsAMinute(
+                speed.map_or(WORDS_A_MINUTE, |speed| speed.value.unsigned_abs()),
+            )),
+            ReadingWord::Mergener => {
+                if !source.has("difficulty") {
+                    let args = vec![("field", "difficulty".to_owned()), ("of", of)];
+                    self.add(Code::MissingField, source.at, args);
+                }
+                Some(ReadingMethod::Mergener {
+                    difficulty: difficulty?.value.unsigned_abs(),
+                })
+            }
+        }
     }
 
     pub(super) fn professions(&mut self, source: &ActivitiesSource) -> Vec<Profession> {
@@ -148,24 +197,15 @@ fn names_ama(words: &str) -> bool {
     letters.contains("amapra")
 }
 
-fn settings(source: &ProviderSource) -> Settings {
-    let written = source.settings.as_ref();
-    let minutes = written
-        .and_then(|settings| settings.gap_cap_minutes)
-        .map_or(DEFAULT_GAP_CAP_MINUTES, |minutes| {
-            u64::from(minutes.value.unsigned_abs())
-        });
-    let hours = written.and_then(|settings| settings.contact_hours.as_ref());
-    Settings {
-        gap_cap_ms: minutes * 60_000,
-        contact_hours: ContactHours {
-            rounding: hours
-                .and_then(|hours| hours.rounding.as_ref())
-                .map_or(Rounding::Down, |word| word.value),
-            two_decimals: hours
-                .and_then(|hours| hours.two_decimals)
-                .is_some_and(|flag| flag.value),
-        },
+fn hours(settings: Option<&SettingsSource>) -> ContactHours {
+    let hours = settings.and_then(|settings| settings.contact_hours.as_ref());
+    ContactHours {
+        rounding: hours
+            .and_then(|hours| hours.rounding.as_ref())
+            .map_or(Rounding::Down, |word| word.value),
+        two_decimals: hours
+            .and_then(|hours| hours.two_decimals)
+            .is_some_and(|flag| flag.value),
     }
 }
 
@@ -176,6 +216,6 @@ pub(super) fn contact_hours(source: &ActivitiesSource) -> ContactHours {
             rounding: Rounding::Down,
             two_decimals: false,
         },
-        |provider| settings(provider).contact_hours,
+        |provider| hours(provider.settings.as_ref()),
     )
 }

@@ -10,5 +10,6 @@ pub mod minutes;
 pub mod moc;
 pub mod pass;
 pub mod pharmacy;
+pub mod reading;
 pub mod refusal;
 pub mod retention;

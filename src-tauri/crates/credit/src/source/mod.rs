@@ -4,7 +4,7 @@ mod activity;
 mod provider;
 
 pub(crate) use activity::{ActivitySource, CreditSource, DisclosuresSource, PersonSource};
-pub(crate) use provider::{ProfessionSource, ProviderSource};
+pub(crate) use provider::{ProfessionSource, ProviderSource, ReadingSource, SettingsSource};
 
 use case::document::{Int, List, Plain};
 

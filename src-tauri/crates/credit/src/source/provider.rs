@@ -1,6 +1,6 @@
 //! The provider and its professions as written.
 
-use crate::word::{Award, CreditType, Rounding};
+use crate::word::{Award, CreditType, ReadingWord, Rounding};
 use case::document::{Flag, Id, Int, List, Plain, Word};
 
 case::record! {
@@ -54,6 +54,8 @@ case::record! {
         opt "gap_cap_minutes" gap_cap_minutes: Int<1, 60>,
         /// How minutes become nursing contact hours.
         opt "contact_hours" contact_hours: ContactHoursSource,
+        /// How minutes are worked out from the words of a case; 238 words a minute unless given.
+        opt "reading" reading: ReadingSource,
     }
 }
 
@@ -64,6 +66,18 @@ case::record! {
         opt "rounding" rounding: Word<Rounding>,
         /// Steps of 0.01 instead of 0.1. Unverified against a primary text; screens say so.
         opt "two_decimals" two_decimals: Flag,
+    }
+}
+
+case::record! {
+    /// How minutes are worked out from the words of a case.
+    ReadingSource {
+        /// words-per-minute or mergener (for cases unverified; screens say so).
+        need "method" method: Word<ReadingWord>,
+        /// Words read in a minute, for words-per-minute; 238 unless given.
+        opt "words_per_minute" words_per_minute: Int<50, 1_000>,
+        /// Difficulty in tenths, for mergener: 10 (very easy) to 50 (very hard).
+        opt "difficulty" difficulty: Int<10, 50>,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::world::{day, file};
 use case::document::{Code, Diagnostic, Severity};
-use credit::{KnownCase, Surroundings, check};
+use credit::{KnownCase, ReadingMethod, Surroundings, check};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
@@ -275,6 +275,41 @@ fn faults() -> Vec<(String, Value, Vec<&'static str>)> {
             vec!["out-of-bound /provider/settings/gap_cap_minutes"],
         ),
         (
+            "/provider/settings".to_owned(),
+            json!({"reading": {"words_per_minute": 200}}),
+            vec!["missing-field /provider/settings/reading"],
+        ),
+        (
+            "/provider/settings".to_owned(),
+            json!({"reading": {"method": "pilot"}}),
+            vec!["unknown-word /provider/settings/reading/method"],
+        ),
+        (
+            "/provider/settings".to_owned(),
+            json!({"reading": {"method": "words-per-minute", "words_per_minute": 20}}),
+            vec!["out-of-bound /provider/settings/reading/words_per_minute"],
+        ),
+        (
+            "/provider/settings".to_owned(),
+            json!({"reading": {"method": "words-per-minute", "difficulty": 30}}),
+            vec!["unknown-field /provider/settings/reading/difficulty"],
+        ),
+        (
+            "/provider/settings".to_owned(),
+            json!({"reading": {"method": "mergener"}}),
+            vec!["missing-field /provider/settings/reading"],
+        ),
+        (
+            "/provider/settings".to_owned(),
+            json!({"reading": {"method": "mergener", "difficulty": 3}}),
+            vec!["out-of-bound /provider/settings/reading/difficulty"],
+        ),
+        (
+            "/provider/settings".to_owned(),
+            json!({"reading": {"method": "mergener", "difficulty": 30, "words_per_minute": 200}}),
+            vec!["unknown-field /provider/settings/reading/words_per_minute"],
+        ),
+        (
             "/format".to_owned(),
             json!(2),
             vec!["format-number /format"],
@@ -346,6 +381,30 @@ fn an_activity_past_its_last_day_is_reported_and_stays_readable() {
         on("2027-03-01"),
         ["activity-ended /activities/0/terminates"]
     );
+}
+
+#[test]
+fn the_reading_method_is_the_providers_choice() {
+    let chosen = |settings: Value| {
+        let mut file = file();
+        set(&mut file, "/provider/settings", settings);
+        let text = serde_json::to_string(&file).expect("JSON");
+        let (activities, findings) = check(text.as_bytes(), &Surroundings::default());
+        activities
+            .unwrap_or_else(|| panic!("{findings:#?}"))
+            .provider
+            .settings
+            .reading
+    };
+    let wpm = ReadingMethod::WordsAMinute;
+    assert_eq!(chosen(Value::Null), wpm(238), "where nothing is said");
+    assert_eq!(chosen(json!({"gap_cap_minutes": 5})), wpm(238));
+    let method = |id: &str| json!({"reading": {"method": id}});
+    assert_eq!(chosen(method("words-per-minute")), wpm(238));
+    let slow = json!({"reading": {"method": "words-per-minute", "words_per_minute": 180}});
+    assert_eq!(chosen(slow), wpm(180));
+    let formula = json!({"reading": {"method": "mergener", "difficulty": 25}});
+    assert_eq!(chosen(formula), ReadingMethod::Mergener { difficulty: 25 });
 }
 
 #[test]

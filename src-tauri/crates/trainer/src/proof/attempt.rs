@@ -1,5 +1,6 @@
 //! What one could have come to in an attempt's case version, roles and clinic parameters.
 
+use super::aside::{Aside, Turn};
 use crate::attempt::Attempt;
 use crate::error::Error;
 use crate::ports::Clock;
@@ -23,6 +24,8 @@ const MEMORY: u64 = 192 << 20;
 pub struct Question {
     shelf: Arc<Shelf>,
     clock: Arc<dyn Clock>,
+    aside: Arc<Aside>,
+    turn: Turn,
     case: Arc<Case>,
     roles: RoleSet,
     params: Vec<i32>,
@@ -36,23 +39,48 @@ impl Question {
         Self {
             shelf: Arc::default(),
             clock,
+            aside: Arc::default(),
+            turn: Turn::Awaited,
             case: Arc::clone(&attempt.case),
             roles: setup.roles,
             params: setup.params.clone(),
         }
     }
 
-    /// The answer: at once where it is known, else proven now. What was given up for time or room holds bounds.
+    /// The answer: at once where it is known, else proven now. What was given up for time or room holds bounds. A question
+    /// asked aside has none where it was called off.
     #[must_use]
     pub fn settle(&self) -> Option<Arc<Setting>> {
+        let off = || self.aside.is_off(self.turn);
+        if !self.known().is_some_and(|known| known.complete) {
+            self.aside.begin(self.turn);
+            if off() {
+                return None;
+            }
+        }
         // Counted from the first look at the clock: waiting for another proof takes no time from this one.
         let begun = OnceLock::new();
         let stop = || {
             let now = self.clock.now().mono_ms;
-            now.saturating_sub(*begun.get_or_init(|| now)) >= GIVE_UP_MS
+            off() || now.saturating_sub(*begun.get_or_init(|| now)) >= GIVE_UP_MS
         };
         let (proof, _) = self.shelf.prove(&self.case, &self.asked(&stop));
-        proof.settings.first().cloned().map(Arc::new)
+        let setting = proof.settings.first();
+        let whole = setting.filter(|setting| setting.complete || !off());
+        whole.cloned().map(Arc::new)
+    }
+
+    /// The case it is about.
+    #[must_use]
+    pub fn case(&self) -> &Case {
+        &self.case
+    }
+
+    /// The same, asked aside: whoever waits for another answer calls it off.
+    #[must_use]
+    fn aside(mut self) -> Self {
+        self.turn = self.aside.turn();
+        self
     }
 
     /// The answer, if it was settled before.
@@ -86,7 +114,16 @@ impl Trainer {
         Ok(self.ask(&attempt.case, setup.roles, &setup.params))
     }
 
-    /// What each playable role can come to alone in a case of the folders, under the case's own clinic parameters.
+    /// As [`Trainer::question`], where nobody waits for the answer.
+    ///
+    /// # Errors
+    /// As [`Trainer::question`].
+    pub fn question_aside(&mut self, attempt: Uuid) -> Result<Question, Error> {
+        self.question(attempt).map(Question::aside)
+    }
+
+    /// What each playable role can come to alone in a case of the folders, under the case's own clinic parameters. Nobody
+    /// waits for the answers: they are called off when other cases are found in the folders, or somebody waits for one.
     ///
     /// # Errors
     /// [`Error::NoCase`], [`Error::Store`].
@@ -96,7 +133,10 @@ impl Trainer {
         let roles = (0..).map(RoleIx).zip(&case.roles);
         let playable = roles.filter(|(_, role)| role.playable);
         Ok(playable
-            .map(|(role, _)| (role, self.ask(&case, RoleSet::one(role), &params)))
+            .map(|(role, _)| {
+                let question = self.ask(&case, RoleSet::one(role), &params);
+                (role, question.aside())
+            })
             .collect())
     }
 
@@ -104,6 +144,8 @@ impl Trainer {
         Question {
             shelf: Arc::clone(&self.proofs),
             clock: Arc::clone(&self.ports.clock),
+            aside: Arc::clone(&self.aside),
+            turn: Turn::Awaited,
             case: Arc::clone(case),
             roles,
             params: params.to_vec(),
@@ -140,15 +182,6 @@ fn most(ranges: &[(RoleIx, prover::Range)], role: RoleIx, came: i64) -> Option<R
         Limit::Between(Some(found), _) if *found > came => Some(Reach::AtLeast(*found)),
         Limit::Between(..) | Limit::Endless | Limit::None => None,
     }
-}
-
-/// The fewest and the most words one role alone reads on its way to an end, feedback with them and evidence not;
-/// `None` where that was not searched to the end, or is without end.
-#[must_use]
-pub fn reading_words(setting: &Setting) -> Option<(u32, u32)> {
-    let words = setting.words.as_ref()?;
-    let exact = |limit: &Limit| limit.exact().and_then(|words| u32::try_from(words).ok());
-    Some((exact(&words.min)?, exact(&words.max)?))
 }
 
 #[cfg(test)]
