@@ -11,6 +11,8 @@ macro_rules! every_command {
             profile::profile_lock,
             library::library,
             library::runs,
+            library::case_reading,
+            library::run_reach,
             attempt::attempt_start,
             team::team_start,
             team::seat_take,

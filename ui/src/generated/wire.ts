@@ -1078,6 +1078,55 @@ most: number,
  * No way ends with more; else not every way was looked at.
  */
 proven: boolean, };
+export type CaseReading = { 
+/**
+ * How minutes are worked out from words: the provider's choice.
+ */
+method: ReadingMethod, 
+/**
+ * Every playable role, alone, in the case's order.
+ */
+roles: Array<RoleReading>, };
+export type ReadingMethod = { "kind": "words-per-minute", 
+/**
+ * Words.
+ */
+words: number, } | { "kind": "mergener", 
+/**
+ * Difficulty in tenths, 10 to 50.
+ */
+difficulty: number, };
+export type RoleReading = { 
+/**
+ * Role id in the case.
+ */
+role: string, 
+/**
+ * Nothing where nothing could be proven.
+ */
+minutes: ProvenMinutes | null, };
+export type ProvenMinutes = { 
+/**
+ * No way to an end is shorter: what may count for credit.
+ */
+least: number, 
+/**
+ * No way is longer; none where something can be read again without end.
+ */
+most: number | null, 
+/**
+ * A way takes just the least and one just the most; else they are bounds.
+ */
+exact: boolean, };
+export type RunReach = { 
+/**
+ * Action points of the first role played.
+ */
+action: Reach | null, 
+/**
+ * Its ownership points.
+ */
+ownership: Reach | null, };
 export type RoleScore = { 
 /**
  * Role id.
@@ -2460,6 +2509,8 @@ export interface Commands {
   profile_lock: { args: {}; answer: null };
   library: { args: {}; answer: Library };
   runs: { args: { from: number }; answer: RunPage };
+  case_reading: { args: { contentHash: string }; answer: CaseReading | null };
+  run_reach: { args: { attempt: string }; answer: RunReach | null };
   attempt_start: { args: { contentHash: string; roles: string[]; mode: string; activity: string | null }; answer: Scene };
   team_start: { args: { contentHash: string; seats: NewSeat[] }; answer: Scene };
   seat_take: { args: { attempt: string; role: string; pin: string | null }; answer: Scene };

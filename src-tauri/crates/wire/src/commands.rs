@@ -34,6 +34,12 @@ pub const COMMANDS: &[Command] = &[
     command("library", "{}", "Library"),
     command("runs", "{ from: number }", "RunPage"),
     command(
+        "case_reading",
+        "{ contentHash: string }",
+        "CaseReading | null",
+    ),
+    command("run_reach", "{ attempt: string }", "RunReach | null"),
+    command(
         "attempt_start",
         "{ contentHash: string; roles: string[]; mode: string; activity: string | null }",
         "Scene",

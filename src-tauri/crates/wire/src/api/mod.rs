@@ -8,6 +8,7 @@ mod drill;
 mod friction;
 mod library;
 mod profile;
+mod proof;
 mod startup;
 mod team;
 
@@ -22,6 +23,7 @@ pub use drill::{drill_decide, drill_start, drills, progress};
 pub use friction::{friction_file, friction_note, friction_report, friction_sort};
 pub use library::{library, runs};
 pub use profile::{profile_create, profile_lock, profile_open, profile_recover};
+pub use proof::{case_reading, run_reach};
 pub use startup::{notice, settings_set, startup};
 pub use team::{attempt_compare, attempt_replay_from, seat_take, team_start};
 
