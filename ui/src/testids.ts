@@ -7,6 +7,7 @@
  * everywhere     away (the question before an idle lock) · nav-library · nav-runs · nav-settings · lock · announcer (the live region) · error
  * library        library (root) · continue · case-<case id> · role-<role id> · mode-practice · mode-graded · start ·
  *                faulty-<folder> · library-empty · team-open · team-role-<role id> · team-guest-<role id> · team-start · team-alone
+ *                reading-<case id> (the minutes on its card) · reading-role (of the chosen role)
  * play           scene-<scene id> (root) · consequence · decision · choice-<id> · option-<id> · up-<id> · down-<id> ·
  *                field-<id> · place-<id> · to-<role id> · fact-<id> · how-<id> · slip · submit (the one primary act) ·
  *                go-on · undo · hint · keys · leave · mode (marker) · tab-<evidence tab> · compare-open · compare · compare-<list id>/<item id> · ending · ending-debrief
@@ -30,6 +31,8 @@
  * settings       settings (root) · language-en · language-es · theme-system · theme-light · theme-dark · text-size · number-keys · lock-minutes-<0|2|5|10|15> · licences-open · licences
  */
 export const id = {
+  reading: (caseId: string) => `reading-${caseId}`,
+  readingRole: 'reading-role',
   profileNew: 'profile-new',
   profileName: 'profile-name',
   profileRole: 'profile-role',

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { credited, demonstrated, unclaimed } from './credit.mjs';
 import { drills, drillStates } from './drills.mjs';
+import { proven, provenStates } from './proven.mjs';
 import { atHeading, sound, sounded, window_ } from './sound.mjs';
 import { alike, team } from './team.mjs';
 
@@ -303,6 +304,10 @@ try {
   await compare({ width: 450, height: 350 }, 'small, zoomed to 200 %');
   await refusals(small, 'small');
   await rest(wide, 'light');
+  await proven(wide, 'light');
+  await proven({ ...small, dark: true }, 'small dark');
+  await proven({ width: 640, height: 400 }, 'zoomed');
+  await provenStates(small, 'small');
   await team(wide, 'light');
   await team({ ...small, dark: true }, 'small dark Spanish', '&language=es');
   await team({ width: 640, height: 400 }, 'zoomed');

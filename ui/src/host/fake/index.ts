@@ -7,6 +7,7 @@ import { FRICTION } from './friction';
 import { drillAt, dueList, progressOf, TODAY } from './drills';
 import { COLLEAGUE, FAULTY, PROFILES, RUTH } from './library';
 import { blank, comparisonOf, handoverOf, seatsOf, teamDebrief, turnOf, type Team } from './team';
+import { readingOf, runReachOf } from './proven';
 import { LATE, STOPS, type Stop } from './story';
 
 interface Attempt {
@@ -36,7 +37,7 @@ const PAST: Attempt[] = [
  *
  * Address parameters shape it: `state=first|empty|faulty|notices|past` the start, `fail=command:code` a refusal,
  * `language=es`, `theme=dark`, `size=200` the settings, `stop=n` where a started attempt stands,
- * `compare=story|never` how two runs part, `lists=3` three lists of medicines.
+ * `proof=part|none|endless|formula|slow` what is proven, `compare=story|never` how two runs part, `lists=3` three lists of medicines.
  */
 export function fakeHost(asked: URLSearchParams): Host {
   const state = asked.get('state') ?? '';
@@ -181,6 +182,8 @@ export function fakeHost(asked: URLSearchParams): Host {
       };
     },
     runs: ({ from }) => ({ runs: attempts.slice(from, from + 40).map(card), next: attempts.length > from + 40 ? from + 40 : null }),
+    case_reading: ({ contentHash }) => readingOf(asked.get('proof'), [RUTH, COLLEAGUE].find((each) => each.contentHash === contentHash) ?? RUTH),
+    run_reach: () => runReachOf(asked.get('proof')),
     attempt_start: ({ contentHash, roles, mode, activity }) => {
       const card = [RUTH, COLLEAGUE].find((each) => each.contentHash === contentHash) ?? RUTH;
       if (activity !== null) claiming.begun(card.id);
@@ -281,7 +284,7 @@ export function fakeHost(asked: URLSearchParams): Host {
 
   const host: Host = {
     async call(name, args) {
-      await new Promise((done) => setTimeout(done, 30));
+      await new Promise((done) => setTimeout(done, name === 'case_reading' && asked.get('proof') === 'slow' ? 60_000 : 30));
       if (name === failing && failCode !== undefined) throw new HostError(failCode as ErrorCode, [['path', '/home/clinic/rehearse'], ['rejection', 'not-offered'], ['fault', 'no-outcome'], ['seconds', '20'], ['detail', 'demonstration']]);
       return answers[name](args);
     },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { HandoffCard, HandoffFact, LedgerRow } from '../../generated/wire';
 import { bestStep, prose, step } from './fixture';
 import { columnsOf } from './map/columns';
-import { bestFrom, borrowed, byKey, carried, counted, daysBetween, endingClass, factsOf, fateOf, groupsOf, inOrder, itemsOf, notesOf, numbersOf, reachOf, sideBySide, standings } from './model';
+import { bestFrom, borrowed, byKey, carried, daysBetween, endingClass, factsOf, fateOf, groupsOf, inOrder, itemsOf, notesOf, numbersOf, reachOf, sideBySide, standings } from './model';
 import { relayOf } from './relay';
 
 const fact = (given: Partial<HandoffFact>): HandoffFact => ({ text: prose('Right upper arm measures 36 cm'), sent: true, arrived: true, must: false, known: true, ...given });
@@ -52,10 +52,6 @@ describe('figures', () => {
     expect(reachOf([row(1, null), row(0, 1)])).toBe(2);
     expect(reachOf([row(-5, 1), row(2, 3)])).toBe(5);
     expect(reachOf([row(1, -7)])).toBe(7);
-  });
-
-  it('carry a true minus and no plus when they count', () => {
-    expect([counted(-2), counted(0), counted(12)]).toEqual(['−2', '0', '12']);
   });
 
   it('count days by date, over a month’s end and within a day', () => {

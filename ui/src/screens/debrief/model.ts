@@ -57,10 +57,6 @@ export function endingClass(code: string): EndingClass {
   return ENDINGS.find((each) => each === code) ?? 'partial';
 }
 
-/** A count of points with a true minus and no plus. */
-export function counted(points: number): string {
-  return points < 0 ? `−${String(-points)}` : String(points);
-}
 
 export type Fate = 'arrived' | 'late' | 'lost' | 'kept' | 'unknown';
 

@@ -110,6 +110,24 @@ continue-more = { $count ->
 }
 case-minutes = about { $minutes } min
 case-minutes-role = About { $minutes } minutes for one role. { $method }
+# Reading time of a case, as far as it is proven. span is reading-span or reading-one.
+reading-waiting = Reading time is being worked out
+reading-one = { $minutes } min
+reading-span = { $least } to { $most } min
+reading-card-exact = Reading { $span }, proven
+reading-card-within = Reading between { $least } and { $most } min
+reading-card-from = Reading at least { $least } min
+reading-card-none = Reading time could not be proven
+reading-role-exact = Reading as { $role }: { $span }, proven.
+reading-role-within = Reading as { $role }: between { $least } and { $most } min. The exact ends were not found.
+reading-role-from = Reading as { $role }: at least { $least } min. Parts can be read again without end.
+reading-role-none = Reading as { $role }: the time could not be proven.
+reading-credit = { $minutes ->
+    [0] Credit can rest on none of it: one way takes less than a minute ({ $method }).
+   *[other] Credit may rest on { $minutes } min, which every way takes ({ $method }).
+}
+reading-by-words = { $words } words a minute
+reading-by-mergener = Mergener formula, difficulty { $difficulty }; for cases unverified
 case-roles = { $count ->
     [one] 1 role
    *[other] { $count } roles
@@ -140,6 +158,11 @@ role-last = Last: { $result }
 result-passed = passed
 result-not-passed = not passed
 result-line = { $action } action, { $ownership } ownership, { $verdict }
+# Points against the most that can be reached. proven: both are exact; reach: each figure says for itself.
+result-line-proven = Action { $action } of { $actionMost }, ownership { $ownership } of { $ownershipMost } reachable, { $verdict }
+result-line-reach = Action { $action }, ownership { $ownership }, { $verdict }
+points-reach = { $points } of { $most } reachable
+points-reach-at-least = { $points } of at least { $most } reachable
 faulty-title = Cases that cannot be played
 faulty-lead = { $count ->
     [one] 1 case has errors. Nothing of it was changed.

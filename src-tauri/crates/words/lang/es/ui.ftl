@@ -110,6 +110,24 @@ continue-more = { $count ->
 }
 case-minutes = unos { $minutes } min
 case-minutes-role = Unos { $minutes } minutos para un puesto. { $method }
+# Tiempo de lectura de un caso, hasta donde está demostrado. span es reading-span o reading-one.
+reading-waiting = Se está calculando el tiempo de lectura
+reading-one = { $minutes } min
+reading-span = { $least } a { $most } min
+reading-card-exact = Lectura: { $span }, demostrado
+reading-card-within = Lectura: entre { $least } y { $most } min
+reading-card-from = Lectura: al menos { $least } min
+reading-card-none = No se pudo demostrar el tiempo de lectura
+reading-role-exact = Lectura como { $role }: { $span }, demostrado.
+reading-role-within = Lectura como { $role }: entre { $least } y { $most } min. No se hallaron los extremos exactos.
+reading-role-from = Lectura como { $role }: al menos { $least } min. Hay partes que pueden leerse de nuevo sin fin.
+reading-role-none = Lectura como { $role }: no se pudo demostrar el tiempo.
+reading-credit = { $minutes ->
+    [0] El crédito no puede apoyarse en él: hay un camino de menos de un minuto ({ $method }).
+   *[other] El crédito puede apoyarse en { $minutes } min, que todo camino requiere ({ $method }).
+}
+reading-by-words = { $words } palabras por minuto
+reading-by-mergener = fórmula de Mergener, dificultad { $difficulty }; para casos, sin verificar
 case-roles = { $count ->
     [one] 1 puesto
    *[other] { $count } puestos
@@ -140,6 +158,11 @@ role-last = Último: { $result }
 result-passed = aprobado
 result-not-passed = no aprobado
 result-line = { $action } de acción, { $ownership } de responsabilidad, { $verdict }
+# Puntos frente al máximo alcanzable. proven: ambos exactos; reach: cada cifra lo dice por sí misma.
+result-line-proven = Acción { $action } de { $actionMost }, responsabilidad { $ownership } de { $ownershipMost } alcanzables, { $verdict }
+result-line-reach = Acción { $action }, responsabilidad { $ownership }, { $verdict }
+points-reach = { $points } de { $most } alcanzables
+points-reach-at-least = { $points } de al menos { $most } alcanzables
 faulty-title = Casos que no se pueden jugar
 faulty-lead = { $count ->
     [one] 1 caso tiene errores. No se cambió nada en él.
