@@ -1,0 +1,186 @@
+//! Who passes, and what hangs on an answer.
+
+use super::{acting, argument, easy, found, places, the};
+use serde_json::json;
+use testkit::{Sketch, choice, one};
+
+const NOWHERE: [&str; 0] = [];
+
+/// Three rooms before the door: measuring three times earns the 6 points the assistant needs. `last`: in the second room it
+/// stands last.
+fn three_rooms(last: bool) -> Sketch {
+    let measure = |id: &str| {
+        let gain = json!({"class": "recommended", "points": {"measure-and-document": 2}, "refs": ["protocol"]});
+        choice(id, &gain)
+    };
+    let skip = |id: &str| choice(id, &json!({"class": "harmful"}));
+    let room = |number: usize, turned: bool, next: &str| {
+        let mut choices = vec![measure("measure"), skip("skip")];
+        if turned {
+            choices.reverse();
+        }
+        json!({
+            "in": "visit", "title": format!("Room {number}"), "text": "Pat waits.",
+            "decision": one("measure", &choices), "next": next
+        })
+    };
+    Sketch::new()
+        .with("/objectives/0/text", json!("Nothing is left out"))
+        .with("/scenes/room", room(1, false, "second"))
+        .with("/scenes/second", room(2, last, "third"))
+        .with("/scenes/third", room(3, false, "tell"))
+        .with("/pass/ma", json!({"points": 6, "own": 0}))
+}
+
+#[test]
+fn a_blind_rule_that_passes() {
+    let code = "strategy-passes";
+    let all = found(&three_rooms(false));
+    let rules: Vec<&str> = all
+        .iter()
+        .filter(|it| it.code == code && it.pointer == "/roles/ma")
+        .map(|it| argument(it, "rule"))
+        .collect();
+    assert!(rules.contains(&"first"), "{rules:?}");
+    assert!(!rules.contains(&"last"), "{rules:?}");
+    // The words are equally many and the minutes the same, so that what a rule likes as well stays as it is written.
+    assert_eq!(places(&three_rooms(true), code), NOWHERE);
+    // In two decisions some rule always passes; that the role is thin is said instead.
+    assert_eq!(places(&Sketch::new(), code), NOWHERE);
+}
+
+#[test]
+fn a_role_of_few_decisions() {
+    let code = "thin-role";
+    assert_eq!(places(&Sketch::new(), code), ["/roles/clin", "/roles/ma"]);
+    // Three rooms and the door are four.
+    assert_eq!(places(&three_rooms(true), code), ["/roles/clin"]);
+}
+
+#[test]
+fn a_slip_after_which_nobody_passes() {
+    // Measuring earns the two points the assistant needs; skipping is the one harmful act.
+    let finding = the(&Sketch::new(), "no-recovery");
+    assert_eq!(
+        (argument(&finding, "lost"), argument(&finding, "of")),
+        ("1", "1")
+    );
+    assert_eq!(places(&easy(), "no-recovery"), NOWHERE);
+}
+
+/// A second ending for who skips.
+fn two_endings() -> Sketch {
+    let bad = json!({
+        "in": "visit", "title": "Bad", "text": "Pat comes back.",
+        "ending": {"class": "harm", "title": "Back again"}
+    });
+    Sketch::new()
+        .with("/scenes/bad", bad)
+        .with("/scenes/room/decision/choices/1/next", json!("bad"))
+}
+
+#[test]
+fn a_role_that_decides_no_ending() {
+    let code = "role-blind-ending";
+    assert_eq!(places(&two_endings(), code), ["/roles/clin"]);
+    assert_eq!(
+        places(&Sketch::new(), code),
+        NOWHERE,
+        "one ending decides itself"
+    );
+}
+
+#[test]
+fn an_ending_nobody_chose() {
+    let code = "ending-no-cause";
+    // No colleague, no chance, and what could be skipped may be skipped only by who knows the reading.
+    let alone = two_endings()
+        .with("/roles/clin/playable", json!(false))
+        .without("/pass/clin")
+        .without("/scenes/plan")
+        .with("/scenes/tell/next", json!("done"));
+    let forced = alone.clone().with(
+        "/scenes/room/decision/choices/1/when",
+        json!({"knows": ["ma", "reading"]}),
+    );
+    let finding = the(&forced, code);
+    assert_eq!(finding.pointer, "/scenes/done");
+    assert!(finding.witness.is_some());
+    assert_eq!(places(&alone, code), NOWHERE);
+}
+
+#[test]
+fn passing_without_the_critical_act() {
+    let code = "pass-without-critical";
+    let critical =
+        |sketch: Sketch| sketch.with("/scenes/room/decision/choices/0/class", json!("critical"));
+    let finding = the(&critical(easy()), code);
+    assert_eq!(finding.pointer, "/scenes/room");
+    assert_eq!(argument(&finding, "role"), "ma");
+    assert_eq!(places(&critical(Sketch::new()), code), NOWHERE);
+}
+
+#[test]
+fn passing_with_safety_below_nought() {
+    let code = "measure-buys-safety";
+    // Skipping costs safety 1, and passes where no points are needed.
+    let finding = the(&easy(), code);
+    assert_eq!(finding.pointer, "/roles/ma");
+    assert_eq!(argument(&finding, "safety"), "-1");
+    assert_eq!(places(&Sketch::new(), code), NOWHERE);
+}
+
+#[test]
+fn a_measure_met_where_quality_falls() {
+    let code = "measure-against-ledger";
+    let measure = json!({
+        "measure": "CBP", "met": {"knows": ["ma", "reading"]}, "text": "Measured", "refs": ["protocol"]
+    });
+    let at = "/scenes/room/decision/choices/0/ledger";
+    let sketch = Sketch::new().with("/measures/m", measure);
+    let against = sketch.clone().with(at, json!({"quality_measure": -1}));
+    let all = found(&against);
+    let told: Vec<_> = all
+        .iter()
+        .filter(|it| it.code == code)
+        .map(|it| {
+            (
+                it.pointer.as_str(),
+                argument(it, "why"),
+                argument(it, "quality"),
+            )
+        })
+        .collect();
+    // Beside the clinician the colleague measures.
+    let both = [("/roles/clin", "met", "-1"), ("/roles/ma", "met", "-1")];
+    assert_eq!(told, both);
+    let along = sketch.with(at, json!({"quality_measure": 1}));
+    assert_eq!(places(&along, code), NOWHERE);
+}
+
+/// A deadline from the beginning.
+fn due_after(sketch: Sketch, minutes: u32) -> Sketch {
+    let due = json!({"from": "visit", "minutes": minutes, "text": "Soon"});
+    sketch.with("/deadlines/soon", due)
+}
+
+#[test]
+fn a_deadline_only_those_meet_who_fail() {
+    let code = "deadline-doomed";
+    // Skipping meets it at minute 1; measuring ends at 5, and only who measures passes.
+    let meeting = |sketch| acting(due_after(sketch, 3), "room", 1, json!({"meet": "soon"}));
+    assert_eq!(places(&meeting(Sketch::new()), code), ["/deadlines/soon"]);
+    assert_eq!(places(&meeting(easy()), code), NOWHERE);
+}
+
+#[test]
+fn a_deadline_nobody_can_miss() {
+    let code = "deadline-safe";
+    // Measuring, telling and treating end at minute 9; a deadline due then is still met.
+    let meeting = |minutes| {
+        let sketch = due_after(Sketch::new(), minutes);
+        acting(sketch, "plan", 0, json!({"meet": "soon"}))
+    };
+    assert_eq!(places(&meeting(9), code), ["/deadlines/soon"]);
+    assert_eq!(places(&meeting(8), code), NOWHERE);
+}
