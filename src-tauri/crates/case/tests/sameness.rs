@@ -100,8 +100,7 @@ fn what_no_play_reads_is_no_rule() {
     let worded = logic_and_rules(|case| {
         case["scenes"]["tell"]["text"] = json!("Dr. Lee turns round.");
         case["version"] = json!(2);
-        case["review"] =
-            json!({"state": "reviewed", "by": "A. Vance", "on": "2026-11-01", "until": "2099-11-01"});
+        case["review"] = json!({"state": "reviewed", "by": "A. Vance", "on": "2026-11-01", "until": "2099-11-01"});
         case["minutes"]["estimate"] = json!(14);
     });
     assert_eq!(worded, [true, false]);

@@ -2,8 +2,8 @@
 //!
 //! The format has whole numbers only, all within ±2⁵³, so the RFC's number rule is their decimal form.
 
-use super::read::special;
 use super::node::Object;
+use super::read::special;
 use super::{Node, at, is_comment};
 
 /// Values left out, by the byte offset at which they begin: a bit for every byte of the file, since every value is asked.
