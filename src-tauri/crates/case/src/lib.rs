@@ -13,6 +13,7 @@ pub mod finding;
 mod json;
 pub mod model;
 pub mod plan;
+pub mod program;
 mod schema;
 mod source;
 pub mod taxonomy;

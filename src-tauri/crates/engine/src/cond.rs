@@ -1,7 +1,8 @@
 //! Whether a condition holds.
 
 use crate::state::State;
-use case::model::{Answer, Case, CompareOp, Cond, DutyIx, FactIx, Offer, Term};
+use case::model::{Answer, Case, Cond, DutyIx, FactIx, Offer, Term};
+use case::program::{Program, Test};
 
 /// What a condition is read against.
 #[derive(Debug, Clone, Copy)]
@@ -26,20 +27,36 @@ impl<'a> Context<'a> {
     }
 }
 
-/// Whether the condition holds. Allocates nothing and compares no string.
-#[must_use]
+/// Whether the test of a program holds.
 #[inline]
-pub fn holds(cond: &Cond, context: &Context<'_>) -> bool {
-    // Most conditions are one of these two, and a call costs more than they do.
-    if let Cond::Compare(op, Term::Var(var), Term::Literal(right)) = cond {
-        compare(*op, context.state.vars[var.at()], *right)
+pub(crate) fn passes(test: Test, program: &Program, context: &Context<'_>) -> bool {
+    // Most tests are of this kind, and a call costs more than they do.
+    if let Test::Is(order, var, right) = test {
+        // A case without variables has tests that always hold.
+        let left = context.state.vars.get(var.at()).copied();
+        order.of(left.unwrap_or_default(), right)
     } else {
-        matches!(cond, Cond::Always) || any_holds(cond, context)
+        all_pass(test, program, context)
     }
 }
 
-/// [`holds`] for every kind of condition.
-fn any_holds(cond: &Cond, context: &Context<'_>) -> bool {
+/// [`passes`] for every kind of test.
+fn all_pass(test: Test, program: &Program, context: &Context<'_>) -> bool {
+    let parts = |count: u16, start: u32| {
+        let start = start as usize;
+        program.tests[start..start + usize::from(count)].iter()
+    };
+    match test {
+        Test::Is(..) => passes(test, program, context),
+        Test::All(count, start) => parts(count, start).all(|part| passes(*part, program, context)),
+        Test::Any(count, start) => parts(count, start).any(|part| passes(*part, program, context)),
+        Test::Other(at) => holds(&program.conds[at as usize], context),
+    }
+}
+
+/// Whether the condition holds. Allocates nothing and compares no string.
+#[must_use]
+pub fn holds(cond: &Cond, context: &Context<'_>) -> bool {
     let state = context.state;
     match cond {
         Cond::Always => true,
@@ -47,7 +64,7 @@ fn any_holds(cond: &Cond, context: &Context<'_>) -> bool {
         Cond::Any(parts) => parts.iter().any(|part| holds(part, context)),
         Cond::Not(part) => !holds(part, context),
         Cond::Compare(op, left, right) => match (value(*left, context), value(*right, context)) {
-            (Some(left), Some(right)) => compare(*op, left, right),
+            (Some(left), Some(right)) => op.order().of(left, right),
             (None, _) | (_, None) => false,
         },
         Cond::Visited(scene) => state.visited[scene.at()],
@@ -100,27 +117,6 @@ pub(crate) fn value(term: Term, context: &Context<'_>) -> Option<i32> {
             _ => None,
         },
     }
-}
-
-/// Which of less, equal and greater satisfy the operator, as bits: a table instead of a branch that is hard to foresee.
-const fn satisfied_by(op: CompareOp) -> u8 {
-    const LESS: u8 = 1;
-    const EQUAL: u8 = 2;
-    const GREATER: u8 = 4;
-    match op {
-        CompareOp::Eq => EQUAL,
-        CompareOp::Ne => LESS | GREATER,
-        CompareOp::Lt => LESS,
-        CompareOp::Le => LESS | EQUAL,
-        CompareOp::Gt => GREATER,
-        CompareOp::Ge => EQUAL | GREATER,
-    }
-}
-
-#[inline]
-const fn compare(op: CompareOp, left: i32, right: i32) -> bool {
-    let order = ((left < right) as u8) | ((left == right) as u8) << 1 | ((left > right) as u8) << 2;
-    satisfied_by(op) & order != 0
 }
 
 /// Ticked options, ordered options or sent facts, as bits by position.

@@ -3,10 +3,10 @@
 use crate::event::{Actor, Event};
 use crate::legal::legal;
 use crate::rejection::{Fault, Rejection};
-use crate::seat::seated;
+use crate::seat::seat_of;
 use crate::state::State;
 use crate::turn::Turn;
-use case::model::{Answer, Case, SceneIx, SceneKind};
+use case::model::{Answer, Case, SceneIx};
 
 /// The events of one decision, pushed to `out` in the order things happened. The state is not touched: fold the events
 /// with [`crate::apply`]. This clones the state; [`crate::Run`] does the same without.
@@ -66,21 +66,18 @@ pub(crate) fn decide_in_place(
             given: scene,
         });
     }
-    let SceneKind::Decides(decision, next) = &case.scenes[scene.at()].kind else {
+    let Some(seat) = seat_of(case, &state.setup.params, scene) else {
         return Err(Fault::NoMatch { scene }.into());
     };
-    let Some(seat) = seated(case, &state.setup.params, decision.seat) else {
-        return Err(Fault::NoMatch { scene }.into());
-    };
-    legal(case, state, decision, seat, answer)?;
+    legal(case, state, scene, seat, answer)?;
     let Some(seq) = state.seq.checked_add(1) else {
         return Err(Fault::Overflow { scene }.into());
     };
     let before = out.len();
     let mut turn = Turn::begin(case, state, out, seq, scene);
     let done = turn
-        .act(scene, decision, seat, answer, Actor::Learner)
-        .and_then(|overriding| turn.go_on(next, overriding));
+        .act(scene, seat, answer, Actor::Learner)
+        .and_then(|overriding| turn.go_on(scene, overriding));
     match done {
         Ok(()) => {
             turn.emit(Event::Advanced { seq });

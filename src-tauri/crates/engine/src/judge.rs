@@ -1,8 +1,8 @@
 //! What an answer is judged to be: the first outcome that matches, read on the state before anything changed.
 
-use crate::cond::{Context, holds};
-use crate::state::State;
-use case::model::{Answer, Case, ChoiceIx, Decision, KeyIx, Offer, OutcomeIx};
+use crate::cond::{Context, passes};
+use case::model::{Answer, ChoiceIx, KeyIx, Offer, OutcomeIx};
+use case::program::{Program, Scene};
 
 /// A judged answer.
 #[derive(Debug, Clone, Copy)]
@@ -15,37 +15,47 @@ pub(crate) struct Judged {
     pub choice: Option<ChoiceIx>,
 }
 
-/// Judges a legal answer; `None` where no outcome matches.
+/// Judges a legal answer to the scene; `None` where no outcome matches. The context holds the answer, unless it is a choice.
+#[inline]
 pub(crate) fn judge(
-    case: &Case,
-    state: &State,
-    decision: &Decision,
+    program: &Program,
+    here: &Scene,
     answer: &Answer,
+    context: &Context<'_>,
 ) -> Option<Judged> {
-    let (outcomes, key, choice) = match &decision.offer {
-        Offer::Choices { choices, .. } => {
-            let Answer::Choice(position) = answer else {
-                return None;
+    let matches =
+        |outcome: &OutcomeIx| passes(program.outcomes[outcome.at()].when, program, context);
+    let (outcome, key, choice) = match (context.answer, answer) {
+        (None, Answer::Choice(position)) => {
+            let choice = here
+                .choices
+                .of(&program.choices)
+                .get(usize::from(*position))?;
+            let first = choice.first.filter(matches);
+            let others = || {
+                choice
+                    .others
+                    .of(&program.others)
+                    .iter()
+                    .copied()
+                    .find(matches)
             };
-            let choice = choices.get(usize::from(*position))?;
-            (&choice.outcomes, choice.key, Some(choice.ix))
+            (first.or_else(others), choice.key, Some(choice.ix))
         }
-        Offer::Options { key, outcomes, .. }
-        | Offer::Order { key, outcomes, .. }
-        | Offer::Enter { key, outcomes, .. }
-        | Offer::Handoff { key, outcomes, .. } => (outcomes, *key, None),
+        (
+            Some((
+                Offer::Options { key, outcomes, .. }
+                | Offer::Order { key, outcomes, .. }
+                | Offer::Enter { key, outcomes, .. }
+                | Offer::Handoff { key, outcomes, .. },
+                _,
+            )),
+            _,
+        ) => (outcomes.iter().copied().find(matches), *key, None),
+        (Some((Offer::Choices { .. }, _)) | None, _) => return None,
     };
-    let context = Context {
-        case,
-        state,
-        answer: Some((&decision.offer, answer)),
-    };
-    let outcome = outcomes
-        .iter()
-        .copied()
-        .find(|outcome| holds(&case.outcomes[outcome.at()].when, &context))?;
     Some(Judged {
-        outcome,
+        outcome: outcome?,
         key,
         choice,
     })

@@ -3,29 +3,56 @@
 use crate::cond::{Context, bit};
 use crate::offer::{choosable, offered};
 use crate::rejection::Rejection;
+use crate::seat::decision_of;
 use crate::state::State;
-use case::model::{Answer, Case, Decision, EnterField, Offer, Place, RoleIx};
+use case::model::{Answer, Case, EnterField, Offer, Place, RoleIx, SceneIx};
+use case::program::Kind;
 
-/// Checks the answer of the seat against what is offered now.
+/// Checks the answer of the seat against what the scene offers now.
+#[inline]
 pub(crate) fn legal(
     case: &Case,
     state: &State,
-    decision: &Decision,
+    scene: SceneIx,
     seat: RoleIx,
     answer: &Answer,
 ) -> Result<(), Rejection> {
-    match (&decision.offer, answer) {
-        (Offer::Choices { choices, .. }, Answer::Choice(position)) => {
+    let program = case.program();
+    let here = &program.scenes[scene.at()];
+    match (here.kind, answer) {
+        (Kind::Chooses, Answer::Choice(position)) => {
+            let choice = here
+                .choices
+                .of(&program.choices)
+                .get(usize::from(*position));
             let context = Context::of(case, state);
-            match choices.get(usize::from(*position)) {
-                Some(choice) if choosable(choice, &context) => Ok(()),
-                Some(_) | None => Err(Rejection::NotOffered {
-                    position: *position,
-                }),
+            if choice.is_some_and(|choice| choosable(choice, program, &context)) {
+                return Ok(());
             }
+            Err(Rejection::NotOffered {
+                position: *position,
+            })
         }
+        (Kind::Decides, _) => match decision_of(case, scene) {
+            Some(decision) => beyond_choices(case, state, scene, &decision.offer, seat, answer),
+            None => Err(Rejection::WrongKind),
+        },
+        (Kind::Chooses | Kind::Continues | Kind::Ends, _) => Err(Rejection::WrongKind),
+    }
+}
+
+/// Checks an answer where it is no choice.
+fn beyond_choices(
+    case: &Case,
+    state: &State,
+    scene: SceneIx,
+    offer: &Offer,
+    seat: RoleIx,
+    answer: &Answer,
+) -> Result<(), Rejection> {
+    match (offer, answer) {
         (Offer::Options { min, max, .. }, Answer::Options(ticked)) => {
-            within(*ticked, offered(case, state, decision, seat).0)?;
+            within(*ticked, offered(case, state, scene, seat).0)?;
             let found = count(*ticked);
             if found < *min {
                 return Err(Rejection::TooFew { min: *min, found });
@@ -42,7 +69,7 @@ pub(crate) fn legal(
                     found: *len,
                 });
             };
-            whole_order(order, offered(case, state, decision, seat).0)
+            whole_order(order, offered(case, state, scene, seat).0)
         }
         (Offer::Enter { fields, places, .. }, Answer::Values { values, len, place }) => {
             let Some(values) = values.get(..usize::from(*len)) else {
@@ -74,7 +101,7 @@ pub(crate) fn legal(
                 .enumerate()
                 .fold(0, |set, (position, _)| set | bit(position));
             within(*sent, all)?;
-            let unknown = sent & !offered(case, state, decision, seat).0;
+            let unknown = sent & !offered(case, state, scene, seat).0;
             if unknown == 0 {
                 Ok(())
             } else {

@@ -1,9 +1,10 @@
 //! What is offered now.
 
-use crate::cond::{Context, bit, holds};
-use crate::seat::seated;
+use crate::cond::{Context, bit, holds, passes};
+use crate::seat::{decision_of, seat_of};
 use crate::state::State;
-use case::model::{Case, Choice, Decision, FactIx, Offer, RoleIx, SceneKind};
+use case::model::{Case, FactIx, Offer, RoleIx, SceneIx};
+use case::program::{Choice, Kind, Program};
 
 /// Positions offered now, bit n is position n.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -35,32 +36,43 @@ pub fn offer(case: &Case, state: &State) -> Option<Offered> {
     if state.ended {
         return None;
     }
-    match &case.scenes[state.scene.at()].kind {
-        SceneKind::Decides(decision, _) => {
-            let seat = seated(case, &state.setup.params, decision.seat)?;
-            Some(offered(case, state, decision, seat))
-        }
-        SceneKind::Continues(_) | SceneKind::Ends(_) => None,
+    let seat = seat_of(case, &state.setup.params, state.scene)?;
+    Some(offered(case, state, state.scene, seat))
+}
+
+/// What the scene's decision offers to the seat.
+pub(crate) fn offered(case: &Case, state: &State, scene: SceneIx, seat: RoleIx) -> Offered {
+    let program = case.program();
+    let here = &program.scenes[scene.at()];
+    let context = Context::of(case, state);
+    match here.kind {
+        Kind::Chooses => set(here.choices.of(&program.choices), |choice| {
+            choosable(choice, program, &context)
+        }),
+        Kind::Decides => decision_of(case, scene).map_or(Offered::default(), |decision| {
+            beyond_choices(&decision.offer, &context, seat)
+        }),
+        Kind::Continues | Kind::Ends => Offered::default(),
     }
 }
 
-/// What the decision offers to the seat.
-pub(crate) fn offered(case: &Case, state: &State, decision: &Decision, seat: RoleIx) -> Offered {
-    let context = Context::of(case, state);
-    match &decision.offer {
-        Offer::Choices { choices, .. } => set(choices, |choice| choosable(choice, &context)),
+/// What is offered where it is no choice.
+fn beyond_choices(offer: &Offer, context: &Context<'_>, seat: RoleIx) -> Offered {
+    match offer {
+        Offer::Choices { .. } => Offered::default(),
         Offer::Options { options, .. } | Offer::Order { options, .. } => {
-            set(options, |option| holds(&option.when, &context))
+            set(options, |option| holds(&option.when, context))
         }
         Offer::Enter { places, .. } => set(places, |_| true),
-        Offer::Handoff { facts, .. } => set(facts, |fact| known(state, *fact, seat)),
+        Offer::Handoff { facts, .. } => set(facts, |fact| known(context.state, *fact, seat)),
     }
 }
 
 /// Whether the choice can be taken now.
-pub(crate) fn choosable(choice: &Choice, context: &Context<'_>) -> bool {
+#[inline]
+pub(crate) fn choosable(choice: &Choice, program: &Program, context: &Context<'_>) -> bool {
     let taken = || context.state.taken[choice.ix.at()];
-    choice.limit.is_none_or(|limit| taken() < limit) && holds(&choice.when, context)
+    choice.limit.is_none_or(|limit| taken() < limit) && passes(choice.when, program, context)
 }
 
 fn known(state: &State, fact: FactIx, role: RoleIx) -> bool {

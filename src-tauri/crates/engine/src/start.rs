@@ -95,7 +95,7 @@ fn validate(case: &Case, setup: &Setup) -> Result<(), Rejection> {
 }
 
 /// Whether the value is one of the kind's.
-pub(crate) fn fits(case: &Case, kind: &VarKind, value: i32) -> bool {
+fn fits(case: &Case, kind: &VarKind, value: i32) -> bool {
     let below = |count: usize| usize::try_from(value).is_ok_and(|value| value < count);
     match kind {
         VarKind::Bool => below(2),

@@ -6,6 +6,7 @@ use super::{Lower, Outcome};
 use crate::files::is_inside;
 use crate::finding::Code;
 use crate::model::{Case, Clock, Hashes, Minutes, Objective, Review, TextIx, Texts, Waiver};
+use crate::program::Made;
 use crate::source::{Plain, ReviewState};
 use crate::taxonomy;
 use std::collections::BTreeMap;
@@ -90,6 +91,7 @@ impl Lower<'_> {
             choices: self.choices.all.clone(),
             keys: self.keys,
             texts,
+            program: Made::default(),
         }
     }
 

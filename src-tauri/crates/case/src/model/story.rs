@@ -84,6 +84,8 @@ pub struct Case {
     pub keys: u16,
     /// All texts.
     pub texts: Texts,
+    /// What a run reads, once it is made.
+    pub program: crate::program::Made,
 }
 
 /// What the learner will be able to do.

@@ -2,28 +2,40 @@
 
 use super::Turn;
 use super::effects::Origin;
+use crate::cond::Context;
 use crate::event::{Actor, Event, Standing};
 use crate::judge::judge;
 use crate::rejection::Fault;
-use crate::seat::standing;
-use case::model::{
-    Answer, Axis, Decision, FailIx, LedgerEntry, Outcome, RoleIx, RoleSet, SceneIx, TextIx,
-};
+use crate::seat::{decision_of, standing};
+use case::model::{Answer, FailIx, LedgerEntry, OutcomeIx, RoleIx, RoleSet, SceneIx};
+use case::program::{Kind, Outcome};
 
 impl Turn<'_> {
     /// Judges a legal answer and lets it happen: score, time, delivery, effects. Answers with the outcome's own next scene.
     pub(crate) fn act(
         &mut self,
         scene: SceneIx,
-        decision: &Decision,
         seat: RoleIx,
         answer: &Answer,
         actor: Actor,
     ) -> Result<Option<SceneIx>, Fault> {
-        let case = self.case;
-        let judged = judge(case, self.state, decision, answer).ok_or(Fault::NoMatch { scene })?;
-        let outcome = &case.outcomes[judged.outcome.at()];
-        let duty = outcome.duty.unwrap_or(decision.duty);
+        let (case, program) = (self.case, self.program);
+        let here = &program.scenes[scene.at()];
+        // No condition asks about a choice: which one it was is known where it stands.
+        let given = match here.kind {
+            Kind::Chooses => None,
+            Kind::Decides | Kind::Continues | Kind::Ends => {
+                decision_of(case, scene).map(|decision| (&decision.offer, answer))
+            }
+        };
+        let context = Context {
+            case,
+            state: self.state,
+            answer: given,
+        };
+        let judged = judge(program, here, answer, &context).ok_or(Fault::NoMatch { scene })?;
+        let outcome = &program.outcomes[judged.outcome.at()];
+        let duty = outcome.duty.unwrap_or(here.duty);
         let standing = standing(case, self.state, duty, seat);
         self.emit(Event::Decided {
             scene,
@@ -47,63 +59,69 @@ impl Turn<'_> {
                 times: so_far + 1,
             });
         }
-        self.score(outcome, seat, actor, standing, counts)?;
+        let learner = match actor {
+            Actor::Learner => true,
+            Actor::Colleague(_) => false,
+        };
+        if counts && learner {
+            self.earn(outcome, seat, standing)?;
+        }
+        if counts {
+            for entry in outcome.ledger.of(&program.ledger) {
+                self.ledger(entry)?;
+            }
+        }
+        if outcome.marks {
+            self.mark(judged.outcome, seat, learner);
+        }
         self.pass_time(outcome.minutes)?;
-        self.deliver(scene, decision, seat, answer, outcome.deliver)?;
+        if let Some((offer, answer)) = given {
+            self.deliver(scene, offer, seat, answer, outcome.deliver)?;
+        }
         self.effects(
-            &outcome.effects,
+            outcome.effects,
             &Origin {
-                answer: Some((&decision.offer, answer)),
+                answer: given,
                 ledger_counts: counts,
             },
         )?;
         Ok(outcome.next)
     }
 
-    fn score(
-        &mut self,
-        outcome: &Outcome,
-        seat: RoleIx,
-        actor: Actor,
-        standing: Standing,
-        counts: bool,
-    ) -> Result<(), Fault> {
-        let learner = match actor {
-            Actor::Learner => true,
-            Actor::Colleague(_) => false,
+    /// Action points, and ownership points of one who owns the act or may do it.
+    fn earn(&mut self, outcome: &Outcome, seat: RoleIx, standing: Standing) -> Result<(), Fault> {
+        let points = outcome.points.of(&self.program.points);
+        for (competency, by) in points.iter().filter(|(_, by)| *by != 0) {
+            let total = self.state.points[seat.at()][competency.at()]
+                .checked_add(*by)
+                .ok_or_else(|| self.overflow())?;
+            self.emit(Event::Points {
+                role: seat,
+                competency: *competency,
+                by: *by,
+                total,
+            });
+        }
+        let owned = match standing {
+            Standing::Owner | Standing::Allowed(_) => outcome.own,
+            Standing::Outside => 0,
         };
-        if counts && learner {
-            for (competency, by) in outcome.points.iter().filter(|(_, by)| *by != 0) {
-                let total = self.state.points[seat.at()][competency.at()]
-                    .checked_add(*by)
-                    .ok_or_else(|| self.overflow())?;
-                self.emit(Event::Points {
-                    role: seat,
-                    competency: *competency,
-                    by: *by,
-                    total,
-                });
-            }
-            let owned = match standing {
-                Standing::Owner | Standing::Allowed(_) => outcome.own,
-                Standing::Outside => 0,
-            };
-            if owned != 0 {
-                let total = self.state.own[seat.at()]
-                    .checked_add(owned)
-                    .ok_or_else(|| self.overflow())?;
-                self.emit(Event::Ownership {
-                    role: seat,
-                    by: owned,
-                    total,
-                });
-            }
+        if owned != 0 {
+            let total = self.state.own[seat.at()]
+                .checked_add(owned)
+                .ok_or_else(|| self.overflow())?;
+            self.emit(Event::Ownership {
+                role: seat,
+                by: owned,
+                total,
+            });
         }
-        if counts {
-            for entry in &outcome.ledger {
-                self.ledger(entry)?;
-            }
-        }
+        Ok(())
+    }
+
+    /// Critical steps done by a learner, and flags raised by whoever acts.
+    fn mark(&mut self, outcome: OutcomeIx, seat: RoleIx, learner: bool) {
+        let outcome = &self.case.outcomes[outcome.at()];
         if learner {
             for critical in &outcome.done {
                 if !self.state.critical[critical.at()] {
@@ -116,16 +134,11 @@ impl Turn<'_> {
         for (flag, charge) in &outcome.fail {
             self.fail(*flag, *charge, seat);
         }
-        Ok(())
     }
 
     /// Moves the value ledger.
     pub(super) fn ledger(&mut self, entry: &LedgerEntry) -> Result<(), Fault> {
-        let LedgerEntry { axis, by, text } = entry;
-        self.move_ledger(*axis, *by, *text)
-    }
-
-    fn move_ledger(&mut self, axis: Axis, by: i32, text: Option<TextIx>) -> Result<(), Fault> {
+        let LedgerEntry { axis, by, text } = *entry;
         let total = self.state.ledger[axis as usize]
             .checked_add(by)
             .ok_or_else(|| self.overflow())?;

@@ -5,14 +5,14 @@ use crate::apply::next_read;
 use crate::cond::bit;
 use crate::event::{Arrival, Channel, Event};
 use crate::rejection::Fault;
-use case::model::{Answer, Decision, FactIx, Offer, RoleIx, SceneIx, SceneKind};
+use case::model::{Answer, FactIx, Offer, RoleIx, SceneIx, SceneKind};
 
 impl Turn<'_> {
     /// Sends what a handoff carries; other answers send nothing.
     pub(super) fn deliver(
         &mut self,
         scene: SceneIx,
-        decision: &Decision,
+        offer: &Offer,
         from: RoleIx,
         answer: &Answer,
         arrives: bool,
@@ -24,7 +24,7 @@ impl Turn<'_> {
                 ..
             },
             Answer::Handoff { to, facts, how },
-        ) = (&decision.offer, answer)
+        ) = (offer, answer)
         else {
             return Ok(());
         };

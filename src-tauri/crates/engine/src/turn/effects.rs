@@ -3,12 +3,12 @@
 use super::Turn;
 use crate::calendar;
 use crate::chance;
-use crate::cond::{Context, holds, value};
+use crate::cond::{Context, passes, value};
 use crate::event::{Channel, Event};
 use crate::rejection::Fault;
-use crate::start::fits;
 use crate::state::LateState;
-use case::model::{Answer, Cond, DeadlineIx, DeadlineStatus, Effect, LateIx, Offer, Term, VarIx};
+use case::model::{Answer, DeadlineIx, DeadlineStatus, LateIx, Offer, VarIx};
+use case::program::{Part, Step};
 
 /// Where effects come from.
 pub(super) struct Origin<'a> {
@@ -28,35 +28,43 @@ impl Origin<'_> {
 
 impl Turn<'_> {
     /// Runs the effects in order, each on the state the ones before left.
-    pub(super) fn effects(&mut self, effects: &[Effect], origin: &Origin<'_>) -> Result<(), Fault> {
-        for effect in effects {
-            match effect {
-                Effect::When(cond, inner) => {
-                    if self.reads(cond, origin) {
-                        self.effects(inner, origin)?;
+    pub(super) fn effects(&mut self, effects: Part, origin: &Origin<'_>) -> Result<(), Fault> {
+        let program = self.program;
+        let mut steps = effects.of(&program.steps).iter();
+        while let Some(step) = steps.next() {
+            match *step {
+                Step::If(test, count) => {
+                    if !passes(test, program, &self.context(origin)) {
+                        let rest = steps.as_slice();
+                        steps = rest.get(count as usize..).unwrap_or_default().iter();
                     }
                 }
-                Effect::Set(var, term) => self.set(*var, *term, origin)?,
-                Effect::Add(var, by) => {
-                    let sum = i64::from(self.state.vars[var.at()]) + i64::from(*by);
-                    self.assign(*var, sum, false)?;
+                Step::Set(var, value) => self.assign(var, i64::from(value), false)?,
+                Step::Copy(var, term) => {
+                    if let Some(wanted) = value(term, &self.context(origin)) {
+                        self.assign(var, i64::from(wanted), false)?;
+                    }
                 }
-                Effect::Learn(role, fact) => {
-                    if !self.state.knows[fact.at()].has(*role) {
+                Step::Add(var, by) => {
+                    let sum = i64::from(self.state.vars[var.at()]) + i64::from(by);
+                    self.assign(var, sum, false)?;
+                }
+                Step::Learn(role, fact) => {
+                    if !self.state.knows[fact.at()].has(role) {
                         self.emit(Event::Learned {
-                            role: *role,
-                            fact: *fact,
+                            role,
+                            fact,
                             by: Channel::Story,
                         });
                     }
                 }
-                Effect::Later(late) => self.arm(*late)?,
-                Effect::Start(deadline) => self.start_deadline(*deadline, self.state.minute)?,
-                Effect::Meet(deadline) => self.meet(*deadline),
-                Effect::Draw(var) => self.draw(*var)?,
-                Effect::Ledger(entry) => {
+                Step::Later(late) => self.arm(late)?,
+                Step::Start(deadline) => self.start_deadline(deadline, self.state.minute)?,
+                Step::Meet(deadline) => self.meet(deadline),
+                Step::Draw(var) => self.draw(var)?,
+                Step::Ledger(entry) => {
                     if origin.ledger_counts {
-                        self.ledger(entry)?;
+                        self.ledger(&program.ledger[entry as usize])?;
                     }
                 }
             }
@@ -79,10 +87,6 @@ impl Turn<'_> {
         Ok(())
     }
 
-    fn reads(&self, cond: &Cond, origin: &Origin<'_>) -> bool {
-        holds(cond, &self.context(origin))
-    }
-
     fn context<'b>(&'b self, origin: &Origin<'b>) -> Context<'b> {
         Context {
             case: self.case,
@@ -91,20 +95,12 @@ impl Turn<'_> {
         }
     }
 
-    fn set(&mut self, var: VarIx, term: Term, origin: &Origin<'_>) -> Result<(), Fault> {
-        let wanted = value(term, &self.context(origin));
-        match wanted {
-            Some(wanted) => self.assign(var, i64::from(wanted), false),
-            None => Ok(()),
-        }
-    }
-
     /// Gives a variable a value inside its bounds; a value it already has is no event, unless it was drawn.
     fn assign(&mut self, var: VarIx, wanted: i64, drawn: bool) -> Result<(), Fault> {
-        let kind = &self.case.vars[var.at()].kind;
+        let (lowest, highest) = self.program.bounds[var.at()];
         let value = i32::try_from(wanted)
             .ok()
-            .filter(|value| fits(self.case, kind, *value))
+            .filter(|value| (lowest..=highest).contains(value))
             .ok_or(Fault::Bound { var, value: wanted })?;
         if drawn || self.state.vars[var.at()] != value {
             self.emit(Event::Set { var, value, drawn });

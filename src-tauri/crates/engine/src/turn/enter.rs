@@ -2,15 +2,15 @@
 
 use super::effects::Origin;
 use super::{Cause, Turn};
-use crate::cond::{Context, holds, value};
+use crate::cond::{Context, holds, passes, value};
 use crate::event::{Actor, Event};
 use crate::legal::legal;
 use crate::rejection::Fault;
-use crate::seat::seated;
+use crate::seat::{decision_of, seated};
 use case::model::{
-    Answer, ColleagueAnswer, Decision, MeasureIx, Next, Offer, RoleIx, SceneIx, SceneKind, Seat,
-    Term, ValueSource,
+    Answer, ColleagueAnswer, Decision, MeasureIx, Offer, RoleIx, SceneIx, Seat, Term, ValueSource,
 };
+use case::program::Kind;
 
 /// Scenes that may follow each other without a decision of a learner.
 const MOST_STEPS: u32 = 1_000;
@@ -21,31 +21,35 @@ impl Turn<'_> {
         self.run_from(scene, true)
     }
 
-    /// Goes where the outcome or the scene leads, and on from there.
-    pub(crate) fn go_on(&mut self, next: &Next, overriding: Option<SceneIx>) -> Result<(), Fault> {
-        let scene = overriding.unwrap_or_else(|| self.follow(next));
+    /// Goes where the outcome or else the scene leads, and on from there.
+    pub(crate) fn go_on(
+        &mut self,
+        from: SceneIx,
+        overriding: Option<SceneIx>,
+    ) -> Result<(), Fault> {
+        let scene = overriding.unwrap_or_else(|| self.follow(from));
         self.run_from(scene, false)
     }
 
     fn run_from(&mut self, scene: SceneIx, first: bool) -> Result<(), Fault> {
-        let case = self.case;
         let (mut scene, mut first) = (scene, first);
         loop {
             self.enter(scene, first)?;
             first = false;
-            scene = match &case.scenes[scene.at()].kind {
-                SceneKind::Ends(_) => {
+            let here = &self.program.scenes[scene.at()];
+            scene = match here.kind {
+                Kind::Ends => {
                     self.end(scene);
                     return Ok(());
                 }
-                SceneKind::Continues(next) => self.follow(next),
-                SceneKind::Decides(decision, next) => {
-                    let seat = self.seat(scene, decision)?;
+                Kind::Continues => self.follow(scene),
+                Kind::Chooses | Kind::Decides => {
+                    let seat = self.seat(scene, here.seat)?;
                     if self.state.setup.roles.has(seat) {
                         return Ok(());
                     }
-                    let own = self.colleague(scene, decision, seat)?;
-                    own.unwrap_or_else(|| self.follow(next))
+                    let own = self.colleague(scene, seat)?;
+                    own.unwrap_or_else(|| self.follow(scene))
                 }
             };
         }
@@ -57,10 +61,10 @@ impl Turn<'_> {
         if self.steps > MOST_STEPS {
             return Err(Fault::TooManySteps { scene });
         }
-        let case = self.case;
-        let encounter = case.scenes[scene.at()].encounter;
-        if first || encounter != case.scenes[self.state.scene.at()].encounter {
-            let encounter = &case.encounters[encounter.at()];
+        let (case, program) = (self.case, self.program);
+        let here = &program.scenes[scene.at()];
+        if first || here.encounter != program.scenes[self.state.scene.at()].encounter {
+            let encounter = &case.encounters[here.encounter.at()];
             self.move_to(encounter.at)?;
             for deadline in &encounter.deadlines {
                 self.start_deadline(*deadline, encounter.at)?;
@@ -68,65 +72,66 @@ impl Turn<'_> {
         }
         let been_here = self.state.visited[scene.at()];
         self.emit(Event::Entered { scene });
-        let arrive = &case.scenes[scene.at()].arrive;
-        if arrive.is_empty() {
+        if here.arrive.is_empty() {
             return Ok(());
         }
         let once = Origin {
             answer: None,
             ledger_counts: !been_here,
         };
-        self.effects(arrive, &once)
+        self.effects(here.arrive, &once)
     }
 
-    fn follow(&self, next: &Next) -> SceneIx {
-        let context = Context::of(self.case, self.state);
-        next.branches
+    fn follow(&self, from: SceneIx) -> SceneIx {
+        let (program, context) = (self.program, Context::of(self.case, self.state));
+        let here = &program.scenes[from.at()];
+        here.branches
+            .of(&program.branches)
             .iter()
-            .find(|(when, _)| holds(when, &context))
-            .map_or(next.otherwise, |(_, scene)| *scene)
+            .find(|(when, _)| passes(*when, program, &context))
+            .map_or(here.otherwise, |(_, scene)| *scene)
     }
 
-    fn seat(&self, scene: SceneIx, decision: &Decision) -> Result<RoleIx, Fault> {
-        seated(self.case, &self.state.setup.params, decision.seat).ok_or(match decision.seat {
+    fn seat(&self, scene: SceneIx, seat: Seat) -> Result<RoleIx, Fault> {
+        seated(self.case, &self.state.setup.params, seat).ok_or(match seat {
             Seat::Param(param) => Fault::NoSeat { param },
             Seat::Role(_) => Fault::NoMatch { scene },
         })
     }
 
     /// The colleague answers by the first rule that holds, through the same door as a player.
-    fn colleague(
-        &mut self,
-        scene: SceneIx,
-        decision: &Decision,
-        seat: RoleIx,
-    ) -> Result<Option<SceneIx>, Fault> {
+    fn colleague(&mut self, scene: SceneIx, seat: RoleIx) -> Result<Option<SceneIx>, Fault> {
+        let decision = decision_of(self.case, scene).ok_or(Fault::NoMatch { scene })?;
         let context = Context::of(self.case, self.state);
         let (rule, colleague) = (0..=u8::MAX)
             .zip(&decision.colleague)
             .find(|(_, colleague)| holds(&colleague.when, &context))
             .ok_or(Fault::NoMatch { scene })?;
-        let answer = self.spoken(&colleague.answer, decision, seat);
-        legal(self.case, self.state, decision, seat, &answer).map_err(|refused| {
-            Fault::Colleague {
-                scene,
-                code: refused.code(),
-            }
+        let answer = self.spoken(&colleague.answer, scene, decision, seat);
+        legal(self.case, self.state, scene, seat, &answer).map_err(|refused| Fault::Colleague {
+            scene,
+            code: refused.code(),
         })?;
         self.cause = Cause {
             seq: self.cause.seq,
             scene,
         };
-        self.act(scene, decision, seat, &answer, Actor::Colleague(rule))
+        self.act(scene, seat, &answer, Actor::Colleague(rule))
     }
 
     /// The answer as given now: values read, unknown facts left out.
-    fn spoken(&self, answer: &ColleagueAnswer, decision: &Decision, seat: RoleIx) -> Answer {
+    fn spoken(
+        &self,
+        answer: &ColleagueAnswer,
+        scene: SceneIx,
+        decision: &Decision,
+        seat: RoleIx,
+    ) -> Answer {
         match answer {
             ColleagueAnswer::Fixed(Answer::Handoff { to, facts, how }) => {
                 let known = match &decision.offer {
                     Offer::Handoff { .. } => {
-                        crate::offer::offered(self.case, self.state, decision, seat).0
+                        crate::offer::offered(self.case, self.state, scene, seat).0
                     }
                     Offer::Choices { .. }
                     | Offer::Options { .. }

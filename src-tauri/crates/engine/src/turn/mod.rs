@@ -15,10 +15,12 @@ use crate::event::Event;
 use crate::rejection::Fault;
 use crate::state::State;
 use case::model::{Case, SceneIx};
+use case::program::Program;
 
 /// The working state of one turn.
 pub(crate) struct Turn<'a> {
     case: &'a Case,
+    program: &'a Program,
     state: &'a mut State,
     out: &'a mut Vec<Event>,
     /// The decision that late consequences armed now are laid to.
@@ -47,6 +49,7 @@ impl<'a> Turn<'a> {
     ) -> Self {
         Self {
             case,
+            program: case.program(),
             state,
             out,
             cause: Cause { seq, scene },

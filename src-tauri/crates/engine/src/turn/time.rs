@@ -49,7 +49,17 @@ impl Turn<'_> {
 
     /// Lets happen, earliest first, every running deadline due before `until` and every message and late consequence due
     /// at or before it. What they set off is swept too.
+    #[inline]
     fn sweep(&mut self, until: u32) -> Result<(), Fault> {
+        let state = &self.state;
+        // A case without any of the three is spared the search.
+        if state.deadlines.is_empty() && state.transit.is_empty() && state.late.is_empty() {
+            return Ok(());
+        }
+        self.sweep_all(until)
+    }
+
+    fn sweep_all(&mut self, until: u32) -> Result<(), Fault> {
         while let Some((minute, due)) = self.earliest(until) {
             self.stand_at(minute);
             match due {
@@ -94,8 +104,7 @@ impl Turn<'_> {
             status: DeadlineStatus::Missed,
             due,
         });
-        let case = self.case;
-        self.effects(&case.deadlines[deadline.at()].missed, &Origin::STORY)
+        self.effects(self.program.missed[deadline.at()], &Origin::STORY)
     }
 
     fn befall(&mut self, late: LateIx) -> Result<(), Fault> {
@@ -120,7 +129,7 @@ impl Turn<'_> {
             seq: cause_seq,
             scene: cause_scene,
         };
-        let done = self.effects(&consequence.effects, &Origin::STORY);
+        let done = self.effects(self.program.late[late.at()], &Origin::STORY);
         self.cause = meanwhile;
         done
     }

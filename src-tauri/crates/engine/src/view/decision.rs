@@ -99,7 +99,7 @@ pub(super) fn of(case: &Case, state: &State, seat: RoleIx) -> Option<DecisionVie
     let SceneKind::Decides(decision, _) = &case.scenes[state.scene.at()].kind else {
         return None;
     };
-    let now = offered(case, state, decision, seat);
+    let now = offered(case, state, state.scene, seat);
     let offer = match &decision.offer {
         Offer::Choices { speech, choices } => OfferView::Choices {
             speech: *speech,

@@ -133,7 +133,9 @@ fn messages_come_after_deadlines_and_before_late_consequences_of_one_minute() {
     assert_eq!(order(&played.choose(0)), ["deadline"]);
 
     // With one minute more in between, all three are due in one sweep.
-    let mut longer = world;
+    let mut longer = World {
+        case: world.case.clone(),
+    };
     let outcome = longer.case.outcomes.last_mut().expect("the wait");
     outcome.minutes = 31;
     let mut played = longer.start(&[A]);

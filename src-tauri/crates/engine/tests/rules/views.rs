@@ -75,9 +75,12 @@ fn paragraphs_show_by_condition_and_role() {
     assert_eq!(seen.paragraphs, [plain(text[0]), with_value]);
     assert_eq!(seen.ending, Some(EndingClass::Good));
     // An ending for others is still an ending, without its text.
-    world.case.scenes[0].audience = RoleSet::one(B);
-    let played = world.start(&[A]);
-    let seen = see(&world, played.run.state(), A);
+    let mut others = World {
+        case: world.case.clone(),
+    };
+    others.case.scenes[0].audience = RoleSet::one(B);
+    let played = others.start(&[A]);
+    let seen = see(&others, played.run.state(), A);
     assert_eq!(seen.ending, Some(EndingClass::Good));
     assert_eq!(seen.paragraphs, []);
 }

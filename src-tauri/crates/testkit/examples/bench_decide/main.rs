@@ -6,8 +6,8 @@
 //! choices, in short turns one after the other, so that a busy machine slows both alike. Before that, each plays whole walks
 //! whose texts and records are hashed; the two must agree, and the hash is printed.
 //!
-//! `cargo run --release -p testkit --example bench_decide [DECISIONS]`, or `bench_decide only DECISIONS` for our side alone,
-//! which is what a counter of instructions wants.
+//! `cargo run --release -p testkit --example bench_decide [DECISIONS]`, or `bench_decide only DECISIONS` for our side alone
+//! and `bench_decide stepper DECISIONS` for the other, which is what a counter of instructions wants.
 #![expect(
     clippy::expect_used,
     clippy::float_arithmetic,
@@ -37,19 +37,23 @@ fn main() {
     let sketch = generated::plain(SIZE.0, SIZE.1, SIZE.2);
     let case = sketch.case();
     let mut ours = Ours::new(&case);
-    if first.as_deref() == Some("only") {
-        let decisions = arguments
-            .next()
-            .expect("how many")
-            .parse()
-            .expect("a number of decisions");
-        std::hint::black_box(play(&mut ours, &mut Picks::new(0), decisions));
-        return;
-    }
-    let decisions: u32 = first.map_or(4_000_000, |text| {
-        text.parse().expect("a number of decisions")
-    });
     let mut least = Least::new(sketch.value());
+    let number = |text: String| text.parse().expect("a number of decisions");
+    let decisions: u32 = match first.as_deref() {
+        Some("only" | "stepper") => number(arguments.next().expect("how many")),
+        _ => first.clone().map_or(4_000_000, number),
+    };
+    match first.as_deref() {
+        Some("only") => {
+            std::hint::black_box(play(&mut ours, &mut Picks::new(0), decisions));
+            return;
+        }
+        Some("stepper") => {
+            std::hint::black_box(play(&mut least, &mut Picks::new(0), decisions));
+            return;
+        }
+        _ => {}
+    }
     let (of_ours, of_least) = (trace(&mut ours, WALKS), trace(&mut least, WALKS));
     assert_eq!(of_ours, of_least, "both sides tell the same story");
     let turns = (decisions / TURN).max(1);

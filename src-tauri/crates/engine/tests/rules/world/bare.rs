@@ -59,5 +59,6 @@ pub fn bare() -> Case {
             entries: Vec::new(),
             languages: std::collections::BTreeMap::new(),
         },
+        program: case::program::Made::default(),
     }
 }

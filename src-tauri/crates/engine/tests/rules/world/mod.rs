@@ -306,6 +306,13 @@ impl World {
     }
 
     pub fn try_start(&self, setup: Setup) -> Result<Played<'_>, Rejection> {
+        // A case changed after it was played would be played as it was.
+        let (program, fresh) = (self.case.program(), self.case.clone());
+        assert_eq!(
+            format!("{program:?}"),
+            format!("{:?}", fresh.program()),
+            "the program is this case's"
+        );
         let mut events = Vec::new();
         let run = Run::start(&self.case, setup.clone(), &mut events)?;
         Ok(Played { run, setup, events })
