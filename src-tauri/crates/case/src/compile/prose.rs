@@ -2,7 +2,7 @@
 
 use super::names::Table;
 use crate::finding::{Code, Report};
-use crate::model::{Block, Inline, ParamIx, Prose, VarIx};
+use crate::model::{Block, Few, Inline, ParamIx, Prose, VarIx};
 use crate::source::is_id;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd, TextMergeStream};
 use std::sync::Arc;
@@ -23,7 +23,7 @@ pub(crate) fn prose(words: &Arc<str>, at: u32, names: &Placeholders, report: &mu
             shown.into()
         };
         return Prose {
-            blocks: vec![Block::Paragraph(vec![Inline::Plain(shown)])],
+            blocks: Few::One(Block::Paragraph(Few::One(Inline::Plain(shown)))),
         };
     }
     let mut unsafe_parts: Vec<&'static str> = Vec::new();
@@ -98,7 +98,7 @@ struct Builder<'b, 'n> {
     report: &'b mut Report,
     unsafe_parts: Vec<&'static str>,
     blocks: Vec<Block>,
-    items: Vec<Vec<Inline>>,
+    items: Vec<Few<Inline>>,
     /// Open runs: the block's, then one for each open emphasis.
     stack: Vec<Vec<Inline>>,
     lists: Vec<bool>,
@@ -187,11 +187,11 @@ impl Builder<'_, '_> {
             }
             TagEnd::Paragraph if self.lists.is_empty() => {
                 let run = self.take();
-                self.blocks.push(Block::Paragraph(run));
+                self.blocks.push(Block::Paragraph(run.into()));
             }
             TagEnd::Item => {
                 let run = self.take();
-                self.items.push(run);
+                self.items.push(run.into());
             }
             TagEnd::List(_) => {
                 let numbered = self.lists.pop().unwrap_or_default();
@@ -284,14 +284,14 @@ impl Builder<'_, '_> {
     fn finish(mut self) -> Prose {
         let rest = self.take();
         if !rest.is_empty() {
-            self.blocks.push(Block::Paragraph(rest));
+            self.blocks.push(Block::Paragraph(rest.into()));
         }
         for what in self.unsafe_parts {
             self.report
                 .add(Code::UnsafeText, self.at, vec![("what", what.into())]);
         }
         Prose {
-            blocks: self.blocks,
+            blocks: self.blocks.into(),
         }
     }
 }

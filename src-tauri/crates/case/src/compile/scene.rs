@@ -28,6 +28,7 @@ impl Lower<'_> {
                     path: ["scenes.", &*id.name].concat(),
                     ids: HashSet::new(),
                 };
+                self.texts.scenes.push(self.texts.entries.len());
                 self.scene(&id.name, source, &mut here)
             })
             .collect()

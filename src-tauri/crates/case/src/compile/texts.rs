@@ -20,6 +20,8 @@ pub(crate) struct TextTable {
     pub words: Vec<Arc<str>>,
     /// Whether the author gave the id; else it is the path.
     explicit: Vec<bool>,
+    /// How many texts there were before each scene, whose texts stand together.
+    pub scenes: Vec<usize>,
     /// Texts by their ids, once all are found.
     pub sorted: Vec<TextIx>,
 }
@@ -76,9 +78,15 @@ impl Lower<'_> {
     pub fn sort_texts(&mut self) {
         let texts = &mut self.texts;
         texts.sorted = (0..texts.entries.len() as u32).map(TextIx).collect();
-        texts
-            .sorted
-            .sort_by(|a, b| texts.entries[a.at()].id.cmp(&texts.entries[b.at()].id));
+        let by_id =
+            |a: &TextIx, b: &TextIx| texts.entries[a.at()].id.cmp(&texts.entries[b.at()].id);
+        // Scenes come by their ids: with the texts of each in order, nearly all are, and the sort of all has little to do.
+        let mut start = texts.entries.len();
+        for end in texts.scenes.iter().rev() {
+            texts.sorted[*end..start].sort_by(by_id);
+            start = *end;
+        }
+        texts.sorted.sort_by(by_id);
         for same in texts
             .sorted
             .chunk_by(|a, b| texts.entries[a.at()].id == texts.entries[b.at()].id)

@@ -50,11 +50,7 @@ pub(crate) fn node(node: &Node, cut: &Cut, out: &mut impl Out) {
 
 /// The canonical form of a map from strings to strings, or to such maps.
 pub(crate) fn map<V: Member>(mut entries: Vec<(&str, V)>, out: &mut impl Out) {
-    if entries.iter().all(|(key, _)| key.is_ascii()) {
-        entries.sort_by(|a, b| a.0.cmp(b.0));
-    } else {
-        entries.sort_by(|a, b| by_utf16(a.0, b.0));
-    }
+    entries.sort_by(|a, b| by_utf16(a.0, b.0));
     list(
         out,
         (b"{", b"}"),
@@ -170,12 +166,14 @@ fn list<T, O: Out>(
     out.put(close);
 }
 
-/// Keys are sorted by their UTF-16 code units; bytes agree where both are ASCII.
+/// Keys are sorted by their UTF-16 code units. Bytes agree but where a character beyond U+FFFF, which begins with 0xF0 or
+/// more and is two surrogates in UTF-16, meets one from U+E000 on.
 fn by_utf16(a: &str, b: &str) -> std::cmp::Ordering {
-    if a.is_ascii() && b.is_ascii() {
-        a.cmp(b)
-    } else {
-        a.encode_utf16().cmp(b.encode_utf16())
+    let differ = a.bytes().zip(b.bytes()).find(|(a, b)| a != b);
+    match differ {
+        Some((a, b)) if a.max(b) < 0xF0 || a.min(b) >= 0xF0 => a.cmp(&b),
+        Some(_) => a.encode_utf16().cmp(b.encode_utf16()),
+        None => a.len().cmp(&b.len()),
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod cond;
 mod decision;
+mod few;
 mod index;
 mod scene;
 mod story;
@@ -13,6 +14,7 @@ pub use decision::{
     Answer, Choice, Colleague, ColleagueAnswer, Decision, EnterField, How, Offer, Opt, OptionsKind,
     Outcome, OutcomeClass, Place, Seat, ValueSource,
 };
+pub use few::Few;
 pub use index::*;
 pub use scene::{Ending, EndingClass, Next, Paragraph, Scene, SceneKind, Stage};
 pub use story::{

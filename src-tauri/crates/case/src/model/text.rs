@@ -1,5 +1,6 @@
 //! Texts: ids, and per language the parsed prose.
 
+use super::few::Few;
 use super::index::{ParamIx, TextIx, VarIx};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -24,16 +25,16 @@ pub struct TextEntry {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Prose {
     /// Paragraphs and lists.
-    pub blocks: Vec<Block>,
+    pub blocks: Few<Block>,
 }
 
 /// A block of prose.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Block {
     /// A paragraph.
-    Paragraph(Vec<Inline>),
+    Paragraph(Few<Inline>),
     /// A bulleted list (`false`) or a numbered one (`true`).
-    List(bool, Vec<Vec<Inline>>),
+    List(bool, Vec<Few<Inline>>),
 }
 
 /// A run inside a block.

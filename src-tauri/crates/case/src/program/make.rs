@@ -57,7 +57,7 @@ fn bounds(kind: &VarKind, roles: usize) -> (i32, i32) {
 }
 
 /// The place in a list; a case holds far fewer than four billion of anything.
-const fn place<T>(list: &Vec<T>) -> u32 {
+const fn place<T>(list: &[T]) -> u32 {
     list.len() as u32
 }
 

@@ -55,7 +55,7 @@ impl World {
     pub fn insert(&mut self, text: TextIx, var: VarIx) {
         let english = self.case.texts.languages.get_mut("en").expect("english");
         english[text.at()] = Some(Prose {
-            blocks: vec![Block::Paragraph(vec![Inline::Var(var)])],
+            blocks: Few::One(Block::Paragraph(Few::One(Inline::Var(var)))),
         });
     }
 
