@@ -29,7 +29,7 @@ pub struct Document<'b, T> {
     pub report: Report,
 }
 
-impl<'b, T: Read> Document<'b, T> {
+impl<'b, T: Read<'b>> Document<'b, T> {
     /// Reads bytes: strict JSON in UTF-8 of at most [`MAX_JSON`] bytes, whose `format` is 1. The tree is kept in the arena.
     #[must_use]
     pub fn open(bytes: &'b [u8], arena: &'b Arena) -> Self {
@@ -51,6 +51,7 @@ impl<'b, T: Read> Document<'b, T> {
                 root,
                 &mut Reader {
                     report: &mut report,
+                    arena,
                 },
             ),
             Some(_) | None => None,

@@ -141,7 +141,7 @@ impl Asked {
                 let list = source.order.as_ref()?;
                 Table::of_ids("option", list.items.iter(), reading.report);
                 let mut places = [0; 8];
-                for (place, id) in places.iter_mut().zip(&list.items) {
+                for (place, id) in places.iter_mut().zip(list.items) {
                     *place = position("option", id, &self.offered, reading.report);
                 }
                 if reading.acceptable {
@@ -222,7 +222,7 @@ impl Asked {
 
     fn values(&self, source: &AnswerSource, reading: &mut Reading) -> Option<ColleagueAnswer> {
         let map = source.values.as_ref()?;
-        for (id, _) in &map.items {
+        for (id, _) in map.items {
             let known: Vec<String> = self.fields.iter().map(|(name, ..)| name.clone()).collect();
             position("field", id, &known, reading.report);
         }
@@ -268,8 +268,8 @@ pub(crate) fn position(kind: &'static str, id: &Id, parts: &[String], report: &m
         return 0;
     }
     let found = parts.iter().position(|part| *part == id.name);
-    if found.is_none() && is_id(&id.name) {
-        report.dangling(id.at, kind, &id.name, parts.iter().map(String::as_str));
+    if found.is_none() && is_id(id.name) {
+        report.dangling(id.at, kind, id.name, parts.iter().map(String::as_str));
     }
     // Offers longer than 32 are reported; the shift of a bit must not overflow.
     found.unwrap_or_default().min(31) as u8

@@ -25,7 +25,7 @@ impl<'s> Choices<'s> {
             ..Self::default()
         };
         for (id, scene) in by_id(source.scenes.as_ref()) {
-            let Some(at) = scenes.find(&id.name) else {
+            let Some(at) = scenes.find(id.name) else {
                 continue;
             };
             let list = scene
@@ -37,7 +37,7 @@ impl<'s> Choices<'s> {
                 choices
                     .all
                     .push((SceneIx(at as u16), position.min(255) as u8));
-                let name = choice.id.as_ref().map_or("", |id| id.name.as_str());
+                let name = choice.id.as_ref().map_or("", |id| id.name);
                 let ix = ChoiceIx(choices.ids.len().min(usize::from(u16::MAX)) as u16);
                 choices
                     .by_id

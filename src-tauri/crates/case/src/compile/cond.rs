@@ -136,7 +136,7 @@ impl Lower<'_> {
             return 0;
         };
         if judged.to.is_some() {
-            return self.fact_bits(&ids.items, &judged.facts);
+            return self.fact_bits(ids.items, &judged.facts);
         }
         if judged.options.is_empty() {
             self.illegal(at);
@@ -162,7 +162,7 @@ impl Lower<'_> {
                 None if self.report.raws.len() > errors => {}
                 None => self
                     .report
-                    .dangling(id.at, "offered fact", &id.name, std::iter::empty()),
+                    .dangling(id.at, "offered fact", id.name, std::iter::empty()),
             }
         }
         bits
@@ -172,9 +172,9 @@ impl Lower<'_> {
         let role = self.role(id);
         match judged.and_then(|judged| judged.to.as_ref()) {
             None => self.illegal(at),
-            Some(to) if !to.contains(&role) && self.names.roles.find(&id.name).is_some() => {
+            Some(to) if !to.contains(&role) && self.names.roles.find(id.name).is_some() => {
                 self.report
-                    .dangling(id.at, "receiver", &id.name, std::iter::empty());
+                    .dangling(id.at, "receiver", id.name, std::iter::empty());
             }
             Some(_) => {}
         }
@@ -182,14 +182,14 @@ impl Lower<'_> {
     }
 
     fn took(&mut self, choice: &Plain) -> Cond {
-        if let Some(ix) = self.choices.find(&self.names.scenes, &choice.value) {
+        if let Some(ix) = self.choices.find(&self.names.scenes, choice.value) {
             return Cond::Took(ix);
         }
         let known = self.choices.names(&self.names.scenes);
         self.report.dangling(
             choice.at,
             "choice",
-            &choice.value,
+            choice.value,
             known.iter().map(String::as_str),
         );
         Cond::Always
@@ -205,7 +205,7 @@ impl Lower<'_> {
         let (left_term, kind) = match &left.form {
             TermForm::Word(word) => self.named(&Id {
                 at: left.at,
-                name: word.clone(),
+                name: word,
             }),
             TermForm::Name(id) => self.named(id),
             TermForm::Field(id) => self.field(left.at, id, judged),
@@ -265,7 +265,7 @@ impl Lower<'_> {
         }
         let Some(position) = fields.iter().position(|(name, ..)| *name == id.name) else {
             let known = fields.iter().map(|(name, ..)| name.as_str());
-            self.report.dangling(id.at, "field", &id.name, known);
+            self.report.dangling(id.at, "field", id.name, known);
             return (Term::Literal(0), None);
         };
         let (_, low, high) = fields[position];

@@ -233,7 +233,7 @@ impl Lower<'_> {
                 }
                 EnterField {
                     text: self.part_text(here, &id, "text", field.text.as_ref()),
-                    unit: field.unit.as_ref().map(|unit| unit.value.clone()),
+                    unit: field.unit.as_ref().map(|unit| unit.value.to_owned()),
                     min: field.min.map_or(0, |min| min.value),
                     max: field.max.map_or(0, |max| max.value),
                     id,

@@ -44,7 +44,7 @@ impl Lower<'_> {
         for (id, facts) in super::names::by_id(source.learn.as_ref()) {
             let role = self.role(id);
             self.report.count(facts.at, "learn", facts.written, 1, 512);
-            for fact in &facts.items {
+            for fact in facts.items {
                 steps.push(Effect::Learn(role, self.fact(fact)));
             }
         }
@@ -77,8 +77,8 @@ impl Lower<'_> {
             let (var, kind) = self.written(id);
             let term = match &value.form {
                 TermForm::Name(name) => {
-                    if written(&name.name) {
-                        let args = vec![("name", name.name.clone())];
+                    if written(name.name) {
+                        let args = vec![("name", name.name.to_owned())];
                         self.report.add(Code::OrderDependent, name.at, args);
                     }
                     let (term, other) = self.named(name);
@@ -113,7 +113,7 @@ impl Lower<'_> {
     /// A variable that is written; a parameter never is.
     fn written(&mut self, id: &Id) -> (VarIx, Option<Rc<VarKind>>) {
         let var = self.variable(id);
-        let known = self.names.vars.find(&id.name).is_some();
+        let known = self.names.vars.find(id.name).is_some();
         let kind = self.var_kinds.get(var.at()).cloned().flatten();
         (var, kind.filter(|_| known))
     }

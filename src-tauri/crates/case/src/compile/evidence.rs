@@ -120,7 +120,7 @@ impl Lower<'_> {
             unit: piece
                 .unit
                 .as_ref()
-                .map(|unit| unit.value.clone())
+                .map(|unit| unit.value.to_owned())
                 .unwrap_or_default(),
             tracks: tracks
                 .iter()

@@ -7,10 +7,11 @@ use super::prose::{Placeholders, prose};
 use super::texts::TextTable;
 use crate::Files;
 use crate::finding::{Code, Report};
-use crate::json::{self, Arena, Node};
+use crate::json::{self, Arena};
 use crate::model::{Case, Prose};
 use crate::source::{LangSource, Read, Reader};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// What the language files gave.
 #[derive(Debug, Default)]
@@ -41,8 +42,16 @@ pub(crate) fn read(
         let arena = Arena::default();
         let parsed = json::parse(bytes, &arena, &mut report);
         let root = parsed.as_ref().map(|(_, root)| root);
-        if let Some(root) = root {
-            one(root, code, texts, case, names, &mut report, &mut translated);
+        let known = root.filter(|root| super::known_format(root, &mut report));
+        let file = known.and_then(|root| {
+            let mut reader = Reader {
+                report: &mut report,
+                arena: &arena,
+            };
+            LangSource::read(root, &mut reader)
+        });
+        if let Some(file) = &file {
+            one(file, code, texts, case, names, &mut report, &mut translated);
         }
         placed.add(path, bytes, root, report);
     }
@@ -50,7 +59,7 @@ pub(crate) fn read(
 }
 
 fn one(
-    root: &Node,
+    file: &LangSource,
     code: &str,
     texts: &TextTable,
     case: &Case,
@@ -58,25 +67,22 @@ fn one(
     report: &mut Report,
     translated: &mut Translated,
 ) {
-    if !super::known_format(root, report) {
-        return;
-    }
-    let Some(file) = LangSource::read(root, &mut Reader { report }) else {
-        return;
-    };
     if let Some(id) = file.case.as_ref().filter(|id| id.name != case.id) {
-        report.dangling(id.at, "case", &id.name, std::iter::once(case.id.as_str()));
+        report.dangling(id.at, "case", id.name, std::iter::once(case.id.as_str()));
     }
     if let Some(language) = &file.language {
         if language.value != code {
             report.dangling(
                 language.at,
                 "language of the file's name",
-                &language.value,
+                language.value,
                 std::iter::once(code),
             );
         } else if language.value == case.language {
-            let args = vec![("kind", "language".into()), ("id", language.value.clone())];
+            let args = vec![
+                ("kind", "language".into()),
+                ("id", language.value.to_owned()),
+            ];
             report.add(Code::DuplicateId, language.at, args);
         } else if !super::top::is_language(code) {
             report.mismatch(language.at, "language code", "string");
@@ -92,22 +98,23 @@ fn one(
     let mut all = vec![None; case.texts.entries.len()];
     let mut places = vec![None; case.texts.entries.len()];
     let mut words = BTreeMap::new();
-    for text in &map.items {
-        let Some(ix) = texts.find(&case.texts.entries, &text.id) else {
-            unknown(text.key_at, &text.id, case, report);
+    for text in map.items {
+        let Some(ix) = texts.find(&case.texts.entries, text.id) else {
+            unknown(text.key_at, text.id, case, report);
             continue;
         };
         if text.words.trim().is_empty() {
-            let args = vec![("field", text.id.clone()), ("of", code.to_owned())];
+            let args = vec![("field", text.id.to_owned()), ("of", code.to_owned())];
             report.add(Code::MissingText, text.at, args);
         }
         let before = report.raws.len();
+        let written: Arc<str> = text.words.into();
         places[ix.at()] = Some(text.at);
-        all[ix.at()] = Some(prose(&text.words, text.at, &placeholders, report));
+        all[ix.at()] = Some(prose(&written, text.at, &placeholders, report));
         for raw in &mut report.raws[before..] {
-            raw.text_id = Some(text.id.clone());
+            raw.text_id = Some(text.id.to_owned());
         }
-        words.insert(text.id.clone(), text.words.clone());
+        words.insert(text.id.to_owned(), written);
     }
     for (entry, prose) in case.texts.entries.iter().zip(&all) {
         if prose.is_none() {

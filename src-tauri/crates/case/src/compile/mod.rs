@@ -89,6 +89,7 @@ fn case_file(files: &Files, today: Option<Date>, lints: bool, placed: &mut Place
         &root,
         &mut Reader {
             report: &mut report,
+            arena: &arena,
         },
     );
     let Some(source) = source else {
@@ -147,7 +148,7 @@ pub(crate) fn known_format(root: &Node, report: &mut Report) -> bool {
 /// What lowering a case carries along. Every lookup that fails is reported and answered with a dummy; no case with an
 /// error leaves this module, so no dummy does.
 pub(crate) struct Lower<'s> {
-    source: &'s CaseSource,
+    source: &'s CaseSource<'s>,
     files: &'s Files,
     report: Report,
     names: Names,
@@ -169,7 +170,7 @@ pub(crate) struct Lower<'s> {
 }
 
 impl<'s> Lower<'s> {
-    fn new(source: &'s CaseSource, files: &'s Files, mut report: Report) -> Self {
+    fn new(source: &'s CaseSource<'s>, files: &'s Files, mut report: Report) -> Self {
         let names = Names::new(source, &mut report);
         let choices = Choices::new(source, &names.scenes);
         Self {

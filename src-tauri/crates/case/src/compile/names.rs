@@ -20,7 +20,7 @@ impl Table {
             .map(|map| {
                 map.items
                     .iter()
-                    .map(|(id, _)| (id.name.clone(), id.at))
+                    .map(|(id, _)| (id.name.to_owned(), id.at))
                     .collect()
             })
             .unwrap_or_default();
@@ -37,10 +37,10 @@ impl Table {
     /// Positions follow the file; the same id twice is reported.
     pub fn of_ids<'s>(
         kind: &'static str,
-        ids: impl Iterator<Item = &'s Id>,
+        ids: impl Iterator<Item = &'s Id<'s>>,
         report: &mut Report,
     ) -> Self {
-        let names: Vec<(String, u32)> = ids.map(|id| (id.name.clone(), id.at)).collect();
+        let names: Vec<(String, u32)> = ids.map(|id| (id.name.to_owned(), id.at)).collect();
         let mut sorted: Vec<u32> = (0..names.len() as u32).collect();
         sorted.sort_by(|a, b| names[*a as usize].cmp(&names[*b as usize]));
         for two in sorted.windows(2) {
@@ -93,15 +93,16 @@ pub(crate) fn duplicate(kind: &'static str, id: &str, at: u32, report: &mut Repo
 }
 
 /// The values of a map in the order of its table; a faulty one is `None`.
-pub(crate) fn by_id<T>(map: Option<&Map<T>>) -> Vec<(&Id, &T)> {
-    let mut entries: Vec<(&Id, &T)> = map.map(|map| map.whole().collect()).unwrap_or_default();
-    entries.sort_by(|a, b| a.0.name.cmp(&b.0.name));
+pub(crate) fn by_id<'t, T>(map: Option<&Map<'t, T>>) -> Vec<(&'t Id<'t>, &'t T)> {
+    let mut entries: Vec<(&'t Id<'t>, &'t T)> =
+        map.map(|map| map.whole().collect()).unwrap_or_default();
+    entries.sort_by(|a, b| a.0.name.cmp(b.0.name));
     entries
 }
 
 /// The elements of a list that may be absent.
-pub(crate) fn items<T>(list: Option<&List<T>>) -> &[T] {
-    list.map_or(&[], |list| list.items.as_slice())
+pub(crate) fn items<'t, T>(list: Option<&List<'t, T>>) -> &'t [T] {
+    list.map_or(&[], |list| list.items)
 }
 
 /// Every table of a case.

@@ -131,7 +131,7 @@ impl Lower<'_> {
                 self.report.dangling(
                     id.at,
                     "taxonomy competency",
-                    &id.name,
+                    id.name,
                     known.iter().map(String::as_str),
                 );
                 continue;

@@ -17,17 +17,17 @@ impl Lower<'_> {
             .into_iter()
             .map(|(id, role)| {
                 if let Some(known) = &role.taxonomy
-                    && taxonomy::shipped().role(&known.name).is_none()
+                    && taxonomy::shipped().role(known.name).is_none()
                 {
                     let ids = taxonomy::shipped()
                         .roles
                         .iter()
                         .map(|role| role.id.as_str());
                     self.report
-                        .dangling(known.at, "taxonomy role", &known.name, ids);
+                        .dangling(known.at, "taxonomy role", known.name, ids);
                 }
                 Role {
-                    id: id.name.clone(),
+                    id: id.name.to_owned(),
                     taxonomy: name(role.taxonomy.as_ref()),
                     name: self.text(|| format!("roles.{}.name", id.name), role.name.as_ref()),
                     playable: role.playable.is_none_or(|flag| flag.value),
@@ -40,7 +40,7 @@ impl Lower<'_> {
         let people: Vec<Person> = by_id(self.source.people.as_ref())
             .into_iter()
             .map(|(id, person)| Person {
-                id: id.name.clone(),
+                id: id.name.to_owned(),
                 name: self.text(|| format!("people.{}.name", id.name), person.name.as_ref()),
                 about: self.text(
                     || format!("people.{}.about", id.name),
@@ -72,7 +72,7 @@ impl Lower<'_> {
         by_id(self.source.facts.as_ref())
             .into_iter()
             .map(|(id, fact)| Fact {
-                id: id.name.clone(),
+                id: id.name.to_owned(),
                 text: self.text(|| format!("facts.{}.text", id.name), fact.text.as_ref()),
                 source: self.text_if(|| format!("facts.{}.source", id.name), fact.source.as_ref()),
                 start: self.role_set(fact.start.as_ref()),
@@ -84,7 +84,7 @@ impl Lower<'_> {
         let duties: Vec<Duty> = by_id(self.source.duties.as_ref())
             .into_iter()
             .map(|(id, duty)| Duty {
-                id: id.name.clone(),
+                id: id.name.to_owned(),
                 text: self.text(|| format!("duties.{}.text", id.name), duty.text.as_ref()),
                 owner: duty
                     .owner
@@ -136,9 +136,10 @@ impl Lower<'_> {
         by_id(self.source.refs.as_ref())
             .into_iter()
             .map(|(id, reference)| {
-                let words = |plain: &Option<Plain>| plain.as_ref().map(|plain| plain.value.clone());
+                let words =
+                    |plain: &Option<Plain>| plain.as_ref().map(|plain| plain.value.to_owned());
                 Reference {
-                    id: id.name.clone(),
+                    id: id.name.to_owned(),
                     fact: words(&reference.fact),
                     grade: reference.grade.map_or(Grade::Local, |grade| grade.value),
                     title: self.text(
@@ -158,12 +159,12 @@ impl Lower<'_> {
             .map(|(id, media)| {
                 let alt = media.alt.as_ref();
                 if let Some(blank) = alt.filter(|alt| alt.words.trim().is_empty()) {
-                    let args = vec![("of", id.name.clone())];
+                    let args = vec![("of", id.name.to_owned())];
                     self.report.add(Code::MissingAlt, blank.at, args);
                 }
                 let alt = alt.filter(|alt| !alt.words.trim().is_empty());
                 Media {
-                    id: id.name.clone(),
+                    id: id.name.to_owned(),
                     file: self.path(media.file.as_ref()),
                     dark: media.dark.as_ref().map(|dark| self.path(Some(dark))),
                     alt: self.text(|| format!("media.{}.alt", id.name), alt),
@@ -177,7 +178,7 @@ impl Lower<'_> {
         let Some(plain) = plain else {
             return String::new();
         };
-        let path = &plain.value;
+        let path = plain.value;
         let args = vec![("path", path.chars().take(200).collect())];
         if !is_inside(path) {
             self.report.add(Code::PathEscape, plain.at, args);
@@ -190,6 +191,6 @@ impl Lower<'_> {
         } else if self.files.get(path).is_none() && !self.files.refused_path(path) {
             self.report.add(Code::MissingMedia, plain.at, args);
         }
-        path.clone()
+        path.to_owned()
     }
 }

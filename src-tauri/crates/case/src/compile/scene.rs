@@ -22,14 +22,14 @@ impl Lower<'_> {
         by_id(self.source.scenes.as_ref())
             .into_iter()
             .map(|(id, source)| {
-                let at = self.names.scenes.find(&id.name).unwrap_or_default();
+                let at = self.names.scenes.find(id.name).unwrap_or_default();
                 let mut here = Here {
                     scene: SceneIx(at as u16),
-                    path: ["scenes.", &*id.name].concat(),
+                    path: ["scenes.", id.name].concat(),
                     ids: HashSet::new(),
                 };
                 self.texts.scenes.push(self.texts.entries.len());
-                self.scene(&id.name, source, &mut here)
+                self.scene(id.name, source, &mut here)
             })
             .collect()
     }
@@ -94,9 +94,9 @@ impl Lower<'_> {
     /// Notes an id used inside a scene: paragraphs, choices, options, outcomes, fields, places and hows share one space.
     pub fn local(&mut self, here: &mut Here, kind: &'static str, id: Option<&crate::source::Id>) {
         if let Some(id) = id
-            && !here.ids.insert(id.name.clone())
+            && !here.ids.insert(id.name.to_owned())
         {
-            duplicate(kind, &id.name, id.at, &mut self.report);
+            duplicate(kind, id.name, id.at, &mut self.report);
         }
     }
 

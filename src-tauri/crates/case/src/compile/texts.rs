@@ -48,10 +48,10 @@ impl Lower<'_> {
             return TextIx(0);
         };
         let id = match &text.id {
-            Some(explicit) => explicit.value.clone(),
+            Some(explicit) => explicit.value.to_owned(),
             None => path(),
         };
-        if is_blank(&text.words) {
+        if is_blank(text.words) {
             let field = id.rsplit('.').next().unwrap_or_default().to_owned();
             let args = vec![("field", field), ("of", id.clone())];
             self.report.add(Code::MissingText, text.at, args);
@@ -61,7 +61,8 @@ impl Lower<'_> {
             vars: &self.names.vars,
         };
         let before = self.report.raws.len();
-        let prose = prose(&text.words, text.at, &names, &mut self.report);
+        let words: Arc<str> = text.words.into();
+        let prose = prose(&words, text.at, &names, &mut self.report);
         for raw in &mut self.report.raws[before..] {
             raw.text_id = Some(id.clone());
         }
@@ -70,7 +71,7 @@ impl Lower<'_> {
         self.texts.entries.push(TextEntry { id });
         self.texts.prose.push(Some(prose));
         self.texts.at.push(text.at);
-        self.texts.words.push(Arc::clone(&text.words));
+        self.texts.words.push(words);
         ix
     }
 

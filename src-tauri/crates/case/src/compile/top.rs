@@ -15,9 +15,9 @@ impl Lower<'_> {
     pub fn case(&mut self, today: Option<Date>) -> Case {
         let source = self.source;
         let id = source.id.as_ref();
-        if let Some(id) = id.filter(|id| !is_inside(&id.name)) {
+        if let Some(id) = id.filter(|id| !is_inside(id.name)) {
             self.report
-                .add(Code::BadId, id.at, vec![("id", id.name.clone())]);
+                .add(Code::BadId, id.at, vec![("id", id.name.to_owned())]);
         }
         let language = self.language(source.language.as_ref());
         let title = self.text(|| "title".into(), source.title.as_ref());
@@ -53,7 +53,7 @@ impl Lower<'_> {
             languages: BTreeMap::from([(language.clone(), std::mem::take(&mut self.texts.prose))]),
         };
         Case {
-            id: id.map(|id| id.name.clone()).unwrap_or_default(),
+            id: id.map(|id| id.name.to_owned()).unwrap_or_default(),
             version: source
                 .version
                 .map_or(0, |version| version.value.cast_unsigned()),
@@ -100,10 +100,10 @@ impl Lower<'_> {
         let Some(plain) = plain else {
             return String::new();
         };
-        if !is_language(&plain.value) {
+        if !is_language(plain.value) {
             self.report.mismatch(plain.at, "language code", "string");
         }
-        plain.value.clone()
+        plain.value.to_owned()
     }
 
     fn objectives(&mut self) -> Vec<Objective> {
@@ -135,7 +135,7 @@ impl Lower<'_> {
                 .map_or(0, |estimate| estimate.value.cast_unsigned()),
             method: source
                 .and_then(|minutes| minutes.method.as_ref())
-                .map(|method| method.value.clone())
+                .map(|method| method.value.to_owned())
                 .unwrap_or_default(),
         }
     }
@@ -168,11 +168,14 @@ impl Lower<'_> {
                 if let (Some(today), Some(until), Some(plain)) = (today, until, &source.until)
                     && until < today
                 {
-                    let args = vec![("until", plain.value.clone())];
+                    let args = vec![("until", plain.value.to_owned())];
                     self.report.add(Code::ReviewPast, plain.at, args);
                 }
                 let words = |plain: &Option<Plain>| {
-                    plain.as_ref().map(|p| p.value.clone()).unwrap_or_default()
+                    plain
+                        .as_ref()
+                        .map(|p| p.value.to_owned())
+                        .unwrap_or_default()
                 };
                 Review::Reviewed {
                     by: words(&source.by),
@@ -185,7 +188,7 @@ impl Lower<'_> {
 
     fn date(&mut self, plain: Option<&Plain>) -> Option<Date> {
         let plain = plain?;
-        let date = Date::parse(&plain.value);
+        let date = Date::parse(plain.value);
         if date.is_none() {
             self.report.mismatch(plain.at, "date YYYY-MM-DD", "string");
         }
@@ -195,7 +198,7 @@ impl Lower<'_> {
     fn clock(&mut self) -> Clock {
         let source = self.source.clock.as_ref();
         let start = source.and_then(|clock| clock.start.as_ref());
-        let parsed = start.and_then(|plain| date_time(&plain.value));
+        let parsed = start.and_then(|plain| date_time(plain.value));
         if let Some(plain) = start
             && parsed.is_none()
         {
@@ -210,7 +213,9 @@ impl Lower<'_> {
         holidays.sort_unstable();
         holidays.dedup();
         Clock {
-            start: start.map(|plain| plain.value.clone()).unwrap_or_default(),
+            start: start
+                .map(|plain| plain.value.to_owned())
+                .unwrap_or_default(),
             start_day: parsed.map_or(0, |(date, _)| date.days()),
             start_minute: parsed.map_or(0, |(_, minute)| minute),
             holidays,
@@ -222,13 +227,16 @@ impl Lower<'_> {
             .iter()
             .map(|waiver| {
                 if let Some(code) = &waiver.code {
-                    let known = Code::from_id(&code.value);
+                    let known = Code::from_id(code.value);
                     if known.is_none_or(|known| !known.waivable()) {
                         self.unknown_waiver(code);
                     }
                 }
                 let words = |plain: &Option<Plain>| {
-                    plain.as_ref().map(|p| p.value.clone()).unwrap_or_default()
+                    plain
+                        .as_ref()
+                        .map(|p| p.value.to_owned())
+                        .unwrap_or_default()
                 };
                 Waiver {
                     code: words(&waiver.code),
@@ -245,8 +253,8 @@ impl Lower<'_> {
             .iter()
             .filter(|known| known.waivable())
             .map(|known| known.id());
-        let mut args = vec![("code", code.value.clone())];
-        args.extend(self.report.near(&code.value, known));
+        let mut args = vec![("code", code.value.to_owned())];
+        args.extend(self.report.near(code.value, known));
         self.report.add(Code::WaiverUnknown, code.at, args);
     }
 
@@ -268,7 +276,7 @@ impl Lower<'_> {
 
 /// An id's name, or nothing where it is absent (and reported).
 pub(crate) fn name(id: Option<&crate::source::Id>) -> String {
-    id.map(|id| id.name.clone()).unwrap_or_default()
+    id.map(|id| id.name.to_owned()).unwrap_or_default()
 }
 
 /// A language code of the shape `en` or `es-US`.

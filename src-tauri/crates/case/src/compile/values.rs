@@ -12,12 +12,12 @@ use std::rc::Rc;
 
 /// The position of an id in its table; one that names nothing is reported and answers 0 (no case comes of it).
 pub(crate) fn resolve(table: &Table, id: &Id, report: &mut Report) -> usize {
-    if let Some(at) = table.find(&id.name) {
+    if let Some(at) = table.find(id.name) {
         return at;
     }
     // An ill-formed id was reported when it was read.
-    if is_id(&id.name) {
-        report.dangling(id.at, table.kind, &id.name, table.all());
+    if is_id(id.name) {
+        report.dangling(id.at, table.kind, id.name, table.all());
     }
     0
 }
@@ -56,21 +56,21 @@ pub(crate) fn named(
     id: &Id,
     report: &mut Report,
 ) -> (Term, Option<Rc<VarKind>>) {
-    if let Some(at) = names.vars.find(&id.name) {
+    if let Some(at) = names.vars.find(id.name) {
         return (
             Term::Var(VarIx(at as u16)),
             var_kinds.get(at).cloned().flatten(),
         );
     }
-    if let Some(at) = names.params.find(&id.name) {
+    if let Some(at) = names.params.find(id.name) {
         return (
             Term::Param(ParamIx(at as u16)),
             param_kinds.get(at).cloned().flatten(),
         );
     }
-    if is_id(&id.name) {
+    if is_id(id.name) {
         let known = names.vars.all().chain(names.params.all());
-        report.dangling(id.at, "variable", &id.name, known);
+        report.dangling(id.at, "variable", id.name, known);
     }
     (Term::Literal(0), None)
 }
@@ -105,7 +105,7 @@ pub(crate) fn literal(
         (TermForm::Word(word), VarKind::Role) => {
             let id = Id {
                 at: term.at,
-                name: word.clone(),
+                name: word,
             };
             return resolve(roles, &id, report) as i32;
         }
@@ -135,7 +135,7 @@ impl Lower<'_> {
         if let Some(list) = list {
             self.report.count(list.at, "for", list.written, 1, 16);
         }
-        list.map_or(RoleSet::ALL, |list| self.roles_in(&list.items))
+        list.map_or(RoleSet::ALL, |list| self.roles_in(list.items))
     }
 
     /// A set of roles that may be empty or absent.
@@ -209,7 +209,7 @@ impl Lower<'_> {
             self.report.count(values.at, "enum", values.written, 1, 64);
             Table::of_ids("enum value", values.items.iter(), &mut self.report);
             return Some(VarKind::Enum(
-                values.items.iter().map(|id| id.name.clone()).collect(),
+                values.items.iter().map(|id| id.name.to_owned()).collect(),
             ));
         }
         role.map(|_| VarKind::Role)
@@ -217,7 +217,7 @@ impl Lower<'_> {
     }
 
     fn int_kind(&mut self, int: &List<Int<-1_000_000, 1_000_000>>) -> Option<VarKind> {
-        if let [low, high] = int.items.as_slice() {
+        if let [low, high] = int.items {
             if low.value > high.value {
                 self.report
                     .out_of_bound(high.at, high.value.into(), low.value.into(), 1_000_000);

@@ -28,14 +28,14 @@ impl Lower<'_> {
                 param.values.as_ref(),
                 param.role.as_ref(),
             );
-            if let Some(at) = self.names.params.find(&id.name) {
+            if let Some(at) = self.names.params.find(id.name) {
                 kinds[at] = kind.clone().map(Rc::new);
             }
             params.push(Param {
-                id: id.name.clone(),
+                id: id.name.to_owned(),
                 default: self.start_value(param.default.as_ref(), kind.as_ref()),
                 kind: kind.unwrap_or(VarKind::Bool),
-                unit: param.unit.as_ref().map(|unit| unit.value.clone()),
+                unit: param.unit.as_ref().map(|unit| unit.value.to_owned()),
                 text: self.text(|| format!("params.{}.text", id.name), param.text.as_ref()),
             });
         }
@@ -56,14 +56,14 @@ impl Lower<'_> {
                 None,
             );
             let weights = self.weights(var.weights.as_ref(), kind.as_ref());
-            if let Some(at) = self.names.vars.find(&id.name) {
+            if let Some(at) = self.names.vars.find(id.name) {
                 kinds[at] = kind.clone().map(Rc::new);
                 if var.weights.is_some() {
                     self.drawable.insert(VarIx(at as u16));
                 }
             }
             vars.push(Var {
-                id: id.name.clone(),
+                id: id.name.to_owned(),
                 start: self.start_value(var.start.as_ref(), kind.as_ref()),
                 kind: kind.unwrap_or(VarKind::Bool),
                 weights,
@@ -122,7 +122,7 @@ impl Lower<'_> {
             .map(|(id, deadline)| {
                 let path = format!("deadlines.{}", id.name);
                 Deadline {
-                    id: id.name.clone(),
+                    id: id.name.to_owned(),
                     span: self.span(deadline),
                     text: self.text(|| format!("{path}.text"), deadline.text.as_ref()),
                     audience: self.audience(deadline.audience.as_ref()),
@@ -165,16 +165,16 @@ impl Lower<'_> {
         let mut started: Vec<(EncounterIx, DeadlineIx)> = Vec::new();
         for (id, deadline) in by_id(self.source.deadlines.as_ref()) {
             if let Some(from) = &deadline.from {
-                let deadline = self.names.deadlines.find(&id.name).unwrap_or_default();
+                let deadline = self.names.deadlines.find(id.name).unwrap_or_default();
                 started.push((self.encounter(from), DeadlineIx(deadline as u16)));
             }
         }
         by_id(self.source.encounters.as_ref())
             .into_iter()
             .map(|(id, encounter)| {
-                let own = self.names.encounters.find(&id.name).unwrap_or_default();
+                let own = self.names.encounters.find(id.name).unwrap_or_default();
                 let time = encounter.time.as_ref();
-                let minute = time.and_then(|plain| minute_of_day(&plain.value));
+                let minute = time.and_then(|plain| minute_of_day(plain.value));
                 if let Some(plain) = time
                     && minute.is_none()
                 {
@@ -191,7 +191,7 @@ impl Lower<'_> {
                         .out_of_bound(plain.at, early, 0, 3660 * i64::from(MINUTES_A_DAY));
                 }
                 Encounter {
-                    id: id.name.clone(),
+                    id: id.name.to_owned(),
                     at: at.unwrap_or_default(),
                     text: self.text(
                         || format!("encounters.{}.text", id.name),
@@ -252,7 +252,7 @@ impl Lower<'_> {
         by_id(self.source.critical.as_ref())
             .into_iter()
             .map(|(id, critical)| Critical {
-                id: id.name.clone(),
+                id: id.name.to_owned(),
                 role: critical
                     .role
                     .as_ref()
@@ -269,7 +269,7 @@ impl Lower<'_> {
         by_id(self.source.fails.as_ref())
             .into_iter()
             .map(|(id, flag)| FailFlag {
-                id: id.name.clone(),
+                id: id.name.to_owned(),
                 text: self.text(|| format!("fails.{}.text", id.name), flag.text.as_ref()),
                 charge: self.role_set(flag.charge.as_ref()),
             })
@@ -281,24 +281,24 @@ impl Lower<'_> {
             .into_iter()
             .map(|(id, measure)| {
                 if let Some(known) = &measure.measure
-                    && taxonomy::shipped().measure(&known.value).is_none()
+                    && taxonomy::shipped().measure(known.value).is_none()
                 {
                     let ids = taxonomy::shipped()
                         .measures
                         .iter()
                         .map(|measure| measure.id.as_str());
                     self.report
-                        .dangling(known.at, "taxonomy measure", &known.value, ids);
+                        .dangling(known.at, "taxonomy measure", known.value, ids);
                 }
                 if let Some(refs) = &measure.refs {
                     self.report.count(refs.at, "refs", refs.written, 1, 64);
                 }
                 Measure {
-                    id: id.name.clone(),
+                    id: id.name.to_owned(),
                     measure: measure
                         .measure
                         .as_ref()
-                        .map(|plain| plain.value.clone())
+                        .map(|plain| plain.value.to_owned())
                         .unwrap_or_default(),
                     met: self.when(measure.met.as_ref(), None),
                     text: self.text(
@@ -320,11 +320,11 @@ impl Lower<'_> {
         let Some(map) = &self.source.pass else {
             return marks;
         };
-        for (id, _) in &map.items {
+        for (id, _) in map.items {
             self.role(id);
         }
         for (id, mark) in by_id(Some(map)) {
-            if let Some(at) = self.names.roles.find(&id.name) {
+            if let Some(at) = self.names.roles.find(id.name) {
                 marks[at] = Some(PassMark {
                     points: mark.points.map_or(0, |points| points.value),
                     own: mark.own.map_or(0, |own| own.value),
@@ -354,7 +354,7 @@ impl Lower<'_> {
                 list.items.iter().filter_map(|line| line.id.as_ref()),
                 &mut self.report,
             );
-            for line in &list.items {
+            for line in list.items {
                 let own = name(line.id.as_ref());
                 let after = line.after.as_ref().map(|scene| self.scene_id(scene));
                 if let Some(behaviour) = &line.behaviour {
@@ -377,15 +377,15 @@ impl Lower<'_> {
 
     /// A behaviour of the taxonomy.
     pub fn behaviour(&mut self, id: &crate::source::Id) -> String {
-        if taxonomy::shipped().behaviour(&id.name).is_none() {
+        if taxonomy::shipped().behaviour(id.name).is_none() {
             let known = taxonomy::shipped()
                 .behaviours
                 .iter()
                 .map(|known| known.id.as_str());
             self.report
-                .dangling(id.at, "taxonomy behaviour", &id.name, known);
+                .dangling(id.at, "taxonomy behaviour", id.name, known);
         }
-        id.name.clone()
+        id.name.to_owned()
     }
 
     /// A literal, variable or parameter where a whole number is shown.

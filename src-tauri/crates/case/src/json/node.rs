@@ -6,6 +6,25 @@ use bumpalo::Bump;
 #[derive(Debug, Default)]
 pub struct Arena(pub(super) Bump);
 
+impl Arena {
+    /// Keeps a value that owns nothing elsewhere: nothing kept is ever dropped by itself.
+    pub fn keep<T>(&self, value: T) -> &T {
+        const { assert!(!std::mem::needs_drop::<T>(), "it would never be dropped") };
+        self.0.alloc(value)
+    }
+
+    /// Keeps a list of such values, of at most so many.
+    pub fn list<T>(&self, most: usize, values: impl Iterator<Item = T>) -> &[T] {
+        const { assert!(!std::mem::needs_drop::<T>(), "it would never be dropped") };
+        let mut list = bumpalo::collections::Vec::with_capacity_in(most.min(LIKELY), &self.0);
+        list.extend(values);
+        list.into_bump_slice()
+    }
+}
+
+/// Values for which room is made at once: a long list may be one of faults alone, which would take room for nothing.
+const LIKELY: usize = 64;
+
 /// A value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Node<'b> {

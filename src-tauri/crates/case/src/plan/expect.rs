@@ -40,7 +40,7 @@ impl Resolver<'_> {
                 .filter_map(|refused| {
                     let scene = refused.scene.as_ref()?;
                     let answer = self.answer(scene, refused.answer.as_ref()?)?;
-                    let code = refused.code.as_ref()?.value.clone();
+                    let code = refused.code.as_ref()?.value.to_owned();
                     Some(Refused {
                         scene: self.scene(scene),
                         answer,
@@ -53,9 +53,9 @@ impl Resolver<'_> {
                 .filter_map(|shown| {
                     let scene = self.scene(shown.scene.as_ref()?);
                     let id = shown.text_id.as_ref()?;
-                    let Some(text) = self.names.texts.get(&id.value) else {
+                    let Some(text) = self.names.texts.get(id.value) else {
                         self.report
-                            .dangling(id.at, "text", &id.value, std::iter::empty());
+                            .dangling(id.at, "text", id.value, std::iter::empty());
                         return None;
                     };
                     Some((scene, *text))
@@ -66,7 +66,7 @@ impl Resolver<'_> {
 
     fn ending(&mut self, id: &Id) -> SceneIx {
         let scene = self.scene(id);
-        let known = self.names.scenes.find(&id.name).is_some();
+        let known = self.names.scenes.find(id.name).is_some();
         let ends = self
             .case
             .scenes
@@ -81,7 +81,7 @@ impl Resolver<'_> {
             self.report.dangling(
                 id.at,
                 "ending",
-                &id.name,
+                id.name,
                 endings.map(|scene| scene.id.as_str()),
             );
         }
@@ -139,15 +139,12 @@ impl Resolver<'_> {
                 .get(ix.at())
                 .map(|outcome| outcome.id.as_str())
         };
-        if let Some(ix) = outcomes
-            .iter()
-            .find(|ix| named(ix) == Some(of.name.as_str()))
-        {
+        if let Some(ix) = outcomes.iter().find(|ix| named(ix) == Some(of.name)) {
             return Some(TermOf::Outcome(*ix));
         }
         let known: Vec<&str> = outcomes.iter().filter_map(named).collect();
         self.report
-            .dangling(of.at, "choice or outcome", &of.name, known.into_iter());
+            .dangling(of.at, "choice or outcome", of.name, known.into_iter());
         None
     }
 

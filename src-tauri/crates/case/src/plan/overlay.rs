@@ -31,7 +31,7 @@ pub(crate) fn overlay_into(
     let arena = Arena::default();
     let parsed = json::parse(bytes, &arena, &mut report);
     let root = parsed.as_ref().map(|(_, root)| root);
-    let source = written::<OverlaySource>(root, &mut report);
+    let source = written::<OverlaySource>(root, &mut report, &arena);
     let values = source.map(|source| {
         let mut resolver = Resolver {
             case,

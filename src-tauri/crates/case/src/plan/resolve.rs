@@ -34,7 +34,7 @@ pub fn decisions(case: &Case, name: &str, bytes: &[u8]) -> (Option<Run>, Vec<Dia
     let arena = Arena::default();
     let parsed = json::parse(bytes, &arena, &mut report);
     let root = parsed.as_ref().map(|(_, root)| root);
-    let source = written::<DecisionsSource>(root, &mut report);
+    let source = written::<DecisionsSource>(root, &mut report, &arena);
     let run = source.map(|source| {
         let mut resolver = Resolver {
             case,
@@ -56,9 +56,13 @@ pub fn decisions(case: &Case, name: &str, bytes: &[u8]) -> (Option<Run>, Vec<Dia
 }
 
 /// The file as written, where its form and format number can be read.
-pub(super) fn written<S: Read>(root: Option<&json::Node>, report: &mut Report) -> Option<S> {
+pub(super) fn written<'t, S: Read<'t>>(
+    root: Option<&json::Node<'t>>,
+    report: &mut Report,
+    arena: &'t Arena,
+) -> Option<S> {
     let root = root.filter(|root| crate::compile::known_format(root, report))?;
-    S::read(root, &mut Reader { report })
+    S::read(root, &mut Reader { report, arena })
 }
 
 pub(super) fn sound<T>(
@@ -77,7 +81,7 @@ pub(crate) fn plan_into(case: Option<&Case>, bytes: &[u8], placed: &mut Placed) 
     let arena = Arena::default();
     let parsed = json::parse(bytes, &arena, &mut report);
     let root = parsed.as_ref().map(|(_, root)| root);
-    let source = written::<PlanSource>(root, &mut report);
+    let source = written::<PlanSource>(root, &mut report, &arena);
     let plan = source.zip(case).map(|(source, case)| {
         let walks = items(source.walks.as_ref());
         if let Some(list) = &source.walks {
@@ -143,7 +147,7 @@ impl<'r> Resolver<'r> {
             self.report.dangling(
                 id.at,
                 "case",
-                &id.name,
+                id.name,
                 std::iter::once(self.case.id.as_str()),
             );
         }
@@ -154,12 +158,12 @@ impl<'r> Resolver<'r> {
             id: source
                 .id
                 .as_ref()
-                .map(|id| id.name.clone())
+                .map(|id| id.name.to_owned())
                 .unwrap_or_default(),
             title: source
                 .title
                 .as_ref()
-                .map(|title| title.value.clone())
+                .map(|title| title.value.to_owned())
                 .unwrap_or_default(),
             best_for: self.roles(source.best_for.as_ref(), "best_for"),
             run: self.run(
@@ -219,7 +223,7 @@ impl<'r> Resolver<'r> {
     pub(super) fn params(&mut self, map: Option<&Map<TermSource>>) -> Vec<i32> {
         let mut values: Vec<i32> = self.case.params.iter().map(|param| param.default).collect();
         for (id, term) in map.into_iter().flat_map(Map::whole) {
-            let known = self.names.params.find(&id.name);
+            let known = self.names.params.find(id.name);
             let at = self.id(|names| &names.params, id);
             if let (Some(_), Some(param)) = (known, self.case.params.get(at)) {
                 values[at] = self.literal(term, &param.kind);
@@ -284,7 +288,7 @@ impl<'r> Resolver<'r> {
     /// The decision of a scene, where it has one.
     pub(super) fn decision(&mut self, id: &Id) -> Option<&'r Decision> {
         let case: &'r Case = self.case;
-        let Some(at) = self.names.scenes.find(&id.name) else {
+        let Some(at) = self.names.scenes.find(id.name) else {
             self.scene(id);
             return None;
         };
@@ -292,7 +296,7 @@ impl<'r> Resolver<'r> {
             SceneKind::Decides(decision, _) => Some(decision),
             SceneKind::Continues(_) | SceneKind::Ends(_) => {
                 self.report
-                    .dangling(id.at, "scene with a decision", &id.name, std::iter::empty());
+                    .dangling(id.at, "scene with a decision", id.name, std::iter::empty());
                 None
             }
         }

@@ -11,52 +11,52 @@ use std::borrow::Cow;
 
 /// A condition, where it stands.
 #[derive(Debug, Clone)]
-pub(crate) struct CondSource {
+pub(crate) struct CondSource<'t> {
     pub at: u32,
-    pub form: CondForm,
+    pub form: CondForm<'t>,
 }
 
 /// What a condition says. `Faulty` was reported when it was read.
 #[derive(Debug, Clone)]
-pub(crate) enum CondForm {
+pub(crate) enum CondForm<'t> {
     Faulty,
-    All(List<CondSource>),
-    Any(List<CondSource>),
-    Not(Box<CondSource>),
-    Compare(CompareOp, TermSource, TermSource),
-    Visited(Id),
-    Took(Plain),
-    Knows(Id, Id),
-    Played(Id),
-    Deadline(Id, Word<DeadlineStatus>),
-    Failed(Id),
-    Includes(List<Id>),
-    Excludes(List<Id>),
+    All(List<'t, CondSource<'t>>),
+    Any(List<'t, CondSource<'t>>),
+    Not(&'t CondSource<'t>),
+    Compare(CompareOp, TermSource<'t>, TermSource<'t>),
+    Visited(Id<'t>),
+    Took(Plain<'t>),
+    Knows(Id<'t>, Id<'t>),
+    Played(Id<'t>),
+    Deadline(Id<'t>, Word<DeadlineStatus>),
+    Failed(Id<'t>),
+    Includes(List<'t, Id<'t>>),
+    Excludes(List<'t, Id<'t>>),
     Count(Int<0, 32>, Int<0, 32>),
-    Before(Id, Id),
-    First(List<Id>),
-    Place(Id),
-    To(Id),
-    How(Id),
-    Carries(Id),
+    Before(Id<'t>, Id<'t>),
+    First(List<'t, Id<'t>>),
+    Place(Id<'t>),
+    To(Id<'t>),
+    How(Id<'t>),
+    Carries(Id<'t>),
 }
 
 /// One side of a comparison, or a value to set.
 #[derive(Debug, Clone)]
-pub(crate) struct TermSource {
+pub(crate) struct TermSource<'t> {
     pub at: u32,
-    pub form: TermForm,
+    pub form: TermForm<'t>,
 }
 
 /// What a term says.
 #[derive(Debug, Clone)]
-pub(crate) enum TermForm {
+pub(crate) enum TermForm<'t> {
     Number(i32),
     Flag(bool),
     /// On the left a name; on the right an enum value or role.
-    Word(String),
-    Name(Id),
-    Field(Id),
+    Word(&'t str),
+    Name(Id<'t>),
+    Field(Id<'t>),
 }
 
 const KEYS: [&str; 21] = [
@@ -65,8 +65,8 @@ const KEYS: [&str; 21] = [
 ];
 const HANDOFF_KEYS: [&str; 3] = ["to", "how", "carries"];
 
-impl Read for CondSource {
-    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+impl<'t> Read<'t> for CondSource<'t> {
+    fn read(node: &Node<'t>, reader: &mut Reader<'_, 't>) -> Option<Self> {
         let Node::Object(object) = node else {
             reader.mismatch(node, "condition");
             return None;
@@ -100,8 +100,13 @@ impl Read for CondSource {
     }
 }
 
-fn form_of(key: &str, at: u32, value: &Node, reader: &mut Reader) -> Option<CondForm> {
-    let compare = |op, reader: &mut Reader| {
+fn form_of<'t>(
+    key: &str,
+    at: u32,
+    value: &Node<'t>,
+    reader: &mut Reader<'_, 't>,
+) -> Option<CondForm<'t>> {
+    let compare = |op, reader: &mut Reader<'_, 't>| {
         let (left, right) = pair(value, reader)?;
         let left = TermSource::read(left, reader);
         let right = TermSource::read(right, reader);
@@ -110,7 +115,7 @@ fn form_of(key: &str, at: u32, value: &Node, reader: &mut Reader) -> Option<Cond
     match key {
         "all" => List::read(value, reader).map(CondForm::All),
         "any" => List::read(value, reader).map(CondForm::Any),
-        "not" => Box::read(value, reader).map(CondForm::Not),
+        "not" => Read::read(value, reader).map(CondForm::Not),
         "eq" => compare(CompareOp::Eq, reader),
         "ne" => compare(CompareOp::Ne, reader),
         "lt" => compare(CompareOp::Lt, reader),
@@ -156,18 +161,21 @@ fn pair<'n, 'a>(node: &'n Node<'a>, reader: &mut Reader) -> Option<(&'n Node<'a>
     None
 }
 
-fn two<A: Read, B: Read>(node: &Node, reader: &mut Reader) -> Option<(A, B)> {
+fn two<'t, A: Read<'t>, B: Read<'t>>(
+    node: &Node<'t>,
+    reader: &mut Reader<'_, 't>,
+) -> Option<(A, B)> {
     let (left, right) = pair(node, reader)?;
     let left = A::read(left, reader);
     let right = B::read(right, reader);
     Some((left?, right?))
 }
 
-impl Read for TermSource {
-    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+impl<'t> Read<'t> for TermSource<'t> {
+    fn read(node: &Node<'t>, reader: &mut Reader<'_, 't>) -> Option<Self> {
         let at = json::at(node);
         let form = match node {
-            Node::StringLit(word) => TermForm::Word(word.value.to_owned()),
+            Node::StringLit(word) => TermForm::Word(word.value),
             Node::BooleanLit(flag) => TermForm::Flag(flag.value),
             Node::NumberLit(_) => {
                 let value = whole_number(node, reader)?;
@@ -193,13 +201,13 @@ record! {
     /// The value of a variable, a parameter or an entered field.
     Named {
         /// A variable or parameter.
-        opt "name" name: Id,
+        opt "name" name: Id<'t>,
         /// An entered field, where an answer is judged.
-        opt "field" field: Id,
+        opt "field" field: Id<'t>,
     }
 }
 
-fn named(node: &Node, reader: &mut Reader) -> Option<TermForm> {
+fn named<'t>(node: &Node<'t>, reader: &mut Reader<'_, 't>) -> Option<TermForm<'t>> {
     let named = Named::read(node, reader)?;
     match (named.name, named.field) {
         (Some(name), None) => Some(TermForm::Name(name)),
@@ -211,7 +219,7 @@ fn named(node: &Node, reader: &mut Reader) -> Option<TermForm> {
     }
 }
 
-impl JsonSchema for TermSource {
+impl JsonSchema for TermSource<'_> {
     fn schema_name() -> Cow<'static, str> {
         "term".into()
     }
@@ -223,7 +231,7 @@ impl JsonSchema for TermSource {
     }
 }
 
-impl JsonSchema for CondSource {
+impl JsonSchema for CondSource<'_> {
     fn schema_name() -> Cow<'static, str> {
         "condition".into()
     }

@@ -16,35 +16,35 @@ record! {
         /// one, say, several, order, enter or handoff.
         need "kind" kind: Word<DecisionKind>,
         /// The duty the act belongs to; its owner decides.
-        need "duty" duty: Id,
+        need "duty" duty: Id<'t>,
         /// Only where the moment lands in another chair than the duty's owner.
-        opt "seat" seat: super::world::OwnerSource,
+        opt "seat" seat: super::world::OwnerSource<'t>,
         /// The question over the choices.
-        opt "ask" ask: Text,
+        opt "ask" ask: Text<'t>,
         /// Shown on request, in practice only.
-        opt "hint" hint: Text,
+        opt "hint" hint: Text<'t>,
         /// one, say: what can be done or said.
-        opt "choices" choices: List<ChoiceSource>,
+        opt "choices" choices: List<'t, ChoiceSource<'t>>,
         /// several, order, assembled say: what can be ticked or ordered.
-        opt "options" options: List<OptionSource>,
+        opt "options" options: List<'t, OptionSource<'t>>,
         /// Fewest to tick.
         opt "min" min: Int<0, 12>,
         /// Most to tick.
         opt "max" max: Int<1, 12>,
         /// enter: the values.
-        opt "fields" fields: List<FieldSource>,
+        opt "fields" fields: List<'t, FieldSource<'t>>,
         /// enter: where it can be documented.
-        opt "places" places: List<LabelSource>,
+        opt "places" places: List<'t, LabelSource<'t>>,
         /// handoff: possible receivers.
-        opt "to" to: List<Id>,
+        opt "to" to: List<'t, Id<'t>>,
         /// handoff: facts that can be sent; only those the seat knows are offered.
-        opt "facts" facts: List<Id>,
+        opt "facts" facts: List<'t, Id<'t>>,
         /// handoff: ways to send.
-        opt "how" how: List<HowSource>,
+        opt "how" how: List<'t, HowSource<'t>>,
         /// First match judges the answer; the last has no when.
-        opt "outcomes" outcomes: List<OutcomeSource>,
+        opt "outcomes" outcomes: List<'t, OutcomeSource<'t>>,
         /// What the colleague does when the seat is not played; first match, the last has no when.
-        need "colleague" colleague: List<ColleagueSource>,
+        need "colleague" colleague: List<'t, ColleagueSource<'t>>,
     }
 }
 
@@ -52,11 +52,11 @@ record! {
     /// Something to tick or order.
     OptionSource {
         /// Id.
-        need "id" id: Id,
+        need "id" id: Id<'t>,
         /// The words.
-        text "text" text: Text,
+        text "text" text: Text<'t>,
         /// Offered while this holds.
-        opt "when" when: CondSource,
+        opt "when" when: CondSource<'t>,
     }
 }
 
@@ -64,11 +64,11 @@ record! {
     /// A value to enter.
     FieldSource {
         /// Id.
-        need "id" id: Id,
+        need "id" id: Id<'t>,
         /// Its label.
-        text "text" text: Text,
+        text "text" text: Text<'t>,
         /// Unit as shown.
-        opt "unit" unit: Plain,
+        opt "unit" unit: Plain<'t>,
         /// Lowest value accepted.
         need "min" min: Int<-1_000_000, 1_000_000>,
         /// Highest value accepted.
@@ -80,9 +80,9 @@ record! {
     /// Where an entry can be documented.
     LabelSource {
         /// Id.
-        need "id" id: Id,
+        need "id" id: Id<'t>,
         /// Its label.
-        text "text" text: Text,
+        text "text" text: Text<'t>,
     }
 }
 
@@ -90,9 +90,9 @@ record! {
     /// A way to hand off.
     HowSource {
         /// Id.
-        need "id" id: Id,
+        need "id" id: Id<'t>,
         /// Its label.
-        text "text" text: Text,
+        text "text" text: Text<'t>,
         /// Minutes until the receiver reads it.
         opt "read_after" read_after: Int<1, 100_000>,
     }
@@ -108,43 +108,43 @@ macro_rules! judged {
                 /// How good the act is.
                 opt "class" class: Word<OutcomeClass>,
                 /// Action points by competency.
-                opt "points" points: Map<Int<0, 100>>,
+                opt "points" points: Map<'t, Int<0, 100>>,
                 /// Ownership points, earned only by an owner or one who may.
                 opt "own" own: Int<0, 100>,
                 /// When this act is another duty than the decision's.
-                opt "duty" duty: Id,
+                opt "duty" duty: Id<'t>,
                 /// Movements of the value ledger.
-                opt "ledger" ledger: LedgerSource,
+                opt "ledger" ledger: LedgerSource<'t>,
                 /// Critical steps done.
-                opt "done" done: List<Id>,
+                opt "done" done: List<'t, Id<'t>>,
                 /// Fail flags raised.
-                opt "fail" fail: List<FailSource>,
+                opt "fail" fail: List<'t, FailSource<'t>>,
                 /// Whole minutes the act takes.
                 opt "minutes" minutes: Int<0, 10_000>,
                 /// Effects in order.
-                opt "effects" effects: List<EffectSource>,
+                opt "effects" effects: List<'t, EffectSource<'t>>,
                 /// False: a handoff that is lost.
                 opt "deliver" deliver: Flag,
                 /// The story right after.
-                opt "after" after: Text,
+                opt "after" after: Text<'t>,
                 /// Feedback, 30 to 80 words.
-                opt "why" why: Text,
+                opt "why" why: Text<'t>,
                 /// Refs that justify the judgement.
-                opt "refs" refs: List<Id>,
+                opt "refs" refs: List<'t, Id<'t>>,
                 /// Author only: why a decent colleague does this.
-                opt "tempting" tempting: Plain,
+                opt "tempting" tempting: Plain<'t>,
                 /// Author only: which kind of temptation it is.
                 opt "well" well: Word<Well>,
                 /// Taxonomy ids this act shows or misses.
-                opt "behaviours" behaviours: List<Id>,
+                opt "behaviours" behaviours: List<'t, Id<'t>>,
                 /// How often its points count in an attempt; 1 if absent.
                 opt "repeat_max" repeat_max: Int<1, 100>,
                 /// Scene that overrides the scene's next.
-                opt "next" next: Id,
+                opt "next" next: Id<'t>,
             }
         }
 
-        impl $name {
+        impl $name<'_> {
             /// The fields of the judgement.
             pub fn judgement(&self) -> Judgement<'_> {
                 Judgement {
@@ -166,15 +166,15 @@ judged! {
     /// A choice: it is an outcome, or holds outcomes.
     ChoiceSource {
         /// Id.
-        need "id" id: Id,
+        need "id" id: Id<'t>,
         /// What one does or says.
-        text "text" text: Text,
+        text "text" text: Text<'t>,
         /// Offered while this holds.
-        opt "when" when: CondSource,
+        opt "when" when: CondSource<'t>,
         /// Offered at most this often in an attempt.
         opt "limit" limit: Int<1, 1000>,
         /// First match judges; the last has no when.
-        opt "outcomes" outcomes: List<OutcomeSource>,
+        opt "outcomes" outcomes: List<'t, OutcomeSource<'t>>,
     }
 }
 
@@ -182,9 +182,9 @@ judged! {
     /// What an answer leads to.
     OutcomeSource {
         /// Id.
-        need "id" id: Id,
+        need "id" id: Id<'t>,
         /// First match judges.
-        opt "when" when: CondSource,
+        opt "when" when: CondSource<'t>,
     }
 }
 
@@ -193,23 +193,23 @@ judged! {
 pub(crate) struct Judgement<'s> {
     pub at: u32,
     pub class: Option<&'s Word<OutcomeClass>>,
-    pub points: Option<&'s Map<Int<0, 100>>>,
+    pub points: Option<&'s Map<'s, Int<0, 100>>>,
     pub own: Option<&'s Int<0, 100>>,
-    pub duty: Option<&'s Id>,
-    pub ledger: Option<&'s LedgerSource>,
-    pub done: Option<&'s List<Id>>,
-    pub fail: Option<&'s List<FailSource>>,
+    pub duty: Option<&'s Id<'s>>,
+    pub ledger: Option<&'s LedgerSource<'s>>,
+    pub done: Option<&'s List<'s, Id<'s>>>,
+    pub fail: Option<&'s List<'s, FailSource<'s>>>,
     pub minutes: Option<&'s Int<0, 10_000>>,
-    pub effects: Option<&'s List<EffectSource>>,
+    pub effects: Option<&'s List<'s, EffectSource<'s>>>,
     pub deliver: Option<&'s Flag>,
-    pub after: Option<&'s Text>,
-    pub why: Option<&'s Text>,
-    pub refs: Option<&'s List<Id>>,
-    pub tempting: Option<&'s Plain>,
+    pub after: Option<&'s Text<'s>>,
+    pub why: Option<&'s Text<'s>>,
+    pub refs: Option<&'s List<'s, Id<'s>>>,
+    pub tempting: Option<&'s Plain<'s>>,
     pub well: Option<&'s Word<Well>>,
-    pub behaviours: Option<&'s List<Id>>,
+    pub behaviours: Option<&'s List<'s, Id<'s>>>,
     pub repeat_max: Option<&'s Int<1, 100>>,
-    pub next: Option<&'s Id>,
+    pub next: Option<&'s Id<'s>>,
     /// Whether the required ones stand in the file, faulty or not.
     pub has_class: bool,
     pub has_minutes: bool,
@@ -219,23 +219,23 @@ pub(crate) struct Judgement<'s> {
 
 /// A fail flag raised, with whom it charges.
 #[derive(Debug, Clone)]
-pub(crate) struct FailSource {
-    pub flag: Id,
-    pub charge: Option<List<Id>>,
+pub(crate) struct FailSource<'t> {
+    pub flag: Id<'t>,
+    pub charge: Option<List<'t, Id<'t>>>,
 }
 
 record! {
     /// A fail flag with whom it charges.
     Charged {
         /// The flag.
-        need "flag" flag: Id,
+        need "flag" flag: Id<'t>,
         /// Roles charged.
-        need "charge" charge: List<Id>,
+        need "charge" charge: List<'t, Id<'t>>,
     }
 }
 
-impl Read for FailSource {
-    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+impl<'t> Read<'t> for FailSource<'t> {
+    fn read(node: &Node<'t>, reader: &mut Reader<'_, 't>) -> Option<Self> {
         if matches!(node, Node::Object(_)) {
             let charged = Charged::read(node, reader)?;
             Some(Self {
@@ -248,7 +248,7 @@ impl Read for FailSource {
     }
 }
 
-impl JsonSchema for FailSource {
+impl JsonSchema for FailSource<'_> {
     fn schema_name() -> Cow<'static, str> {
         "fail".into()
     }
@@ -261,15 +261,15 @@ record! {
     /// What the colleague does when the seat is not played.
     ColleagueSource {
         /// For the ids of its texts, where a decision has several.
-        opt "id" id: Id,
+        opt "id" id: Id<'t>,
         /// First match decides.
-        opt "when" when: CondSource,
+        opt "when" when: CondSource<'t>,
         /// In the player's form.
-        need "answer" answer: AnswerSource,
+        need "answer" answer: AnswerSource<'t>,
         /// What others notice of it.
-        opt "seen" seen: Text,
+        opt "seen" seen: Text<'t>,
         /// Who notices.
-        opt "for" audience: List<Id>,
+        opt "for" audience: List<'t, Id<'t>>,
     }
 }
 
@@ -277,48 +277,48 @@ record! {
     /// An answer: choice; options; order; values and place; or to, facts and how.
     AnswerSource {
         /// A choice.
-        opt "choice" choice: Id,
+        opt "choice" choice: Id<'t>,
         /// Ticked options.
-        opt "options" options: List<Id>,
+        opt "options" options: List<'t, Id<'t>>,
         /// Options in order.
-        opt "order" order: List<Id>,
+        opt "order" order: List<'t, Id<'t>>,
         /// Entered values by field.
-        opt "values" values: Map<ValueSource>,
+        opt "values" values: Map<'t, ValueSource<'t>>,
         /// Where it is documented.
-        opt "place" place: Id,
+        opt "place" place: Id<'t>,
         /// Receiver of a handoff.
-        opt "to" to: Id,
+        opt "to" to: Id<'t>,
         /// Facts sent.
-        opt "facts" facts: List<Id>,
+        opt "facts" facts: List<'t, Id<'t>>,
         /// Way of the handoff.
-        opt "how" how: Id,
+        opt "how" how: Id<'t>,
     }
 }
 
 /// An entered value: a number, or (for a colleague) a variable or parameter.
 #[derive(Debug, Clone)]
-pub(crate) struct ValueSource {
+pub(crate) struct ValueSource<'t> {
     pub at: u32,
-    pub form: ValueForm,
+    pub form: ValueForm<'t>,
 }
 
 /// What an entered value says.
 #[derive(Debug, Clone)]
-pub(crate) enum ValueForm {
+pub(crate) enum ValueForm<'t> {
     Number(i32),
-    Name(Id),
+    Name(Id<'t>),
 }
 
 record! {
     /// The value of a variable or parameter.
     NamedValue {
         /// A variable or parameter.
-        need "name" name: Id,
+        need "name" name: Id<'t>,
     }
 }
 
-impl Read for ValueSource {
-    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+impl<'t> Read<'t> for ValueSource<'t> {
+    fn read(node: &Node<'t>, reader: &mut Reader<'_, 't>) -> Option<Self> {
         let form = if matches!(node, Node::Object(_)) {
             ValueForm::Name(NamedValue::read(node, reader)?.name?)
         } else {
@@ -333,7 +333,7 @@ impl Read for ValueSource {
     }
 }
 
-impl JsonSchema for ValueSource {
+impl JsonSchema for ValueSource<'_> {
     fn schema_name() -> Cow<'static, str> {
         "value".into()
     }

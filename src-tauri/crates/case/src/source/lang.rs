@@ -12,53 +12,54 @@ record! {
         /// The format's number: 1.
         need "format" format: Int<1, 1>,
         /// Id of the case.
-        need "case" case: Id,
+        need "case" case: Id<'t>,
         /// Language code; the file's name.
-        need "language" language: Plain,
+        need "language" language: Plain<'t>,
         /// Text id to words.
-        need "texts" texts: TextMap,
+        need "texts" texts: TextMap<'t>,
     }
 }
 
 /// Text id to words, with the places of key and value.
 #[derive(Debug, Clone)]
-pub(crate) struct TextMap {
+pub(crate) struct TextMap<'t> {
     pub at: u32,
-    pub items: Vec<TranslatedText>,
+    pub items: &'t [TranslatedText<'t>],
 }
 
 /// One translated text.
 #[derive(Debug, Clone)]
-pub(crate) struct TranslatedText {
+pub(crate) struct TranslatedText<'t> {
     pub key_at: u32,
-    pub id: String,
+    pub id: &'t str,
     pub at: u32,
-    pub words: std::sync::Arc<str>,
+    pub words: &'t str,
 }
 
-impl Read for TextMap {
-    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+impl<'t> Read<'t> for TextMap<'t> {
+    fn read(node: &Node<'t>, reader: &mut Reader<'_, 't>) -> Option<Self> {
         let Node::Object(object) = node else {
             reader.mismatch(node, "object");
             return None;
         };
-        let mut items = Vec::with_capacity(object.properties.len());
-        for property in object.properties {
+        let arena = reader.arena;
+        let entries = object.properties.iter().filter_map(|property| {
             let key = property.name.as_str();
             if is_comment(key) {
-                continue;
+                return None;
             }
             let Node::StringLit(words) = &property.value else {
                 reader.mismatch(&property.value, "string");
-                continue;
+                return None;
             };
-            items.push(TranslatedText {
+            Some(TranslatedText {
                 key_at: property.at,
-                id: key.to_owned(),
+                id: key,
                 at: json::at(&property.value),
-                words: words.value.into(),
-            });
-        }
+                words: words.value,
+            })
+        });
+        let items = arena.list(object.properties.len(), entries);
         Some(Self {
             at: json::at(node),
             items,
@@ -66,7 +67,7 @@ impl Read for TextMap {
     }
 }
 
-impl JsonSchema for TextMap {
+impl JsonSchema for TextMap<'_> {
     fn schema_name() -> Cow<'static, str> {
         "texts".into()
     }

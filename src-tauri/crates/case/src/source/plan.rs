@@ -11,9 +11,9 @@ record! {
         /// The format's number: 1.
         need "format" format: Int<1, 1>,
         /// Id of the case.
-        need "case" case: Id,
+        need "case" case: Id<'t>,
         /// The walks.
-        need "walks" walks: List<WalkSource>,
+        need "walks" walks: List<'t, WalkSource<'t>>,
     }
 }
 
@@ -21,23 +21,23 @@ record! {
     /// A walk.
     WalkSource {
         /// Id.
-        need "id" id: Id,
+        need "id" id: Id<'t>,
         /// What it shows.
-        need "title" title: Plain,
+        need "title" title: Plain<'t>,
         /// Roles whose best path this is.
-        opt "best_for" best_for: List<Id>,
+        opt "best_for" best_for: List<'t, Id<'t>>,
         /// Roles played.
-        need "roles" roles: List<Id>,
+        need "roles" roles: List<'t, Id<'t>>,
         /// Clinic parameters other than their defaults.
-        opt "params" params: Map<TermSource>,
+        opt "params" params: Map<'t, TermSource<'t>>,
         /// Seed of chance; 0 if absent.
         opt "seed" seed: Int<0, 2_147_483_647>,
         /// Chance outcomes forced in order.
-        opt "draws" draws: List<TermSource>,
+        opt "draws" draws: List<'t, TermSource<'t>>,
         /// The decisions in order.
-        need "decisions" decisions: List<StepSource>,
+        need "decisions" decisions: List<'t, StepSource<'t>>,
         /// What must come of it.
-        need "expect" expect: ExpectSource,
+        need "expect" expect: ExpectSource<'t>,
     }
 }
 
@@ -45,9 +45,9 @@ record! {
     /// The answer given in a scene.
     StepSource {
         /// The scene that must wait.
-        need "scene" scene: Id,
+        need "scene" scene: Id<'t>,
         /// The answer.
-        need "answer" answer: AnswerSource,
+        need "answer" answer: AnswerSource<'t>,
     }
 }
 
@@ -55,25 +55,25 @@ record! {
     /// What must come of a walk; what is left out is not checked.
     ExpectSource {
         /// The ending reached.
-        need "ending" ending: Id,
+        need "ending" ending: Id<'t>,
         /// Whether every played role passes.
         opt "passed" passed: Flag,
         /// Action points by role.
-        opt "action" action: Map<TotalSource>,
+        opt "action" action: Map<'t, TotalSource<'t>>,
         /// Ownership points by role.
-        opt "ownership" ownership: Map<TotalSource>,
+        opt "ownership" ownership: Map<'t, TotalSource<'t>>,
         /// Sums of the value ledger.
-        opt "ledger" ledger: SumsSource,
+        opt "ledger" ledger: SumsSource<'t>,
         /// Exactly the fail flags raised.
-        opt "fail_flags" fail_flags: List<Id>,
+        opt "fail_flags" fail_flags: List<'t, Id<'t>>,
         /// Critical steps done or not.
-        opt "critical" critical: Map<Flag>,
+        opt "critical" critical: Map<'t, Flag>,
         /// Exactly what scenes offer.
-        opt "offered" offered: List<OfferedSource>,
+        opt "offered" offered: List<'t, OfferedSource<'t>>,
         /// Answers that scenes refuse.
-        opt "refused" refused: List<RefusedSource>,
+        opt "refused" refused: List<'t, RefusedSource<'t>>,
         /// Texts read in scenes.
-        opt "texts" texts: List<ShownSource>,
+        opt "texts" texts: List<'t, ShownSource<'t>>,
     }
 }
 
@@ -83,7 +83,7 @@ record! {
         /// Their sum.
         need "total" total: Int<0, 1_000_000>,
         /// One for each decision that earned some.
-        need "terms" terms: List<PointsSource>,
+        need "terms" terms: List<'t, PointsSource<'t>>,
     }
 }
 
@@ -91,9 +91,9 @@ record! {
     /// Points of one decision.
     PointsSource {
         /// The scene.
-        need "scene" scene: Id,
+        need "scene" scene: Id<'t>,
         /// The choice or outcome.
-        need "of" of: Id,
+        need "of" of: Id<'t>,
         /// How many.
         need "points" points: Int<0, 1_000_000>,
     }
@@ -121,9 +121,9 @@ record! {
     /// Exactly what a scene offers: choices, options, places or facts.
     OfferedSource {
         /// The scene.
-        need "scene" scene: Id,
+        need "scene" scene: Id<'t>,
         /// Their ids.
-        need "ids" ids: List<Id>,
+        need "ids" ids: List<'t, Id<'t>>,
     }
 }
 
@@ -131,11 +131,11 @@ record! {
     /// An answer that a scene refuses.
     RefusedSource {
         /// The scene.
-        need "scene" scene: Id,
+        need "scene" scene: Id<'t>,
         /// The answer.
-        need "answer" answer: AnswerSource,
+        need "answer" answer: AnswerSource<'t>,
         /// Code of the refusal.
-        need "code" code: Plain,
+        need "code" code: Plain<'t>,
     }
 }
 
@@ -143,9 +143,9 @@ record! {
     /// A text read in a scene.
     ShownSource {
         /// The scene.
-        need "scene" scene: Id,
+        need "scene" scene: Id<'t>,
         /// The text.
-        need "text_id" text_id: Plain,
+        need "text_id" text_id: Plain<'t>,
     }
 }
 
@@ -155,9 +155,9 @@ record! {
         /// The format's number: 1.
         need "format" format: Int<1, 1>,
         /// Id of the case.
-        need "case" case: Id,
+        need "case" case: Id<'t>,
         /// Parameter id to value.
-        need "values" values: Map<TermSource>,
+        need "values" values: Map<'t, TermSource<'t>>,
     }
 }
 
@@ -167,16 +167,16 @@ record! {
         /// The format's number: 1.
         need "format" format: Int<1, 1>,
         /// Id of the case.
-        need "case" case: Id,
+        need "case" case: Id<'t>,
         /// Roles played.
-        need "roles" roles: List<Id>,
+        need "roles" roles: List<'t, Id<'t>>,
         /// Clinic parameters other than their defaults.
-        opt "params" params: Map<TermSource>,
+        opt "params" params: Map<'t, TermSource<'t>>,
         /// Seed of chance; 0 if absent.
         opt "seed" seed: Int<0, 2_147_483_647>,
         /// Chance outcomes forced in order.
-        opt "draws" draws: List<TermSource>,
+        opt "draws" draws: List<'t, TermSource<'t>>,
         /// The decisions in order.
-        need "decisions" decisions: List<StepSource>,
+        need "decisions" decisions: List<'t, StepSource<'t>>,
     }
 }

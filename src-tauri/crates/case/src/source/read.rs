@@ -2,23 +2,26 @@
 
 use super::scalar::{Id, id_at};
 use crate::finding::Report;
-use crate::json::{self, Node, is_comment};
+use crate::json::{self, Arena, Node, is_comment};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use std::borrow::Cow;
 
 /// What reading needs besides the value.
-pub struct Reader<'r> {
+pub struct Reader<'r, 't> {
     /// Where findings go.
     pub report: &'r mut Report,
+    /// Where lists are kept.
+    pub arena: &'t Arena,
 }
 
-/// A type of the format that reads itself. `None` means: faulty, and reported.
-pub trait Read: Sized + JsonSchema {
+/// A type of the format that reads itself. `None` means: faulty, and reported. What it holds is borrowed from the file's tree
+/// or kept in the arena, so that a whole file is read without copying and dropped as one.
+pub trait Read<'t>: Sized + JsonSchema {
     /// Reads the value; reports what is wrong with it.
-    fn read(node: &Node, reader: &mut Reader) -> Option<Self>;
+    fn read(node: &Node<'t>, reader: &mut Reader<'_, 't>) -> Option<Self>;
 }
 
-impl Reader<'_> {
+impl Reader<'_, '_> {
     /// Reports a value of the wrong type.
     pub fn mismatch(&mut self, node: &Node, expected: &str) {
         self.report
@@ -26,40 +29,35 @@ impl Reader<'_> {
     }
 }
 
-impl<T: Read> Read for Box<T> {
-    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
-        T::read(node, reader).map(Self::new)
+impl<'t, T: Read<'t>> Read<'t> for &'t T {
+    fn read(node: &Node<'t>, reader: &mut Reader<'_, 't>) -> Option<Self> {
+        T::read(node, reader).map(|value| reader.arena.keep(value))
     }
 }
 
-/// Elements for which room is made at once.
-const LIKELY: usize = 64;
-
 /// An array. Faulty elements are reported and left out.
 #[derive(Debug, Clone)]
-pub struct List<T> {
+pub struct List<'t, T> {
     /// Byte offset.
     pub at: u32,
     /// The elements that could be read.
-    pub items: Vec<T>,
+    pub items: &'t [T],
     /// How many elements stand in the file, faulty ones included.
     pub written: usize,
 }
 
-impl<T: Read> Read for List<T> {
-    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+impl<'t, T: Read<'t>> Read<'t> for List<'t, T> {
+    fn read(node: &Node<'t>, reader: &mut Reader<'_, 't>) -> Option<Self> {
         let Node::Array(array) = node else {
             reader.mismatch(node, "array");
             return None;
         };
-        // A long list may be one of faults alone, which would take room for nothing.
-        let mut items = Vec::with_capacity(array.elements.len().min(LIKELY));
-        items.extend(
-            array
-                .elements
-                .iter()
-                .filter_map(|element| T::read(element, reader)),
-        );
+        let arena = reader.arena;
+        let items = array
+            .elements
+            .iter()
+            .filter_map(|element| T::read(element, reader));
+        let items = arena.list(array.elements.len(), items);
         Some(Self {
             at: json::at(node),
             written: array.elements.len(),
@@ -68,7 +66,7 @@ impl<T: Read> Read for List<T> {
     }
 }
 
-impl<T: JsonSchema> JsonSchema for List<T> {
+impl<T: JsonSchema> JsonSchema for List<'_, T> {
     fn inline_schema() -> bool {
         true
     }
@@ -84,37 +82,35 @@ impl<T: JsonSchema> JsonSchema for List<T> {
 
 /// A map keyed by id. A faulty value keeps its key, so that what names it does not dangle.
 #[derive(Debug, Clone)]
-pub struct Map<T> {
+pub struct Map<'t, T> {
     /// Byte offset.
     pub at: u32,
     /// Every key, with its value where it could be read.
-    pub items: Vec<(Id, Option<T>)>,
+    pub items: &'t [(Id<'t>, Option<T>)],
 }
 
-impl<T> Map<T> {
+impl<'t, T> Map<'t, T> {
     /// The entries whose value could be read.
-    pub fn whole(&self) -> impl Iterator<Item = (&Id, &T)> {
+    pub fn whole(&self) -> impl Iterator<Item = (&'t Id<'t>, &'t T)> + use<'t, T> {
         self.items
             .iter()
             .filter_map(|(id, value)| value.as_ref().map(|value| (id, value)))
     }
 }
 
-impl<T: Read> Read for Map<T> {
-    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+impl<'t, T: Read<'t>> Read<'t> for Map<'t, T> {
+    fn read(node: &Node<'t>, reader: &mut Reader<'_, 't>) -> Option<Self> {
         let Node::Object(object) = node else {
             reader.mismatch(node, "object");
             return None;
         };
-        let mut items = Vec::with_capacity(object.properties.len());
-        for property in object.properties {
+        let arena = reader.arena;
+        let entries = object.properties.iter().filter_map(|property| {
             let key = property.name.as_str();
-            if is_comment(key) {
-                continue;
-            }
-            let id = id_at(key, property.at, reader);
-            items.push((id, T::read(&property.value, reader)));
-        }
+            let id = (!is_comment(key)).then(|| id_at(key, property.at, reader))?;
+            Some((id, T::read(&property.value, reader)))
+        });
+        let items = arena.list(object.properties.len(), entries);
         Some(Self {
             at: json::at(node),
             items,
@@ -122,7 +118,7 @@ impl<T: Read> Read for Map<T> {
     }
 }
 
-impl<T: JsonSchema> JsonSchema for Map<T> {
+impl<T: JsonSchema> JsonSchema for Map<'_, T> {
     fn inline_schema() -> bool {
         true
     }

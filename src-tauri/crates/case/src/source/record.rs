@@ -3,7 +3,8 @@
 //! Each field has a kind: `need` (absent is `missing-field`), `text` (absent is `missing-text`), `alt` (absent is
 //! `missing-alt`) or `opt`. `note` and `x-*` are allowed and ignored; any other key is `unknown-field`.
 
-/// Declares an object of a format once: its type, how it reads itself, and its schema. See the module.
+/// Declares an object of a format once: its type, how it reads itself, and its schema. Its strings and lists live as long as
+/// `'t`, the file and its arena. See the module.
 #[macro_export]
 macro_rules! record {
     ($(#[doc = $doc:literal])* $name:ident {
@@ -11,23 +12,30 @@ macro_rules! record {
     }) => {
         $(#[doc = $doc])*
         #[derive(Debug, Clone)]
-        pub(crate) struct $name {
+        pub(crate) struct $name<'t> {
             /// Byte offset of the object.
             pub at: u32,
             /// Which of its fields stand in the file, faulty and misspelt ones included: bit n is the n-th declared.
             present: u64,
             $($(#[doc = $field_doc])* pub $field: Option<$type>,)*
+            /// Strings and lists belong to the file and its arena.
+            borrows: std::marker::PhantomData<&'t ()>,
         }
 
-        impl $crate::document::Read for $name {
-            fn read(node: &$crate::document::Node, reader: &mut $crate::document::Reader) -> Option<Self> {
+        impl<'t> $crate::document::Read<'t> for $name<'t> {
+            fn read(
+                node: &$crate::document::Node<'t>,
+                reader: &mut $crate::document::Reader<'_, 't>,
+            ) -> Option<Self> {
                 let $crate::document::Node::Object(object) = node else {
                     reader.mismatch(node, "object");
                     return None;
                 };
                 #[allow(non_camel_case_types, dead_code, reason = "named as the fields")]
                 enum Bit { $($field),* }
-                let mut it = Self { at: $crate::document::at(node), present: 0, $($field: None,)* };
+                let mut it = Self {
+                    at: $crate::document::at(node), present: 0, $($field: None,)* borrows: std::marker::PhantomData,
+                };
                 for property in object.properties {
                     match property.name.as_str() {
                         $($key => {
@@ -57,7 +65,7 @@ macro_rules! record {
         }
 
         #[allow(dead_code, reason = "not every object is asked")]
-        impl $name {
+        impl $name<'_> {
             /// Whether the field stands in the file, faulty or not.
             pub fn has(&self, key: &str) -> bool {
                 [$($key),*].iter().position(|known| *known == key).is_some_and(|bit| self.present & (1 << bit) != 0)
@@ -69,7 +77,7 @@ macro_rules! record {
             }
         }
 
-        impl $crate::document::schemars::JsonSchema for $name {
+        impl<'t> $crate::document::schemars::JsonSchema for $name<'t> {
             fn schema_name() -> std::borrow::Cow<'static, str> {
                 $crate::document::title(stringify!($name)).into()
             }

@@ -5,18 +5,17 @@ use crate::finding::Code;
 use crate::json::{self, Node};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use std::borrow::Cow;
-use std::sync::Arc;
 
 /// The form of every id.
 pub(crate) const ID_PATTERN: &str = "^[a-z][a-z0-9-]{0,63}$";
 
 /// An id, where it stands. An ill-formed one is reported and kept as written.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Id {
+pub struct Id<'t> {
     /// Byte offset.
     pub at: u32,
     /// As written.
-    pub name: String,
+    pub name: &'t str,
 }
 
 /// Whether the word has the form of an id.
@@ -30,19 +29,16 @@ pub fn is_id(word: &str) -> bool {
 }
 
 /// An id at a place, reported if ill-formed.
-pub(crate) fn id_at(name: &str, at: u32, reader: &mut Reader) -> Id {
+pub(crate) fn id_at<'t>(name: &'t str, at: u32, reader: &mut Reader) -> Id<'t> {
     if !is_id(name) {
         let shown: String = name.chars().take(80).collect();
         reader.report.add(Code::BadId, at, vec![("id", shown)]);
     }
-    Id {
-        at,
-        name: name.to_owned(),
-    }
+    Id { at, name }
 }
 
-impl Read for Id {
-    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+impl<'t> Read<'t> for Id<'t> {
+    fn read(node: &Node<'t>, reader: &mut Reader<'_, 't>) -> Option<Self> {
         match node {
             Node::StringLit(word) => Some(id_at(word.value, json::at(node), reader)),
             Node::NumberLit(_)
@@ -66,8 +62,8 @@ pub struct Int<const MIN: i64, const MAX: i64> {
     pub value: i32,
 }
 
-impl<const MIN: i64, const MAX: i64> Read for Int<MIN, MAX> {
-    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+impl<'t, const MIN: i64, const MAX: i64> Read<'t> for Int<MIN, MAX> {
+    fn read(node: &Node<'t>, reader: &mut Reader<'_, 't>) -> Option<Self> {
         let value = whole_number(node, reader)?;
         let at = json::at(node);
         if !(MIN..=MAX).contains(&value) {
@@ -104,8 +100,8 @@ pub struct Flag {
     pub value: bool,
 }
 
-impl Read for Flag {
-    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+impl<'t> Read<'t> for Flag {
+    fn read(node: &Node<'t>, reader: &mut Reader<'_, 't>) -> Option<Self> {
         if let Node::BooleanLit(flag) = node {
             return Some(Self {
                 at: json::at(node),
@@ -119,15 +115,15 @@ impl Read for Flag {
 
 /// A string shown as it is: a unit, a name, a path. Control characters are reported.
 #[derive(Debug, Clone)]
-pub struct Plain {
+pub struct Plain<'t> {
     /// Byte offset.
     pub at: u32,
     /// The string.
-    pub value: String,
+    pub value: &'t str,
 }
 
-impl Read for Plain {
-    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+impl<'t> Read<'t> for Plain<'t> {
+    fn read(node: &Node<'t>, reader: &mut Reader<'_, 't>) -> Option<Self> {
         let Node::StringLit(string) = node else {
             reader.mismatch(node, "string");
             return None;
@@ -139,51 +135,51 @@ impl Read for Plain {
         }
         Some(Self {
             at,
-            value: string.value.to_owned(),
+            value: string.value,
         })
     }
 }
 
 /// A text for people: Markdown, with an explicit id where the author wants one that survives a move.
 #[derive(Debug, Clone)]
-pub(crate) struct Text {
+pub(crate) struct Text<'t> {
     pub at: u32,
-    pub id: Option<Plain>,
-    pub words: Arc<str>,
+    pub id: Option<Plain<'t>>,
+    pub words: &'t str,
 }
 
 record! {
     /// A text with an explicit id, which survives a move to another place of the file.
     MarkedText {
         /// The text's id in language files.
-        need "text_id" text_id: Plain,
+        need "text_id" text_id: Plain<'t>,
         /// The words, in Markdown.
-        text "text" text: Raw,
+        text "text" text: Raw<'t>,
     }
 }
 
 /// A string of Markdown, checked later.
 #[derive(Debug, Clone)]
-pub(crate) struct Raw(Arc<str>);
+pub(crate) struct Raw<'t>(&'t str);
 
-impl Read for Raw {
-    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+impl<'t> Read<'t> for Raw<'t> {
+    fn read(node: &Node<'t>, reader: &mut Reader<'_, 't>) -> Option<Self> {
         if let Node::StringLit(string) = node {
-            return Some(Self(string.value.into()));
+            return Some(Self(string.value));
         }
         reader.mismatch(node, "string");
         None
     }
 }
 
-impl Read for Text {
-    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+impl<'t> Read<'t> for Text<'t> {
+    fn read(node: &Node<'t>, reader: &mut Reader<'_, 't>) -> Option<Self> {
         let at = json::at(node);
         match node {
             Node::StringLit(string) => Some(Self {
                 at,
                 id: None,
-                words: string.value.into(),
+                words: string.value,
             }),
             Node::Object(_) => {
                 let marked = MarkedText::read(node, reader)?;
@@ -214,11 +210,11 @@ macro_rules! leaf_schema {
     };
 }
 
-leaf_schema!(Id, "Id", _generator => json_schema!({"type": "string", "pattern": ID_PATTERN}));
+leaf_schema!(Id<'_>, "Id", _generator => json_schema!({"type": "string", "pattern": ID_PATTERN}));
 leaf_schema!(Flag, "Flag", _generator => json_schema!({"type": "boolean"}));
-leaf_schema!(Plain, "Plain", _generator => json_schema!({"type": "string"}));
-leaf_schema!(Raw, "Markdown", _generator => json_schema!({"type": "string", "minLength": 1}));
-leaf_schema!(Text, "Text", generator => json_schema!({
+leaf_schema!(Plain<'_>, "Plain", _generator => json_schema!({"type": "string"}));
+leaf_schema!(Raw<'_>, "Markdown", _generator => json_schema!({"type": "string", "minLength": 1}));
+leaf_schema!(Text<'_>, "Text", generator => json_schema!({
     "description": "Markdown without HTML, links or pictures; {name} inserts a parameter or variable.",
     "anyOf": [{"type": "string", "minLength": 1}, generator.subschema_for::<MarkedText>()]
 }));

@@ -15,25 +15,25 @@ record! {
     /// A scene: a decision with next, next alone, or an ending.
     SceneSource {
         /// The encounter it belongs to.
-        need "in" encounter: Id,
+        need "in" encounter: Id<'t>,
         /// Short label for the map.
-        text "title" title: Text,
+        text "title" title: Text<'t>,
         /// A text, or paragraphs of which every matching one shows.
-        text "text" text: ParagraphsForm,
+        text "text" text: ParagraphsForm<'t>,
         /// The room and who stands in it.
-        opt "stage" stage: StageSource,
+        opt "stage" stage: StageSource<'t>,
         /// Pictures in the story.
-        opt "media" media: List<Id>,
+        opt "media" media: List<'t, Id<'t>>,
         /// Effects on entry.
-        opt "arrive" arrive: List<EffectSource>,
+        opt "arrive" arrive: List<'t, EffectSource<'t>>,
         /// Who sees a continuing scene's or an ending's text.
-        opt "for" audience: List<Id>,
+        opt "for" audience: List<'t, Id<'t>>,
         /// What is decided here.
-        opt "decision" decision: DecisionSource,
+        opt "decision" decision: DecisionSource<'t>,
         /// Where the story goes.
-        opt "next" next: NextForm,
+        opt "next" next: NextForm<'t>,
         /// The end of the case.
-        opt "ending" ending: EndingSource,
+        opt "ending" ending: EndingSource<'t>,
     }
 }
 
@@ -41,13 +41,13 @@ record! {
     /// A paragraph.
     ParagraphSource {
         /// Id.
-        need "id" id: Id,
+        need "id" id: Id<'t>,
         /// Shown while this holds.
-        opt "when" when: CondSource,
+        opt "when" when: CondSource<'t>,
         /// Shown to these roles.
-        opt "for" audience: List<Id>,
+        opt "for" audience: List<'t, Id<'t>>,
         /// The words.
-        text "text" text: Text,
+        text "text" text: Text<'t>,
     }
 }
 
@@ -55,9 +55,9 @@ record! {
     /// The picture over the story.
     StageSource {
         /// The room, a media id.
-        need "place" place: Id,
+        need "place" place: Id<'t>,
         /// The person in it, a media id.
-        opt "person" person: Id,
+        opt "person" person: Id<'t>,
     }
 }
 
@@ -67,7 +67,7 @@ record! {
         /// How it went.
         need "class" class: Word<EndingClass>,
         /// Its title.
-        text "title" title: Text,
+        text "title" title: Text<'t>,
     }
 }
 
@@ -75,21 +75,21 @@ record! {
     /// A branch of next; the last has no when.
     BranchSource {
         /// Taken if this holds; first match wins.
-        opt "when" when: CondSource,
+        opt "when" when: CondSource<'t>,
         /// A scene id.
-        need "to" to: Id,
+        need "to" to: Id<'t>,
     }
 }
 
 /// A scene's text: one, or paragraphs.
 #[derive(Debug, Clone)]
-pub(crate) enum ParagraphsForm {
-    One(Text),
-    Many(List<ParagraphSource>),
+pub(crate) enum ParagraphsForm<'t> {
+    One(Text<'t>),
+    Many(List<'t, ParagraphSource<'t>>),
 }
 
-impl Read for ParagraphsForm {
-    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+impl<'t> Read<'t> for ParagraphsForm<'t> {
+    fn read(node: &Node<'t>, reader: &mut Reader<'_, 't>) -> Option<Self> {
         if matches!(node, Node::Array(_)) {
             List::read(node, reader).map(Self::Many)
         } else {
@@ -98,7 +98,7 @@ impl Read for ParagraphsForm {
     }
 }
 
-impl JsonSchema for ParagraphsForm {
+impl JsonSchema for ParagraphsForm<'_> {
     fn schema_name() -> Cow<'static, str> {
         "paragraphs".into()
     }
@@ -111,13 +111,13 @@ impl JsonSchema for ParagraphsForm {
 
 /// Where the story goes: a scene, or branches.
 #[derive(Debug, Clone)]
-pub(crate) enum NextForm {
-    To(Id),
-    Branches(List<BranchSource>),
+pub(crate) enum NextForm<'t> {
+    To(Id<'t>),
+    Branches(List<'t, BranchSource<'t>>),
 }
 
-impl Read for NextForm {
-    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+impl<'t> Read<'t> for NextForm<'t> {
+    fn read(node: &Node<'t>, reader: &mut Reader<'_, 't>) -> Option<Self> {
         if matches!(node, Node::Array(_)) {
             List::read(node, reader).map(Self::Branches)
         } else {
@@ -126,7 +126,7 @@ impl Read for NextForm {
     }
 }
 
-impl JsonSchema for NextForm {
+impl JsonSchema for NextForm<'_> {
     fn schema_name() -> Cow<'static, str> {
         "next".into()
     }

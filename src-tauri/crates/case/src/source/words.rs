@@ -24,8 +24,8 @@ pub trait Words: Copy + 'static {
     const ALL: &'static [(&'static str, Self)];
 }
 
-impl<T: Words> Read for Word<T> {
-    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+impl<'t, T: Words> Read<'t> for Word<T> {
+    fn read(node: &Node<'t>, reader: &mut Reader<'_, 't>) -> Option<Self> {
         let Node::StringLit(string) = node else {
             reader.mismatch(node, "word");
             return None;

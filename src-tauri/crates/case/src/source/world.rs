@@ -14,9 +14,9 @@ record! {
     /// An objective.
     ObjectiveSource {
         /// Id.
-        need "id" id: Id,
+        need "id" id: Id<'t>,
         /// What the learner will be able to do.
-        text "text" text: Text,
+        text "text" text: Text<'t>,
     }
 }
 
@@ -24,9 +24,9 @@ record! {
     /// A seat.
     RoleSource {
         /// Role id of the taxonomy.
-        need "taxonomy" taxonomy: Id,
+        need "taxonomy" taxonomy: Id<'t>,
         /// Name.
-        text "name" name: Text,
+        text "name" name: Text<'t>,
         /// Whether a learner can play it; true if absent.
         opt "playable" playable: Flag,
     }
@@ -36,13 +36,13 @@ record! {
     /// Someone in the story.
     PersonSource {
         /// Name.
-        text "name" name: Text,
+        text "name" name: Text<'t>,
         /// The seat, for a colleague.
-        opt "role" role: Id,
+        opt "role" role: Id<'t>,
         /// One line about them.
-        text "about" about: Text,
+        text "about" about: Text<'t>,
         /// A picture.
-        opt "portrait" portrait: Id,
+        opt "portrait" portrait: Id<'t>,
         /// True for exactly one person.
         opt "patient" patient: Flag,
     }
@@ -52,19 +52,19 @@ record! {
     /// A clinic parameter: exactly one of int, bool, enum, role.
     ParamSource {
         /// Bounds of a whole number.
-        opt "int" int: List<Int<-1_000_000, 1_000_000>>,
+        opt "int" int: List<'t, Int<-1_000_000, 1_000_000>>,
         /// True for a switch.
         opt "bool" bool: Flag,
         /// Names of the values.
-        opt "enum" values: List<Id>,
+        opt "enum" values: List<'t, Id<'t>>,
         /// True where the value is a role.
         opt "role" role: Flag,
         /// The value unless the clinic changes it.
-        need "default" default: TermSource,
+        need "default" default: TermSource<'t>,
         /// Unit as shown.
-        opt "unit" unit: Plain,
+        opt "unit" unit: Plain<'t>,
         /// What it means.
-        text "text" text: Text,
+        text "text" text: Text<'t>,
     }
 }
 
@@ -72,17 +72,17 @@ record! {
     /// A story variable: exactly one of int, bool, enum.
     VarSource {
         /// Bounds of a whole number.
-        opt "int" int: List<Int<-1_000_000, 1_000_000>>,
+        opt "int" int: List<'t, Int<-1_000_000, 1_000_000>>,
         /// True for a switch.
         opt "bool" bool: Flag,
         /// Names of the values.
-        opt "enum" values: List<Id>,
+        opt "enum" values: List<'t, Id<'t>>,
         /// Value at the start.
-        need "start" start: TermSource,
+        need "start" start: TermSource<'t>,
         /// One weight per enum value: the variable can be drawn.
-        opt "weights" weights: List<Int<0, 1_000_000>>,
+        opt "weights" weights: List<'t, Int<0, 1_000_000>>,
         /// Seats whose screen shows it.
-        opt "seen_by" seen_by: List<Id>,
+        opt "seen_by" seen_by: List<'t, Id<'t>>,
     }
 }
 
@@ -90,11 +90,11 @@ record! {
     /// Something a role can know.
     FactSource {
         /// The words.
-        text "text" text: Text,
+        text "text" text: Text<'t>,
         /// Roles that know it from the beginning.
-        opt "start" start: List<Id>,
+        opt "start" start: List<'t, Id<'t>>,
         /// Where it comes from.
-        opt "source" source: Text,
+        opt "source" source: Text<'t>,
     }
 }
 
@@ -102,15 +102,15 @@ record! {
     /// A scope rule.
     DutySource {
         /// The role that owns it, or {"name": role parameter}.
-        need "owner" owner: OwnerSource,
+        need "owner" owner: OwnerSource<'t>,
         /// What it is.
-        text "text" text: Text,
+        text "text" text: Text<'t>,
         /// Who else may.
-        opt "may" may: List<MaySource>,
+        opt "may" may: List<'t, MaySource<'t>>,
         /// Who must be told.
-        opt "tell" tell: List<Id>,
+        opt "tell" tell: List<'t, Id<'t>>,
         /// Facts that must be carried.
-        opt "carry" carry: List<Id>,
+        opt "carry" carry: List<'t, Id<'t>>,
     }
 }
 
@@ -118,11 +118,11 @@ record! {
     /// Someone other than the owner who may act.
     MaySource {
         /// The role.
-        need "role" role: Id,
+        need "role" role: Id<'t>,
         /// While this holds.
-        opt "when" when: CondSource,
+        opt "when" when: CondSource<'t>,
         /// The standing order or protocol, a ref id.
-        need "under" under: Id,
+        need "under" under: Id<'t>,
     }
 }
 
@@ -130,19 +130,19 @@ record! {
     /// The role a parameter names.
     NamedOwner {
         /// A role parameter.
-        need "name" name: Id,
+        need "name" name: Id<'t>,
     }
 }
 
 /// A role, or the role a parameter names.
 #[derive(Debug, Clone)]
-pub(crate) enum OwnerSource {
-    Role(Id),
-    Param(Id),
+pub(crate) enum OwnerSource<'t> {
+    Role(Id<'t>),
+    Param(Id<'t>),
 }
 
-impl Read for OwnerSource {
-    fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+impl<'t> Read<'t> for OwnerSource<'t> {
+    fn read(node: &Node<'t>, reader: &mut Reader<'_, 't>) -> Option<Self> {
         if matches!(node, Node::Object(_)) {
             NamedOwner::read(node, reader)?.name.map(Self::Param)
         } else {
@@ -151,7 +151,7 @@ impl Read for OwnerSource {
     }
 }
 
-impl JsonSchema for OwnerSource {
+impl JsonSchema for OwnerSource<'_> {
     fn schema_name() -> Cow<'static, str> {
         "owner".into()
     }
@@ -166,9 +166,9 @@ record! {
         /// Days after the start date.
         need "day" day: Int<0, 3660>,
         /// HH:MM.
-        need "time" time: Plain,
+        need "time" time: Plain<'t>,
         /// The place.
-        text "text" text: Text,
+        text "text" text: Text<'t>,
     }
 }
 
@@ -176,7 +176,7 @@ record! {
     /// A named deadline: exactly one of minutes, days, business_days.
     DeadlineSource {
         /// The encounter it begins with; else begun by an effect.
-        opt "from" from: Id,
+        opt "from" from: Id<'t>,
         /// Exactly so many minutes.
         opt "minutes" minutes: Int<1, 5_000_000>,
         /// To the end of that day.
@@ -184,11 +184,11 @@ record! {
         /// To the end of that business day.
         opt "business_days" business_days: Int<0, 3660>,
         /// What ends then.
-        text "text" text: Text,
+        text "text" text: Text<'t>,
         /// Who sees it.
-        opt "for" audience: List<Id>,
+        opt "for" audience: List<'t, Id<'t>>,
         /// Effects when missed.
-        opt "missed" missed: List<EffectSource>,
+        opt "missed" missed: List<'t, EffectSource<'t>>,
     }
 }
 
@@ -196,19 +196,19 @@ record! {
     /// A late consequence.
     LateSource {
         /// Id.
-        need "id" id: Id,
+        need "id" id: Id<'t>,
         /// How long after it is armed.
-        need "after" after: AfterSource,
+        need "after" after: AfterSource<'t>,
         /// Read when it fires; lapses if false.
-        opt "when" when: CondSource,
+        opt "when" when: CondSource<'t>,
         /// What it does.
-        need "effects" effects: List<EffectSource>,
+        need "effects" effects: List<'t, EffectSource<'t>>,
         /// What the story shows.
-        text "text" text: Text,
+        text "text" text: Text<'t>,
         /// A headline.
-        opt "title" title: Text,
+        opt "title" title: Text<'t>,
         /// Who sees it.
-        opt "for" audience: List<Id>,
+        opt "for" audience: List<'t, Id<'t>>,
     }
 }
 
@@ -226,9 +226,9 @@ record! {
     /// A critical step.
     CriticalSource {
         /// The role it belongs to.
-        need "role" role: Id,
+        need "role" role: Id<'t>,
         /// The words.
-        text "text" text: Text,
+        text "text" text: Text<'t>,
     }
 }
 
@@ -236,9 +236,9 @@ record! {
     /// A fail flag.
     FailFlagSource {
         /// The words.
-        text "text" text: Text,
+        text "text" text: Text<'t>,
         /// Roles charged; without it the seat that decided.
-        opt "charge" charge: List<Id>,
+        opt "charge" charge: List<'t, Id<'t>>,
     }
 }
 
@@ -246,13 +246,13 @@ record! {
     /// A quality measure's logic in one line.
     MeasureSource {
         /// Measure id of the taxonomy.
-        need "measure" measure: Plain,
+        need "measure" measure: Plain<'t>,
         /// Whether the numerator is met; read once, at the ending.
-        need "met" met: CondSource,
+        need "met" met: CondSource<'t>,
         /// The rule in one line.
-        text "text" text: Text,
+        text "text" text: Text<'t>,
         /// Sources.
-        need "refs" refs: List<Id>,
+        need "refs" refs: List<'t, Id<'t>>,
     }
 }
 
@@ -270,15 +270,15 @@ record! {
     /// A source.
     ReferenceSource {
         /// Key in the fact file.
-        opt "fact" fact: Plain,
+        opt "fact" fact: Plain<'t>,
         /// A, B, C, GK (general knowledge) or local (clinic rule).
         need "grade" grade: Word<Grade>,
         /// Title.
-        text "title" title: Text,
+        text "title" title: Text<'t>,
         /// Year.
         opt "year" year: Int<1900, 2100>,
         /// Where it was read; shown, never loaded.
-        opt "address" address: Plain,
+        opt "address" address: Plain<'t>,
     }
 }
 
@@ -286,11 +286,11 @@ record! {
     /// A picture.
     MediaSource {
         /// Path inside the case folder: .svg, .png, .jpg.
-        need "file" file: Plain,
+        need "file" file: Plain<'t>,
         /// The same picture for the dark theme.
-        opt "dark" dark: Plain,
+        opt "dark" dark: Plain<'t>,
         /// Alternative text: the same evidence, not the conclusion.
-        alt "alt" alt: Text,
+        alt "alt" alt: Text<'t>,
     }
 }
 
@@ -298,13 +298,13 @@ record! {
     /// A line of Tomorrow at 9:00.
     TakeawaySource {
         /// Id.
-        need "id" id: Id,
+        need "id" id: Id<'t>,
         /// The scene whose decision it is tied to.
-        need "after" after: Id,
+        need "after" after: Id<'t>,
         /// Behaviour id of the taxonomy.
-        need "behaviour" behaviour: Id,
+        need "behaviour" behaviour: Id<'t>,
         /// An if-then line.
-        text "text" text: Text,
+        text "text" text: Text<'t>,
     }
 }
 
@@ -312,12 +312,12 @@ record! {
     /// A warning accepted by a named person.
     WaiverSource {
         /// The finding's code.
-        need "code" code: Plain,
+        need "code" code: Plain<'t>,
         /// A text id or JSON pointer prefix.
-        need "at" place: Plain,
+        need "at" place: Plain<'t>,
         /// Why.
-        need "reason" reason: Plain,
+        need "reason" reason: Plain<'t>,
         /// Who.
-        need "by" by: Plain,
+        need "by" by: Plain<'t>,
     }
 }

@@ -13,7 +13,7 @@ impl Judge<'_, '_> {
             return Vec::new();
         };
         let ids = list.items.iter().filter_map(|one| one.id.as_ref());
-        self.distinct("activity", ids.map(|id| (id.name.as_str(), id.at)));
+        self.distinct("activity", ids.map(|id| (id.name, id.at)));
         list.items
             .iter()
             .filter_map(|activity| self.activity(activity, source))
@@ -29,7 +29,7 @@ impl Judge<'_, '_> {
         if let (Some(id), Some(renews)) = (&source.id, &source.renews)
             && id.name == renews.name
         {
-            let args = vec![("activity", id.name.clone())];
+            let args = vec![("activity", id.name.to_owned())];
             self.add(Code::RenewsItself, renews.at, args);
         }
         let minutes = self.minutes(source);
@@ -45,10 +45,10 @@ impl Judge<'_, '_> {
         let evaluation = self.evaluation(source);
         let (release, reviewed, terminates) = dates?;
         Some(Activity {
-            id: source.id.as_ref()?.name.clone(),
+            id: source.id.as_ref()?.name.to_owned(),
             title: title?,
             summary: summary?,
-            renews: source.renews.as_ref().map(|id| id.name.clone()),
+            renews: source.renews.as_ref().map(|id| id.name.to_owned()),
             cases,
             format: source.format.as_ref()?.value,
             roles,
@@ -85,10 +85,10 @@ impl Judge<'_, '_> {
         let items = source
             .cases
             .as_ref()
-            .map(|list| list.items.as_slice())
+            .map(|list| list.items)
             .unwrap_or_default();
         let ids = items.iter().filter_map(|entry| entry.case.as_ref());
-        self.distinct("case", ids.clone().map(|id| (id.name.as_str(), id.at)));
+        self.distinct("case", ids.clone().map(|id| (id.name, id.at)));
         let around = self.around;
         if let Some(known) = &around.cases {
             let names: Vec<&str> = known.iter().map(|case| case.id.as_str()).collect();
@@ -122,9 +122,12 @@ impl Judge<'_, '_> {
             .iter()
             .filter_map(|entry| {
                 Some(CaseEntry {
-                    case: entry.case.as_ref()?.name.clone(),
+                    case: entry.case.as_ref()?.name.to_owned(),
                     version: entry.version.map(|version| version.value.unsigned_abs()),
-                    content: entry.content.as_ref().map(|content| content.value.clone()),
+                    content: entry
+                        .content
+                        .as_ref()
+                        .map(|content| content.value.to_owned()),
                     points: entry.points.map(|points| points.value),
                 })
             })
@@ -174,7 +177,7 @@ impl Judge<'_, '_> {
         let items = source
             .roles
             .as_ref()
-            .map(|list| list.items.as_slice())
+            .map(|list| list.items)
             .unwrap_or_default();
         let known: Vec<&str> = case::taxonomy::shipped()
             .roles
@@ -182,8 +185,8 @@ impl Judge<'_, '_> {
             .map(|role| role.id.as_str())
             .collect();
         self.named("role", items, &known);
-        self.distinct("role", items.iter().map(|id| (id.name.as_str(), id.at)));
-        items.iter().map(|id| id.name.clone()).collect()
+        self.distinct("role", items.iter().map(|id| (id.name, id.at)));
+        items.iter().map(|id| id.name.to_owned()).collect()
     }
 
     /// Release, review and last day; reviewed no later than released, released no later than the end.
@@ -229,10 +232,10 @@ impl Judge<'_, '_> {
         let items = source
             .evaluation
             .as_ref()
-            .map(|list| list.items.as_slice())
+            .map(|list| list.items)
             .unwrap_or_default();
         let ids = items.iter().filter_map(|question| question.id.as_ref());
-        self.distinct("question", ids.map(|id| (id.name.as_str(), id.at)));
+        self.distinct("question", ids.map(|id| (id.name, id.at)));
         items
             .iter()
             .filter_map(|question| {
@@ -255,20 +258,18 @@ impl Judge<'_, '_> {
                         self.add(Code::UnknownField, list.at, args);
                     }
                 }
-                let choices = choices
-                    .map(|list| list.items.as_slice())
-                    .unwrap_or_default();
+                let choices = choices.map(|list| list.items).unwrap_or_default();
                 let ids = choices.iter().filter_map(|choice| choice.id.as_ref());
-                self.distinct("choice", ids.map(|id| (id.name.as_str(), id.at)));
+                self.distinct("choice", ids.map(|id| (id.name, id.at)));
                 let choices = choices
                     .iter()
                     .filter_map(|choice| {
                         let text = self.words(choice.text.as_ref(), "text", "choice");
-                        Some((choice.id.as_ref()?.name.clone(), text?))
+                        Some((choice.id.as_ref()?.name.to_owned(), text?))
                     })
                     .collect();
                 Some(Question {
-                    id: question.id.as_ref()?.name.clone(),
+                    id: question.id.as_ref()?.name.to_owned(),
                     text: text?,
                     kind,
                     required: question.required.is_none_or(|flag| flag.value),

@@ -21,15 +21,15 @@ impl Judge<'_, '_> {
         let items = source
             .credits
             .as_ref()
-            .map(|list| list.items.as_slice())
+            .map(|list| list.items)
             .unwrap_or_default();
         let types = items.iter().filter_map(|entry| entry.credit.as_ref());
         self.distinct("credit type", types.map(|word| (word.value.id(), word.at)));
         let professions: Vec<&str> = file
             .professions
             .iter()
-            .flat_map(|list| &list.items)
-            .filter_map(|profession| Some(profession.id.as_ref()?.name.as_str()))
+            .flat_map(|list| list.items)
+            .filter_map(|profession| Some(profession.id.as_ref()?.name))
             .collect();
         items
             .iter()
@@ -47,7 +47,7 @@ impl Judge<'_, '_> {
                 let named = entry
                     .professions
                     .as_ref()
-                    .map(|list| list.items.as_slice())
+                    .map(|list| list.items)
                     .unwrap_or_default();
                 self.named("profession", named, &professions);
                 self.bodies(credit.value, credit.at, source);
@@ -55,7 +55,7 @@ impl Judge<'_, '_> {
                 Some(Credit {
                     credit: credit.value,
                     amount: Hundredths(entry.amount?.value.unsigned_abs()),
-                    professions: named.iter().map(|id| id.name.clone()).collect(),
+                    professions: named.iter().map(|id| id.name.to_owned()).collect(),
                     statement: statement?,
                     uan,
                 })
@@ -127,22 +127,22 @@ impl Judge<'_, '_> {
         let named: Vec<&str> = entry
             .professions
             .iter()
-            .flat_map(|list| &list.items)
-            .map(|id| id.name.as_str())
+            .flat_map(|list| list.items)
+            .map(|id| id.name)
             .collect();
         let sees = |profession: &crate::source::ProfessionSource| {
             profession
                 .credits
                 .iter()
-                .flat_map(|list| &list.items)
+                .flat_map(|list| list.items)
                 .any(|word| word.value == credit)
         };
         let claimed = file
             .professions
             .iter()
-            .flat_map(|list| &list.items)
+            .flat_map(|list| list.items)
             .any(|one| {
-                let id = one.id.as_ref().map_or("", |id| id.name.as_str());
+                let id = one.id.as_ref().map_or("", |id| id.name);
                 sees(one) && (named.is_empty() || named.contains(&id))
             });
         if !claimed {
@@ -153,7 +153,7 @@ impl Judge<'_, '_> {
 
     /// Rule 6: points of a board never pass the AMA PRA credits.
     pub(super) fn moc(&mut self, source: &ActivitySource) -> Vec<Moc> {
-        let credits = source.credits.iter().flat_map(|list| &list.items);
+        let credits = source.credits.iter().flat_map(|list| list.items);
         let ama = credits
             .filter(|entry| {
                 entry
@@ -165,7 +165,7 @@ impl Judge<'_, '_> {
             .map_or(Hundredths::ZERO, |amount| {
                 Hundredths(amount.value.unsigned_abs())
             });
-        let items = source.moc.as_ref().map(|list| list.items.as_slice());
+        let items = source.moc.as_ref().map(|list| list.items);
         items
             .unwrap_or_default()
             .iter()
@@ -193,8 +193,8 @@ impl Judge<'_, '_> {
         let offered: Vec<CreditType> = source
             .activities
             .iter()
-            .flat_map(|list| &list.items)
-            .flat_map(|activity| activity.credits.iter().flat_map(|list| &list.items))
+            .flat_map(|list| list.items)
+            .flat_map(|activity| activity.credits.iter().flat_map(|list| list.items))
             .filter_map(|entry| Some(entry.credit.as_ref()?.value))
             .collect();
         if let Some(statements) = &provider.statements {
@@ -230,13 +230,13 @@ impl Judge<'_, '_> {
         let of_professions = source
             .professions
             .iter()
-            .flat_map(|list| &list.items)
+            .flat_map(|list| list.items)
             .map(|profession| ("awarded", &profession.awarded));
         let of_activities = source
             .activities
             .iter()
-            .flat_map(|list| &list.items)
-            .flat_map(|activity| activity.credits.iter().flat_map(|list| &list.items))
+            .flat_map(|list| list.items)
+            .flat_map(|activity| activity.credits.iter().flat_map(|list| list.items))
             .map(|credit| ("statement", &credit.statement));
         let silent: Vec<(&str, u32)> = of_provider
             .chain(of_professions)
@@ -260,5 +260,5 @@ fn says_demonstration(plain: &Plain) -> bool {
 
 /// A date that exists; what is wrong with another was reported with the dates.
 fn quiet(plain: Option<&Plain>) -> Option<jiff::civil::Date> {
-    crate::moment::date(&plain?.value)
+    crate::moment::date(plain?.value)
 }

@@ -36,7 +36,7 @@ impl Judge<'_, '_> {
 
     fn people(&mut self, list: Option<&List<PersonSource>>) -> Vec<Person> {
         list.iter()
-            .flat_map(|list| &list.items)
+            .flat_map(|list| list.items)
             .filter_map(|person| self.person(person))
             .collect()
     }
@@ -50,10 +50,7 @@ impl Judge<'_, '_> {
             "relevant_relationships",
             "relationships",
         );
-        let items = source
-            .relationships
-            .as_ref()
-            .map(|list| list.items.as_slice());
+        let items = source.relationships.as_ref().map(|list| list.items);
         let relationships = items
             .unwrap_or_default()
             .iter()
@@ -88,7 +85,7 @@ impl Judge<'_, '_> {
 
     fn texts(&mut self, list: Option<&List<Plain>>, field: &str, of: &str) -> Vec<String> {
         list.iter()
-            .flat_map(|list| &list.items)
+            .flat_map(|list| list.items)
             .filter_map(|plain| self.words(Some(plain), field, of))
             .collect()
     }

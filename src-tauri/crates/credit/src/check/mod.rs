@@ -80,7 +80,7 @@ pub fn schema() -> String {
 
 /// What judging carries along. A part that cannot be made is `None`, and the reason is in the report.
 struct Judge<'j, 'b> {
-    document: &'j Document<'b, ActivitiesSource>,
+    document: &'j Document<'b, ActivitiesSource<'b>>,
     around: &'j Surroundings,
     report: &'j mut Report,
 }

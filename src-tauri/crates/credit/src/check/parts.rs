@@ -15,7 +15,7 @@ impl Judge<'_, '_> {
             self.add(Code::MissingText, plain.at, args);
             return None;
         }
-        Some(plain.value.clone())
+        Some(plain.value.to_owned())
     }
 
     /// A text that need not be there, but says something if it is.
@@ -31,7 +31,7 @@ impl Judge<'_, '_> {
     /// A date that exists.
     pub(super) fn date(&mut self, plain: Option<&Plain>) -> Option<Date> {
         let plain = plain?;
-        let date = moment::date(&plain.value);
+        let date = moment::date(plain.value);
         if date.is_none() {
             self.report.mismatch(plain.at, "date YYYY-MM-DD", "string");
         }
@@ -61,9 +61,9 @@ impl Judge<'_, '_> {
     /// Ids that must name something.
     pub(super) fn named(&mut self, kind: &'static str, ids: &[Id], known: &[&str]) {
         for id in ids {
-            if !known.contains(&id.name.as_str()) {
+            if !known.contains(&id.name) {
                 self.report
-                    .dangling(id.at, kind, &id.name, known.iter().copied());
+                    .dangling(id.at, kind, id.name, known.iter().copied());
             }
         }
     }

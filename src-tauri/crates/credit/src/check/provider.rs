@@ -111,7 +111,7 @@ impl Judge<'_, '_> {
         };
         self.filled(Some(list), "professions");
         let ids = list.items.iter().filter_map(|one| one.id.as_ref());
-        self.distinct("profession", ids.map(|id| (id.name.as_str(), id.at)));
+        self.distinct("profession", ids.map(|id| (id.name, id.at)));
         list.items
             .iter()
             .filter_map(|profession| self.profession(profession))
@@ -122,7 +122,7 @@ impl Judge<'_, '_> {
         let name = self.words(source.name.as_ref(), "name", "profession");
         let certificate = self.words(source.certificate.as_ref(), "certificate", "profession");
         let awarded = self.words(source.awarded.as_ref(), "awarded", "profession");
-        let id = source.id.as_ref()?.name.clone();
+        let id = source.id.as_ref()?.name.to_owned();
         let award = source.award.as_ref()?.value;
         self.filled(source.credits.as_ref(), "credits");
         let credits = source.credits.as_ref().map(types).unwrap_or_default();
@@ -137,7 +137,7 @@ impl Judge<'_, '_> {
             );
         }
         for plain in [&source.certificate, &source.awarded].into_iter().flatten() {
-            if award != Award::Physician && names_ama(&plain.value) {
+            if award != Award::Physician && names_ama(plain.value) {
                 self.add(Code::AmaWording, plain.at, vec![("profession", id.clone())]);
             }
         }
@@ -166,7 +166,7 @@ impl Judge<'_, '_> {
 
     /// Rule 1: only physicians see AMA PRA; rules 3 to 5 likewise for the other bodies.
     fn own_types(&mut self, list: Option<&List<Word<CreditType>>>, id: &str, award: Award) {
-        let items = list.map(|list| list.items.as_slice()).unwrap_or_default();
+        let items = list.map(|list| list.items).unwrap_or_default();
         for word in items {
             if !word.value.may_be_given_to(award) {
                 let args = vec![

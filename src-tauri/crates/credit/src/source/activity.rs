@@ -7,41 +7,41 @@ case::record! {
     /// One or more cases that earn credit together.
     ActivitySource {
         /// Id. Credit is earned once for each; a renewal takes a new one.
-        need "id" id: Id,
+        need "id" id: Id<'t>,
         /// Title as on certificates.
-        text "title" title: Plain,
+        text "title" title: Plain<'t>,
         /// One or two sentences.
-        text "summary" summary: Plain,
+        text "summary" summary: Plain<'t>,
         /// Id of the activity this one renews.
-        opt "renews" renews: Id,
+        opt "renews" renews: Id<'t>,
         /// The cases; every one must be passed, graded.
-        need "cases" cases: List<CaseEntrySource>,
+        need "cases" cases: List<'t, CaseEntrySource<'t>>,
         /// Learning format named on the certificate.
         need "format" format: Word<LearningFormat>,
         /// Role ids of the taxonomy it is meant for.
-        need "roles" roles: List<Id>,
+        need "roles" roles: List<'t, Id<'t>>,
         /// Whom it is meant for.
-        text "audience" audience: Plain,
+        text "audience" audience: Plain<'t>,
         /// Planned by and for the team. Needed for interprofessional credit.
         opt "planned_for_team" planned_for_team: Flag,
         /// What it is designated for.
-        need "credits" credits: List<CreditSource>,
+        need "credits" credits: List<'t, CreditSource<'t>>,
         /// Points for maintenance of certification.
-        opt "moc" moc: List<MocSource>,
+        opt "moc" moc: List<'t, MocSource<'t>>,
         /// Estimated time.
-        need "minutes" minutes: MinutesSource,
+        need "minutes" minutes: MinutesSource<'t>,
         /// First day on which an attempt may begin, YYYY-MM-DD.
-        need "release" release: Plain,
+        need "release" release: Plain<'t>,
         /// Day of the last review, YYYY-MM-DD.
-        need "reviewed" reviewed: Plain,
+        need "reviewed" reviewed: Plain<'t>,
         /// Last day on which credit may be claimed, YYYY-MM-DD.
-        need "terminates" terminates: Plain,
+        need "terminates" terminates: Plain<'t>,
         /// What a learner is shown before the start.
-        need "disclosures" disclosures: DisclosuresSource,
+        need "disclosures" disclosures: DisclosuresSource<'t>,
         /// The evaluation.
-        need "evaluation" evaluation: List<QuestionSource>,
+        need "evaluation" evaluation: List<'t, QuestionSource<'t>>,
         /// What a learner attests, word for word.
-        text "attestation" attestation: Plain,
+        text "attestation" attestation: Plain<'t>,
     }
 }
 
@@ -49,11 +49,11 @@ case::record! {
     /// A case of an activity.
     CaseEntrySource {
         /// Case id.
-        need "case" case: Id,
+        need "case" case: Id<'t>,
         /// The one content version that counts; any if absent.
         opt "version" version: Int<1, 1_000_000>,
         /// The one content hash that counts, 64 hex digits; any if absent.
-        opt "content" content: Plain,
+        opt "content" content: Plain<'t>,
         /// Least action points of the learner's role. Raises the case's own pass rule, never lowers it.
         opt "points" points: Int<1, 10_000>,
     }
@@ -67,11 +67,11 @@ case::record! {
         /// Hundredths: the most a learner may claim.
         need "amount" amount: Int<1, 10_000>,
         /// Professions it is meant for; every one that sees the type if absent.
-        opt "professions" professions: List<Id>,
+        opt "professions" professions: List<'t, Id<'t>>,
         /// Designation statement as approved, word for word.
-        text "statement" statement: Plain,
+        text "statement" statement: Plain<'t>,
         /// Universal activity number. Needed for pharmacy.
-        opt "uan" uan: Plain,
+        opt "uan" uan: Plain<'t>,
     }
 }
 
@@ -79,7 +79,7 @@ case::record! {
     /// Points for maintenance of certification with one board.
     MocSource {
         /// The board's name.
-        text "board" board: Plain,
+        text "board" board: Plain<'t>,
         /// Hundredths of a point; never more than the AMA PRA credits.
         need "points" points: Int<1, 10_000>,
     }
@@ -95,7 +95,7 @@ case::record! {
         /// How they were found.
         need "method" method: Word<MinutesMethod>,
         /// The method in one line.
-        text "detail" detail: Plain,
+        text "detail" detail: Plain<'t>,
     }
 }
 
@@ -103,21 +103,21 @@ case::record! {
     /// What a learner is shown before the start.
     DisclosuresSource {
         /// Faculty with credentials.
-        need "faculty" faculty: List<PersonSource>,
+        need "faculty" faculty: List<'t, PersonSource<'t>>,
         /// Planners and reviewers.
-        opt "planners" planners: List<PersonSource>,
+        opt "planners" planners: List<'t, PersonSource<'t>>,
         /// Whether there was commercial support: said outright, not left out.
         need "commercial_support" commercial_support: Flag,
         /// Who gave it; exactly where commercial_support is true.
-        opt "supporters" supporters: List<Plain>,
+        opt "supporters" supporters: List<'t, Plain<'t>>,
         /// Medium.
-        text "media" media: Plain,
+        text "media" media: Plain<'t>,
         /// How one takes part and earns credit.
-        text "method" method: Plain,
+        text "method" method: Plain<'t>,
         /// What hardware and software is needed.
-        text "hardware" hardware: Plain,
+        text "hardware" hardware: Plain<'t>,
         /// Sources.
-        need "bibliography" bibliography: List<Plain>,
+        need "bibliography" bibliography: List<'t, Plain<'t>>,
     }
 }
 
@@ -125,13 +125,13 @@ case::record! {
     /// Faculty or planner.
     PersonSource {
         /// Name.
-        text "name" name: Plain,
+        text "name" name: Plain<'t>,
         /// Credentials.
-        text "credentials" credentials: Plain,
+        text "credentials" credentials: Plain<'t>,
         /// Whether there are relevant financial relationships: said outright, not left out.
         need "relevant_relationships" relevant_relationships: Flag,
         /// The relationships; exactly where relevant_relationships is true.
-        opt "relationships" relationships: List<RelationshipSource>,
+        opt "relationships" relationships: List<'t, RelationshipSource<'t>>,
     }
 }
 
@@ -139,11 +139,11 @@ case::record! {
     /// A relevant financial relationship.
     RelationshipSource {
         /// With whom.
-        text "company" company: Plain,
+        text "company" company: Plain<'t>,
         /// Of what nature.
-        text "nature" nature: Plain,
+        text "nature" nature: Plain<'t>,
         /// How it was mitigated.
-        text "mitigation" mitigation: Plain,
+        text "mitigation" mitigation: Plain<'t>,
     }
 }
 
@@ -151,15 +151,15 @@ case::record! {
     /// A question of the evaluation.
     QuestionSource {
         /// Id.
-        need "id" id: Id,
+        need "id" id: Id<'t>,
         /// The question.
-        text "text" text: Plain,
+        text "text" text: Plain<'t>,
         /// scale (1 to 5), choice or text.
         need "kind" kind: Word<QuestionKind>,
         /// Whether a claim needs an answer; true if absent.
         opt "required" required: Flag,
         /// The choices of a choice question.
-        opt "choices" choices: List<ChoiceSource>,
+        opt "choices" choices: List<'t, ChoiceSource<'t>>,
     }
 }
 
@@ -167,8 +167,8 @@ case::record! {
     /// A choice.
     ChoiceSource {
         /// Id.
-        need "id" id: Id,
+        need "id" id: Id<'t>,
         /// Its text.
-        text "text" text: Plain,
+        text "text" text: Plain<'t>,
     }
 }

@@ -14,12 +14,12 @@ case::record! {
         /// The format's number: 1.
         need "format" format: Int<1, 1>,
         /// Language of the texts, for example en.
-        need "language" language: Plain,
+        need "language" language: Plain<'t>,
         /// Who stands behind the credit.
-        need "provider" provider: ProviderSource,
+        need "provider" provider: ProviderSource<'t>,
         /// The professions served, in the order shown.
-        need "professions" professions: List<ProfessionSource>,
+        need "professions" professions: List<'t, ProfessionSource<'t>>,
         /// The activities, in the order shown.
-        need "activities" activities: List<ActivitySource>,
+        need "activities" activities: List<'t, ActivitySource<'t>>,
     }
 }

@@ -7,19 +7,19 @@ case::record! {
     /// Who stands behind the credit.
     ProviderSource {
         /// Name as on certificates.
-        text "name" name: Plain,
+        text "name" name: Plain<'t>,
         /// Postal address. It or web must be given.
-        opt "address" address: Plain,
+        opt "address" address: Plain<'t>,
         /// Web address.
-        opt "web" web: Plain,
+        opt "web" web: Plain<'t>,
         /// True: everything issued is marked "Demonstration, not for credit".
         need "demonstration" demonstration: Flag,
         /// Whom a learner asks when a claim is refused.
-        need "contact" contact: ContactSource,
+        need "contact" contact: ContactSource<'t>,
         /// Statements, word for word as approved.
-        need "statements" statements: StatementsSource,
+        need "statements" statements: StatementsSource<'t>,
         /// The provider's choices; safe defaults where absent.
-        opt "settings" settings: SettingsSource,
+        opt "settings" settings: SettingsSource<'t>,
     }
 }
 
@@ -27,11 +27,11 @@ case::record! {
     /// Whom a learner asks.
     ContactSource {
         /// A person or an office.
-        text "name" name: Plain,
+        text "name" name: Plain<'t>,
         /// Mail address. It or phone must be given.
-        opt "email" email: Plain,
+        opt "email" email: Plain<'t>,
         /// Telephone.
-        opt "phone" phone: Plain,
+        opt "phone" phone: Plain<'t>,
     }
 }
 
@@ -39,11 +39,11 @@ case::record! {
     /// Statements as approved; the program makes none up.
     StatementsSource {
         /// Accreditation statement. Needed for any credit but participation.
-        opt "accreditation" accreditation: Plain,
+        opt "accreditation" accreditation: Plain<'t>,
         /// Joint accreditation or providership statement.
-        opt "joint" joint: Plain,
+        opt "joint" joint: Plain<'t>,
         /// Approver statement for nursing contact hours. Needed for them.
-        opt "nursing" nursing: Plain,
+        opt "nursing" nursing: Plain<'t>,
     }
 }
 
@@ -53,9 +53,9 @@ case::record! {
         /// Most minutes that a gap between two acts counts as active; 5 unless given.
         opt "gap_cap_minutes" gap_cap_minutes: Int<1, 60>,
         /// How minutes become nursing contact hours.
-        opt "contact_hours" contact_hours: ContactHoursSource,
+        opt "contact_hours" contact_hours: ContactHoursSource<'t>,
         /// How minutes are worked out from the words of a case; 238 words a minute unless given.
-        opt "reading" reading: ReadingSource,
+        opt "reading" reading: ReadingSource<'t>,
     }
 }
 
@@ -85,19 +85,19 @@ case::record! {
     /// A profession as learners choose it.
     ProfessionSource {
         /// Id.
-        need "id" id: Id,
+        need "id" id: Id<'t>,
         /// Name as shown.
-        text "name" name: Plain,
+        text "name" name: Plain<'t>,
         /// Which rules of award it falls under.
         need "award" award: Word<Award>,
         /// Credit types it sees, the usual first.
-        need "credits" credits: List<Word<CreditType>>,
+        need "credits" credits: List<'t, Word<CreditType>>,
         /// Title of its certificate.
-        text "certificate" certificate: Plain,
+        text "certificate" certificate: Plain<'t>,
         /// The certificate's sentence, with {credits} for the amount claimed.
-        text "awarded" awarded: Plain,
+        text "awarded" awarded: Plain<'t>,
         /// What the licence asks for in a cycle.
-        opt "requirement" requirement: RequirementSource,
+        opt "requirement" requirement: RequirementSource<'t>,
     }
 }
 
@@ -109,6 +109,6 @@ case::record! {
         /// Length of a cycle in months.
         need "months" months: Int<1, 120>,
         /// Credit types that count; those the profession sees unless given.
-        opt "counts" counts: List<Word<CreditType>>,
+        opt "counts" counts: List<'t, Word<CreditType>>,
     }
 }
