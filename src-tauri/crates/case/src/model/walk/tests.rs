@@ -1,6 +1,6 @@
 //! Conditions and words of which every part is told, by hand.
 
-use crate::model::{Block, CompareOp, Cond, Effect, Inline, Prose, SceneIx, Term, VarIx};
+use crate::model::{Block, CompareOp, Cond, Effect, Few, Inline, Prose, SceneIx, Term, VarIx};
 
 fn atom(scene: u16) -> Cond {
     Cond::Visited(SceneIx(scene))
@@ -58,9 +58,10 @@ fn pieces_come_as_they_are_read() {
     let emphasis = Inline::Strong(vec![Inline::Emphasis(vec![Inline::Var(VarIx(0))])]);
     let prose = Prose {
         blocks: vec![
-            Block::Paragraph(vec![plain("a"), emphasis, plain("b")]),
-            Block::List(true, vec![vec![plain("c")], vec![plain("d")]]),
-        ],
+            Block::Paragraph(vec![plain("a"), emphasis, plain("b")].into()),
+            Block::List(true, vec![Few::One(plain("c")), Few::One(plain("d"))]),
+        ]
+        .into(),
     };
     let mut told = Vec::new();
     prose.pieces(&mut |piece| told.push(piece.clone()));

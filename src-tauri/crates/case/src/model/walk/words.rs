@@ -6,11 +6,11 @@ impl Prose {
     /// The runs: each paragraph, each item of a list.
     pub fn runs(&self) -> impl Iterator<Item = &[Inline]> {
         self.blocks.iter().flat_map(|block| {
-            let (paragraph, items): (Option<&[Inline]>, &[Vec<Inline>]) = match block {
-                Block::Paragraph(run) => (Some(run), &[]),
-                Block::List(_, items) => (None, items),
+            let runs = match block {
+                Block::Paragraph(run) => std::slice::from_ref(run),
+                Block::List(_, items) => items,
             };
-            paragraph.into_iter().chain(items.iter().map(Vec::as_slice))
+            runs.iter().map(|run| &**run)
         })
     }
 
