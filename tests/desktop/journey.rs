@@ -23,7 +23,21 @@ async fn two_roles_two_endings_by_keyboard_alone() {
         }
         app.activate("nav-runs").await;
         app.named("runs").await;
+        // Proven beside the screen, as the plan's author added it up by hand: 18 and 10 for the assistant, 20 and 10 for the nurse.
+        app.reads(
+            "runs",
+            &[
+                "of 18 action and",
+                "of 20 action and",
+                "of 10 ownership reachable",
+            ],
+        )
+        .await;
         app.audit("past-runs").await;
+        app.activate("nav-library").await;
+        let card = format!("reading-{CASE}");
+        app.reads(&card, &["Reading 4 to 10 min, proven"]).await;
+        app.audit("library-proven").await;
         app.activate("nav-settings").await;
         app.named("settings").await;
         app.audit("settings").await;

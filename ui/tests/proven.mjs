@@ -15,10 +15,10 @@ export async function proven(options, where) {
   await page.id('role-coordinator').check();
   await page.id('reading-role').getByText('Reading as Care coordinator: 4 to 8 min, proven.').waitFor();
   // On the card and beside the role.
-  await page.getByText('Best: Action 17 of 18, ownership 8 of 10 reachable, passed').first().waitFor();
+  await page.getByText('Best: 17 of 18 action and 8 of 10 ownership reachable, passed').first().waitFor();
   await sound(page, `${where}: library with what is proven`);
   await page.id('nav-runs').click();
-  await page.id('run-good').getByText('Action 17 of 18, ownership 8 of 10 reachable, passed').waitFor();
+  await page.id('run-good').getByText('17 of 18 action and 8 of 10 ownership reachable, passed').waitFor();
   await sound(page, `${where}: past runs against what could be reached`);
   await page.context().close();
 
@@ -36,10 +36,10 @@ export async function proven(options, where) {
 export async function provenStates(options, where) {
   for (const [proof, card, role, result] of [
     ['slow', 'Reading time is being worked out', 'Reading time is being worked out.', '17 action, 8 ownership, passed'],
-    ['part', 'Reading between 4 and 10 min', 'The exact ends were not found.', 'Action 17 of at least 18 reachable, ownership 8, passed'],
+    ['part', 'Reading between 4 and 10 min', 'The exact ends were not found.', '17 of at least 18 reachable action, 8 ownership, passed'],
     ['none', 'Reading time could not be proven', 'the time could not be proven.', '17 action, 8 ownership, passed'],
-    ['endless', 'Reading at least 4 min', 'Parts can be read again without end.', 'Action 17 of 18, ownership 8 of 10 reachable, passed'],
-    ['formula', 'Reading between 35 and 48 min', 'Mergener formula, difficulty 2.5; for cases unverified', 'Action 17 of 18, ownership 8 of 10 reachable, passed'],
+    ['endless', 'Reading at least 4 min', 'Parts can be read again without end.', '17 of 18 action and 8 of 10 ownership reachable, passed'],
+    ['formula', 'Reading between 35 and 48 min', 'Mergener formula, difficulty 2.5; for cases unverified', '17 of 18 action and 8 of 10 ownership reachable, passed'],
   ]) {
     const page = await window_.page(`?proof=${proof}`, options);
     await page.id('profile-card-tom').click();

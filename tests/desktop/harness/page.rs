@@ -39,6 +39,18 @@ impl App {
         self.wait_for(&format!("[data-testid=\"{test_id}\"]")).await
     }
 
+    /// Waits until the element with this stable name reads all of this.
+    pub async fn reads(&self, test_id: &str, words: &[&str]) {
+        self.wait_until(
+            &format!("{test_id} to read {words:?}"),
+            &format!(
+                "const read = document.querySelector('[data-testid=\"{test_id}\"]')?.innerText ?? '';
+                return {words:?}.every((words) => read.includes(words))"
+            ),
+        )
+        .await;
+    }
+
     /// Whether an element with this stable name is there now.
     pub async fn has(&self, test_id: &str) -> bool {
         let selector = format!("[data-testid=\"{test_id}\"]");

@@ -878,7 +878,6 @@ export const KEYS = [
   'replay-no-credit',
   'result-line',
   'result-line-proven',
-  'result-line-reach',
   'result-not-passed',
   'result-passed',
   'role-best',

@@ -18,9 +18,9 @@ it('says what could be reached, and never more than is known', () => {
 });
 
 it('tells a result against what could be reached, each figure as far as it is known', () => {
-  expect(resultWords(RESULT, { action: proven(14), ownership: proven(6) })).toBe('Action 12 of 14, ownership −1 of 6 reachable, passed');
-  expect(resultWords(RESULT, { action: { most: 14, proven: false }, ownership: null })).toBe('Action 12 of at least 14 reachable, ownership −1, passed');
+  expect(resultWords(RESULT, { action: proven(14), ownership: proven(6) })).toBe('12 of 14 action and −1 of 6 ownership reachable, passed');
+  expect(resultWords(RESULT, { action: { most: 14, proven: false }, ownership: null })).toBe('12 of at least 14 reachable action, −1 ownership, passed');
   for (const nothing of [null, { action: null, ownership: null }]) expect(resultWords(RESULT, nothing)).toBe('12 action, −1 ownership, passed');
   setLanguage('es');
-  expect(resultWords(RESULT, { action: proven(14), ownership: proven(6) })).toBe('Acción 12 de 14, responsabilidad −1 de 6 alcanzables, aprobado');
+  expect(resultWords(RESULT, { action: proven(14), ownership: proven(6) })).toBe('12 de 14 de acción y −1 de 6 de responsabilidad alcanzables, aprobado');
 });

@@ -16,9 +16,8 @@ export function reached(points: number, reach: Reach | null): string {
 export function resultWords(result: RunResult, reach: RunReach | null): string {
   const verdict = result.passed ? t('result-passed') : t('result-not-passed');
   const { action, ownership } = reach ?? { action: null, ownership: null };
-  if (action === null && ownership === null) return t('result-line', { verdict, action: counted(result.action), ownership: counted(result.ownership) });
   if (action?.proven === true && ownership?.proven === true) {
     return t('result-line-proven', { verdict, action: counted(result.action), actionMost: counted(action.most), ownership: counted(result.ownership), ownershipMost: counted(ownership.most) });
   }
-  return t('result-line-reach', { verdict, action: reached(result.action, action), ownership: reached(result.ownership, ownership) });
+  return t('result-line', { verdict, action: reached(result.action, action), ownership: reached(result.ownership, ownership) });
 }

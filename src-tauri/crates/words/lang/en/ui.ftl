@@ -158,9 +158,8 @@ role-last = Last: { $result }
 result-passed = passed
 result-not-passed = not passed
 result-line = { $action } action, { $ownership } ownership, { $verdict }
-# Points against the most that can be reached. proven: both are exact; reach: each figure says for itself.
-result-line-proven = Action { $action } of { $actionMost }, ownership { $ownership } of { $ownershipMost } reachable, { $verdict }
-result-line-reach = Action { $action }, ownership { $ownership }, { $verdict }
+# Points against the most that can be reached: both are exact. Else each figure in result-line says for itself.
+result-line-proven = { $action } of { $actionMost } action and { $ownership } of { $ownershipMost } ownership reachable, { $verdict }
 points-reach = { $points } of { $most } reachable
 points-reach-at-least = { $points } of at least { $most } reachable
 faulty-title = Cases that cannot be played

@@ -158,9 +158,8 @@ role-last = Último: { $result }
 result-passed = aprobado
 result-not-passed = no aprobado
 result-line = { $action } de acción, { $ownership } de responsabilidad, { $verdict }
-# Puntos frente al máximo alcanzable. proven: ambos exactos; reach: cada cifra lo dice por sí misma.
-result-line-proven = Acción { $action } de { $actionMost }, responsabilidad { $ownership } de { $ownershipMost } alcanzables, { $verdict }
-result-line-reach = Acción { $action }, responsabilidad { $ownership }, { $verdict }
+# Puntos frente al máximo alcanzable: ambos exactos. Si no, cada cifra de result-line lo dice por sí misma.
+result-line-proven = { $action } de { $actionMost } de acción y { $ownership } de { $ownershipMost } de responsabilidad alcanzables, { $verdict }
 points-reach = { $points } de { $most } alcanzables
 points-reach-at-least = { $points } de al menos { $most } alcanzables
 faulty-title = Casos que no se pueden jugar
