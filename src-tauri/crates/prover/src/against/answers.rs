@@ -1,8 +1,10 @@
 //! Answers that stand for all: any other is judged as one of them by both versions.
 
 use super::carry::Pair;
+use super::live::Live;
+use super::parts::Part;
 use case::model::{
-    Answer, Case, Cond, Decision, Effect, EnterField, Offer, OptionsKind, SceneIx, SceneKind, Term,
+    Answer, Case, Cond, Decision, Effect, EnterField, Offer, OptionsKind, RoleIx, SceneIx, SceneKind, Term,
     VarIx, VarKind,
 };
 use engine::{Context, State, holds, offer};
@@ -21,6 +23,7 @@ const MOST: usize = 200_000;
 /// Finds them, each list once.
 pub struct Answers<'p> {
     pair: &'p Pair<'p>,
+    live: &'p Live,
     known: HashMap<(SceneIx, u32, Option<u32>), Rc<[Answer]>>,
     /// Numbers that a comparison of either version can tell from their neighbours.
     cuts: BTreeSet<i32>,
@@ -32,7 +35,7 @@ pub struct Answers<'p> {
 
 impl<'p> Answers<'p> {
     /// For two versions, under the old version's parameters.
-    pub fn of(pair: &'p Pair<'p>, params: &[i32]) -> Self {
+    pub fn of(pair: &'p Pair<'p>, live: &'p Live, params: &[i32]) -> Self {
         let mut cuts: BTreeSet<i32> = params.iter().copied().collect();
         let mut entangled = HashSet::new();
         for case in [pair.old, pair.new] {
@@ -56,6 +59,7 @@ impl<'p> Answers<'p> {
         Self {
             cuts: around.collect(),
             pair,
+            live,
             known: HashMap::new(),
             entangled,
             whole: true,
@@ -94,7 +98,8 @@ impl<'p> Answers<'p> {
             }
             Offer::Handoff { to, how, .. } => {
                 let mut all = Vec::new();
-                for facts in self.facts(offered) {
+                let tell = self.telling(state.scene, decision);
+                for facts in self.facts(offered & tell) {
                     for to in to {
                         for (how, _) in (0..=u8::MAX).zip(how) {
                             let to = *to;
@@ -162,6 +167,52 @@ impl<'p> Answers<'p> {
                 seen.insert(tells)
             })
             .collect()
+    }
+
+    /// Facts of a handoff, by position, whose sending anything can hang on: the judgement reads them, or knowing them matters.
+    fn telling(&self, scene: SceneIx, decision: &Decision) -> u32 {
+        let Offer::Handoff { to, facts, .. } = &decision.offer else {
+            return u32::MAX;
+        };
+        if self.live.changed(scene) {
+            return u32::MAX;
+        }
+        let (mut atoms, mut kept) = (Vec::new(), Vec::new());
+        read_by(self.pair.old, decision, &mut atoms, &mut kept);
+        let mut tell = 0;
+        for (at, fact) in (0..32).zip(facts) {
+            let matters = |role: &RoleIx| self.live.ever(Part::Knows(role.0, fact.0));
+            if to.iter().any(matters) {
+                tell |= 1_u32 << at;
+            }
+        }
+        for atom in atoms {
+            tell |= match atom {
+                Cond::Includes(facts) | Cond::Excludes(facts) => *facts,
+                Cond::Carries(duty) => {
+                    let carry = &self.pair.old.duties[duty.at()].carry;
+                    let carried = (0..32).zip(facts).filter(|(_, fact)| carry.contains(fact));
+                    carried.fold(0, |set, (at, _)| set | 1_u32 << at)
+                }
+                Cond::To(_) | Cond::How(_) => 0,
+                Cond::Always
+                | Cond::All(_)
+                | Cond::Any(_)
+                | Cond::Not(_)
+                | Cond::Compare(..)
+                | Cond::Visited(_)
+                | Cond::Took(_)
+                | Cond::Knows(..)
+                | Cond::Played(_)
+                | Cond::Deadline(..)
+                | Cond::Failed(_)
+                | Cond::Count(..)
+                | Cond::Before(..)
+                | Cond::First(_)
+                | Cond::Place(_) => u32::MAX,
+            };
+        }
+        tell
     }
 
     fn facts(&mut self, offered: u32) -> Vec<u32> {

@@ -8,9 +8,12 @@ mod attempt;
 mod carry;
 mod differ;
 mod ids;
+mod live;
 mod luck;
 mod pack;
+mod parts;
 mod reason;
+mod same;
 mod search;
 mod texts;
 
@@ -158,12 +161,13 @@ pub fn against(old: &Case, new: &Case, more: &[Vec<i32>], limits: &Limits<'_>) -
     if !logic && !params {
         return found;
     }
+    let live = live::Live::of(&pair);
     let own: Vec<i32> = old.params.iter().map(|param| param.default).collect();
     let mut scenes = vec![SceneFate::default(); old.scenes.len()];
     let (mut gone_on, mut known) = (0_u64, 0_u64);
     for params in std::iter::once(&own).chain(more) {
         for roles in role_sets(old) {
-            let one = search::Search::of(&pair, roles, params).run(limits);
+            let one = search::Search::of(&pair, &live, roles, params).run(limits);
             found.states += one.states;
             found.complete &= one.complete;
             gone_on += one.gone_on;

@@ -1,5 +1,7 @@
 //! A state without its history, in few bytes.
 
+use super::live::Live;
+use super::parts::Part;
 use case::model::{Case, DeadlineStatus, Offer, RoleIx, RoleSet, SceneIx, SceneKind};
 use engine::{LateState, Setup, State, Transit, initial};
 
@@ -78,6 +80,47 @@ impl Packing {
         out.into()
     }
 
+    /// What of a packed state anything can still hang on: two states that agree in it have one future, in both versions.
+    pub fn key(&self, state: &State, live: &Live) -> Box<[i32]> {
+        let mut bare = state.clone();
+        let lives = |part: Part| live.at(state.scene, part);
+        if state.ended {
+            return Box::new([i32::from(state.scene.0), 1]);
+        }
+        for (at, var) in (0..).zip(&mut bare.vars) {
+            if !lives(Part::Var(at)) {
+                *var = 0;
+            }
+        }
+        for (at, roles) in (0..).zip(&mut bare.knows) {
+            let known = (0..16).filter(|role| {
+                roles.has(RoleIx(*role)) && lives(Part::Knows(*role, at))
+            });
+            *roles = known.fold(RoleSet::default(), |set, role| set.with(RoleIx(role)));
+        }
+        forget(&mut bare.visited, |at| lives(Part::Visited(at)));
+        forget(&mut bare.critical, |at| lives(Part::Critical(at)));
+        forget(&mut bare.taken, |at| lives(Part::Taken(at)));
+        forget(&mut bare.counted, |at| lives(Part::Counted(at)));
+        forget(&mut bare.fails, |at| lives(Part::Fail(at)));
+        forget(&mut bare.deadlines, |at| lives(Part::Deadline(at)));
+        forget(&mut bare.late, |at| lives(Part::Late(at)));
+        bare.transit
+            .retain(|message| lives(Part::Transit(message.scene.0)));
+        let waits = bare
+            .late
+            .iter()
+            .any(|late| matches!(late, LateState::Pending { .. }));
+        let runs = bare
+            .deadlines
+            .iter()
+            .any(|(status, _)| *status == DeadlineStatus::Running);
+        if !(waits || runs || !bare.transit.is_empty() || lives(Part::Minute)) {
+            bare.minute = 0;
+        }
+        self.pack(&bare)
+    }
+
     /// Unpacks; what was left out is as at the start.
     pub fn unpack(case: &Case, setup: Setup, packed: &[i32]) -> State {
         let mut state = initial(case, setup);
@@ -128,6 +171,15 @@ impl Packing {
             });
         }
         state
+    }
+}
+
+/// What does not live is as at the start.
+fn forget<T: Default>(table: &mut [T], lives: impl Fn(u16) -> bool) {
+    for (at, entry) in (0..).zip(table) {
+        if !lives(at) {
+            *entry = T::default();
+        }
     }
 }
 

@@ -2,11 +2,12 @@
 //!
 //! Where every turn so far was told alike, the new version's state follows from the old one's (see [`Pair::state`]), so a
 //! search over the old version's states is enough; each is looked at once where the new version went along, and once
-//! where on some way it did not. What a rule of either version reads is kept in the state: a thing dead in the old version
-//! may be read in the new one.
+//! where on some way it did not. States are told apart by what anything can still hang on ([`Live`]): what a rule of either
+//! version reads before it is lost, and what a changed piece touches. A thing dead in the old version may be read in the new one.
 
 use super::answers::Answers;
 use super::carry::Pair;
+use super::live::Live;
 use super::luck::turns;
 use super::pack::Packing;
 use super::reason::{Otherwise, Reason};
@@ -53,12 +54,15 @@ pub struct Found {
 pub struct Search<'p> {
     pair: &'p Pair<'p>,
     packing: Packing,
+    live: &'p Live,
     setup: Setup,
     /// What the new version is started with; or why it cannot be.
     new: Result<Setup, Otherwise>,
     answers: Answers<'p>,
+    /// The first state found of each class of states with one future, whole.
     nodes: Vec<Rc<[i32]>>,
-    known: HashMap<Rc<[i32]>, u32>,
+    /// Classes by what anything can still hang on.
+    known: HashMap<Box<[i32]>, u32>,
     marks: Vec<u8>,
     entries: Vec<Entry>,
     reasons: Vec<Reason>,
@@ -67,7 +71,7 @@ pub struct Search<'p> {
 
 impl<'p> Search<'p> {
     /// With these played roles and parameters.
-    pub fn of(pair: &'p Pair<'p>, roles: RoleSet, params: &[i32]) -> Self {
+    pub fn of(pair: &'p Pair<'p>, live: &'p Live, roles: RoleSet, params: &[i32]) -> Self {
         let setup = Setup {
             roles,
             params: params.to_vec(),
@@ -77,8 +81,9 @@ impl<'p> Search<'p> {
         let new = pair.begins().and_then(|()| pair.setup(&setup));
         Self {
             packing: Packing::of(pair.old, pair.new),
-            answers: Answers::of(pair, params),
+            answers: Answers::of(pair, live, params),
             pair,
+            live,
             setup,
             new,
             nodes: Vec::new(),
@@ -250,14 +255,15 @@ impl<'p> Search<'p> {
     }
 
     fn node(&mut self, state: &State) -> u32 {
-        let packed: Rc<[i32]> = self.packing.pack(state).into();
-        if let Some(node) = self.known.get(&packed) {
+        let key = self.packing.key(state, self.live);
+        if let Some(node) = self.known.get(&key) {
             return *node;
         }
+        let whole: Rc<[i32]> = self.packing.pack(state).into();
         let node = u32::try_from(self.nodes.len()).unwrap_or(NONE);
-        self.bytes += packed.len() as u64 * 4 + 80;
-        self.nodes.push(Rc::clone(&packed));
-        self.known.insert(packed, node);
+        self.bytes += (whole.len() + key.len()) as u64 * 4 + 96;
+        self.nodes.push(whole);
+        self.known.insert(key, node);
         self.marks.push(0);
         node
     }
