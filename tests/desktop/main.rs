@@ -5,6 +5,7 @@ mod drill;
 mod harness;
 mod journey;
 mod learner;
+mod moved;
 mod resume;
 mod spanish;
 mod team;

@@ -1,6 +1,6 @@
 //! Attempts as the log tells them.
 
-use ledger::{AttemptFinished, AttemptStarted, Decided, Envelope, Event, Time};
+use ledger::{AttemptFinished, AttemptStarted, CaseRef, Decided, Envelope, Event, Time};
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
@@ -21,6 +21,8 @@ pub struct Attempt<'e> {
     pub made: Vec<&'e Decided>,
     /// Hints shown.
     pub hints: u32,
+    /// Versions of the case it went on under, with the moment and the decisions that stood then.
+    pub moves: Vec<(Time, u32, &'e CaseRef)>,
     /// The result, with its time, when it has ended.
     pub finished: Option<(&'e AttemptFinished, Time)>,
 }
@@ -51,6 +53,7 @@ pub fn attempts<'e>(log: impl IntoIterator<Item = &'e Envelope>) -> Vec<Attempt<
                 decisions: 0,
                 made: Vec::new(),
                 hints: 0,
+                moves: Vec::new(),
                 finished: None,
             });
             continue;
@@ -69,6 +72,10 @@ pub fn attempts<'e>(log: impl IntoIterator<Item = &'e Envelope>) -> Vec<Attempt<
                 attempt.made.retain(|decided| decided.seq <= *to_seq);
             }
             Event::HintShown { .. } => attempt.hints += 1,
+            Event::CaseMoved(moved) => {
+                let so_far = attempt.decisions;
+                attempt.moves.push((envelope.at, so_far, &moved.to));
+            }
             Event::AttemptFinished(result) => attempt.finished = Some((result, envelope.at)),
             Event::EpochStarted(_)
             | Event::FileSetAside(_)
@@ -76,7 +83,6 @@ pub fn attempts<'e>(log: impl IntoIterator<Item = &'e Envelope>) -> Vec<Attempt<
             | Event::PinChanged { .. }
             | Event::RecoveryUsed { .. }
             | Event::AttemptStarted(_)
-            | Event::CaseMoved(_)
             | Event::SeatTaken { .. }
             | Event::BehavioursJudged(_)
             | Event::DrillAnswered(_)
@@ -97,6 +103,13 @@ pub fn attempts<'e>(log: impl IntoIterator<Item = &'e Envelope>) -> Vec<Attempt<
 }
 
 impl<'e> Attempt<'e> {
+    /// The version its record stands under: the last one it went on under, else the one it began with.
+    #[must_use]
+    pub fn case(&self) -> &'e CaseRef {
+        let moved = self.moves.last().map(|(_, _, to)| *to);
+        moved.unwrap_or(&self.started.case)
+    }
+
     /// One line per played role, in the case's order.
     pub fn lines<'a>(&'a self) -> impl Iterator<Item = RoleLine<'a, 'e>> {
         self.started.roles.iter().map(move |role| RoleLine {

@@ -19,7 +19,7 @@ pub use completion::COMPLETION_COLUMNS;
 pub use friction::{FrictionLine, FrictionSpan, friction_csv, friction_pdf};
 pub use log::log_json;
 pub use pdf::{CertificatePage, PdfError, certificate};
-pub use table::{COLUMNS, attempts_csv};
+pub use table::{COLUMNS, VERSIONS_COLUMN, attempts_csv};
 pub use wording::{credit_wording, format_wording, scale_ends};
 
 /// Why an export could not be made.

@@ -55,10 +55,16 @@ pub const COLUMNS: [&str; 36] = [
     "device_boot",
 ];
 
+/// The column after all others, of an attempt whose case was changed while it was open; empty for any other.
+pub const VERSIONS_COLUMN: &str = "case_versions";
+
 /// The table as CSV (RFC 4180, UTF-8, CRLF), a header first.
 ///
 /// Times are RFC 3339 in UTC; `utc_offset_minutes` is local time minus UTC at the end (or at the newest event).
-/// Columns whose cells hold JSON: `evaluation`, `certificate_fields`, `answers`. Amounts of credit have two decimals.
+/// `case_version` and `content_hash` name the version the row stands under: played again with it, the answers give the result.
+/// `case_versions` lists every version the attempt was played under, from the one it began with, each with when it went on under
+/// it and how many decisions stood then. An attempt that counts for an activity has one version only.
+/// Columns whose cells hold JSON: `evaluation`, `certificate_fields`, `answers`, `case_versions`. Amounts of credit have two decimals.
 /// `active_minutes` are whole minutes, rounded down. Empty cells mean: the attempt has not ended.
 ///
 /// # Errors
@@ -69,7 +75,8 @@ pub fn attempts_csv<'e>(
     let mut writer = csv::WriterBuilder::new()
         .terminator(csv::Terminator::CRLF)
         .from_writer(Vec::new());
-    writer.write_record(COLUMNS.iter().chain(&COMPLETION_COLUMNS))?;
+    let head = COLUMNS.iter().chain(&COMPLETION_COLUMNS);
+    writer.write_record(head.chain([&VERSIONS_COLUMN]))?;
     let log: Vec<&Envelope> = log.into_iter().collect();
     let mut completions = Completions::default();
     for envelope in &log {
@@ -94,8 +101,8 @@ fn row(line: RoleLine<'_, '_>, completions: &Completions<'_>) -> Vec<String> {
         disarmed(&started.learner.name),
         disarmed(&started.learner.role),
         disarmed(&started.case.id),
-        started.case.version.to_string(),
-        started.case.content_hash.clone(),
+        attempt.case().version.to_string(),
+        attempt.case().content_hash.clone(),
         mode(started.mode).into(),
         origin(started.origin).into(),
         completions.standing(attempt).into(),
@@ -158,7 +165,34 @@ fn row(line: RoleLine<'_, '_>, completions: &Completions<'_>) -> Vec<String> {
         attempt.began.boot_id.to_string(),
     ]);
     cells.extend(completions.cells(attempt));
+    cells.push(versions(attempt));
     cells
+}
+
+/// Every version it was played under, as JSON; empty where there is only one.
+fn versions(attempt: &Attempt<'_>) -> String {
+    #[derive(serde::Serialize)]
+    struct Version<'c> {
+        version: u32,
+        content_hash: &'c str,
+        from_utc: String,
+        decisions: u32,
+    }
+    if attempt.moves.is_empty() {
+        return String::new();
+    }
+    let first = (attempt.began, 0, &attempt.started.case);
+    let all: Vec<Version<'_>> = std::iter::once(&first)
+        .chain(&attempt.moves)
+        .map(|(at, decisions, case)| Version {
+            version: case.version,
+            content_hash: &case.content_hash,
+            from_utc: at.utc.to_string(),
+            decisions: *decisions,
+        })
+        .collect();
+    // JSON begins with a bracket, which no spreadsheet runs.
+    serde_json::to_string(&all).unwrap_or_default()
 }
 
 fn head(

@@ -6,7 +6,7 @@ use std::fmt::Write;
 use trainer::case::Case;
 use trainer::case::model::SceneIx;
 use trainer::prover::Witness;
-use trainer::prover::against::{Against, Reason, SceneFate};
+use trainer::prover::against::{Against, Reason, SceneFate, Survives};
 use words::Words;
 
 /// The report: in one sentence who goes on, then scene by scene why not, then what reads otherwise.
@@ -22,9 +22,7 @@ pub fn report(earlier: &Earlier, words: &Words) -> String {
         let _ = writeln!(out, "{}", words.say("against-under", &[("count", count)]));
     }
     if !told.survives_all {
-        for (scene, fate) in &told.scenes {
-            let _ = writeln!(out, "  {}", at_scene(old, told, *scene, fate, words));
-        }
+        by_scene(old, told, words, &mut out);
     }
     if told.texts.is_empty() {
         let _ = writeln!(out, "{}", plain(words, "against-no-texts"));
@@ -70,10 +68,41 @@ fn headline(old: &Case, told: &Against, words: &Words) -> String {
     )
 }
 
-fn at_scene(old: &Case, told: &Against, scene: SceneIx, fate: &SceneFate, words: &Words) -> String {
-    let key = format!("against-at-{}", fate.survives(told.complete).id());
+/// Scene by scene; those where nothing is lost, and those of which nothing is known, in one line each.
+fn by_scene(old: &Case, told: &Against, words: &Words, out: &mut String) {
+    let (mut all, mut unknown) = (Vec::new(), Vec::new());
+    for (scene, fate) in &told.scenes {
+        let id = old.scenes[scene.at()].id.as_str();
+        match fate.survives(told.complete) {
+            Survives::All => all.push(id),
+            Survives::Unknown if fate.restart.is_none() => unknown.push(id),
+            Survives::Some | Survives::None | Survives::Unknown => {
+                let _ = writeln!(out, "  {}", at_scene(old, told, *scene, fate, words));
+            }
+        }
+    }
+    for (key, scenes) in [("against-at-all", all), ("against-at-unknown", unknown)] {
+        if !scenes.is_empty() {
+            let scenes = scenes.join(", ");
+            let _ = writeln!(out, "  {}", words.say(key, &[("scenes", scenes)]));
+        }
+    }
+}
+
+fn at_scene(
+    old: &Case,
+    told: &Against,
+    scene: SceneIx,
+    fate: &SceneFate,
+    words: &Words,
+) -> String {
+    let key = match fate.survives(told.complete) {
+        Survives::None => "against-at-none",
+        Survives::All | Survives::Some => "against-at-some",
+        Survives::Unknown => "against-at-lost",
+    };
     let said = words.say(
-        &key,
+        key,
         &[
             ("scene", old.scenes[scene.at()].id.clone()),
             ("all", fate.all.to_string()),

@@ -2,6 +2,7 @@
 
 use super::{Bench, choice, files, handoff};
 use crate::Trainer;
+use crate::record::Export;
 use crate::attempt::CaseChange;
 use case::Files;
 use ledger::{Event, Mode};
@@ -91,7 +92,32 @@ fn new_words_are_read_from_the_next_time_on_and_the_attempt_ends_as_it_would_hav
         assert!(reading.verify().expect("a report").ok);
         let rows = reading.attempts(None).expect("rows");
         assert_eq!(rows[0].content_hash, hash);
+        drop(reading);
+        assert_audited(&mut trainer, &hash);
     }
+}
+
+/// The table of attempts names the version the result stands under, and both it was played under.
+fn assert_audited(trainer: &mut Trainer, hash: &str) {
+    let table = trainer.export(Export::Csv).expect("a table");
+    let mut table = csv::Reader::from_reader(table.as_slice());
+    let head = table.headers().expect("a header").clone();
+    let row = table.records().next().expect("a row").expect("a row");
+    let cell = |name: &str| {
+        let at = head.iter().position(|column| column == name);
+        row.get(at.expect(name)).expect("a cell").to_owned()
+    };
+    assert_eq!(cell("content_hash"), hash);
+    let versions: serde_json::Value =
+        serde_json::from_str(&cell("case_versions")).expect("a list in JSON");
+    assert_eq!(versions[0]["version"], 1);
+    assert_ne!(versions[0]["content_hash"], hash);
+    // It left after one decision, and made the second in the new words.
+    assert_eq!(versions[0]["decisions"], 0);
+    assert_eq!(versions[1]["decisions"], 1);
+    assert_eq!(versions[1]["content_hash"], hash);
+    assert_eq!(versions[1]["version"].to_string(), cell("case_version"));
+    assert_eq!(versions.as_array().map(Vec::len), Some(2));
 }
 
 #[test]

@@ -53,10 +53,11 @@ against-under = Searched: each role alone and all together, under the earlier ve
     [one] and one overlay.
    *[other] and { $count } overlays.
 }
-against-at-all = { $scene }: all go on
+against-at-all = All go on at: { $scenes }
 against-at-some = { $scene }: some go on ({ $all } states go on, { $some } depend on the way, { $none } do not)
 against-at-none = { $scene }: none goes on
-against-at-unknown = { $scene }: not known ({ $all } states so far go on, { $none } do not)
+against-at-unknown = Nobody found so far who must start again, and more may be found, at: { $scenes }
+against-at-lost = { $scene }: of those found so far none goes on ({ $none } states); others may be found
 against-nearest = The nearest that must start again, as { $roles } after { $steps ->
     [one] 1 decision
    *[other] { $steps } decisions

@@ -52,10 +52,11 @@ against-under = Se buscó: cada rol solo y todos juntos, con los parámetros pro
     [one] y con un ajuste de clínica.
    *[other] y con { $count } ajustes de clínica.
 }
-against-at-all = { $scene }: todos continúan
+against-at-all = Todos continúan en: { $scenes }
 against-at-some = { $scene }: algunos continúan ({ $all } estados continúan, { $some } dependen del camino, { $none } no)
 against-at-none = { $scene }: ninguno continúa
-against-at-unknown = { $scene }: no se sabe ({ $all } estados hasta ahora continúan, { $none } no)
+against-at-unknown = Hasta ahora no se halló a nadie que deba empezar de nuevo, y puede haberlo, en: { $scenes }
+against-at-lost = { $scene }: de lo hallado hasta ahora ninguno continúa ({ $none } estados); puede haber otros
 against-nearest = El más cercano que debe empezar de nuevo, como { $roles } tras { $steps ->
     [one] 1 decisión
    *[other] { $steps } decisiones

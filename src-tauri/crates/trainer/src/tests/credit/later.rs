@@ -81,3 +81,38 @@ fn a_start_after_the_provider_changed_anything_shows_the_disclosures_again() {
         Err(Error::GateFirst)
     ));
 }
+
+#[test]
+fn an_attempt_that_counts_stays_with_the_version_its_disclosures_named_and_so_does_the_claim() {
+    let bench = bench(FILE);
+    let mut trainer = bench.sat();
+    trainer.set_identity(nurse()).expect("an identity");
+    trainer.gate(ACTIVITY).expect("a gate");
+    let attempt =
+        begin(&mut trainer, Some(ACTIVITY), Mode::Graded, Origin::App).expect("starts");
+    let shown = trainer.live(attempt).expect("open").case.hashes.content.clone();
+    drop(trainer);
+    // Words alone: any other graded attempt would read them.
+    let written = super::super::files();
+    let written = String::from_utf8(written.get("case.json").expect("the case").to_vec());
+    let worded = written
+        .expect("UTF-8")
+        .replacen("She ran up with coffee in hand.", "She came with coffee.", 1)
+        .replacen("\"version\": 1", "\"version\": 2", 1);
+    let worded = case::Files::new().with("case.json", worded);
+    bench.fakes.cases.put("two-seats", worded);
+    let mut trainer = bench.sat();
+    let resumed = trainer.resume(attempt).expect("the attempt");
+    assert_eq!(resumed.change, Some(crate::attempt::CaseChange::Stays));
+    assert_eq!(resumed.case.hashes.content, shown);
+    pass(&bench, &mut trainer, attempt);
+    assert!(
+        !events(&trainer)
+            .iter()
+            .any(|event| matches!(event, Event::CaseMoved(_)))
+    );
+    let made = claim(&mut trainer, &asked(&[("ancc-contact-hours", 60)])).expect("granted");
+    assert_eq!(made.claim.attempts[0].content_hash, shown);
+    assert_eq!(made.claim.attempts[0].version, 1);
+    sound(&trainer);
+}
