@@ -13,8 +13,9 @@ struct Folder(PathBuf);
 
 impl Folder {
     fn of(data: &Path) -> Self {
-        let example =
-            acceptance::repository().join("src-tauri/docs/examples").join(CASE);
+        let example = acceptance::repository()
+            .join("src-tauri/docs/examples")
+            .join(CASE);
         let folder = data.join("cases").join(CASE);
         std::fs::create_dir_all(folder.join("media")).expect("a folder for the case");
         for file in ["case.json", "media/ana.svg"] {
@@ -74,12 +75,21 @@ async fn a_practice_attempt_goes_with_its_case_as_far_as_nothing_it_met_has_chan
 
         case.edit(|case| case["scenes"]["tell"]["text"] = json!("Dr. Lee turns round at last."));
         let app = go_on(&folder).await;
-        assert!(told(&app).await.starts_with("Some words of this case were changed"));
+        assert!(
+            told(&app)
+                .await
+                .starts_with("Some words of this case were changed")
+        );
         app.read_on_to("tell").await;
         let read = app.text().await;
         assert!(read.contains("turns round at last"), "{read}");
         app.audit("moved-worded").await;
-        assert!(told(&app).await.starts_with("Some words of this case were changed"), "until the next decision");
+        assert!(
+            told(&app)
+                .await
+                .starts_with("Some words of this case were changed"),
+            "until the next decision"
+        );
         app.activate("leave").await;
         app.named("library").await;
         app.activate("nav-settings").await;
@@ -90,7 +100,11 @@ async fn a_practice_attempt_goes_with_its_case_as_far_as_nothing_it_met_has_chan
         // What nobody has done yet takes another time.
         case.edit(|case| case["scenes"]["room"]["decision"]["choices"][1]["minutes"] = json!(7));
         let app = go_on(&folder).await;
-        assert!(told(&app).await.contains("usted continúa en la versión nueva"));
+        assert!(
+            told(&app)
+                .await
+                .contains("usted continúa en la versión nueva")
+        );
         app.audit("moved-along-es").await;
         app.close().await;
 
@@ -100,7 +114,11 @@ async fn a_practice_attempt_goes_with_its_case_as_far_as_nothing_it_met_has_chan
                 json!({"measure-and-document": 1});
         });
         let app = go_on(&folder).await;
-        assert!(told(&app).await.contains("Su intento sigue en la versión que conoce"));
+        assert!(
+            told(&app)
+                .await
+                .contains("Su intento sigue en la versión que conoce")
+        );
         app.audit("moved-stays-es").await;
         app.close().await;
     })
@@ -119,7 +137,11 @@ async fn a_graded_attempt_goes_along_for_words_and_stays_for_anything_else() {
 
         case.edit(|case| case["scenes"]["tell"]["text"] = json!("Dr. Lee turns round at last."));
         let app = go_on(&folder).await;
-        assert!(told(&app).await.starts_with("Some words of this case were changed"));
+        assert!(
+            told(&app)
+                .await
+                .starts_with("Some words of this case were changed")
+        );
         app.read_on_to("tell").await;
         let read = app.text().await;
         assert!(read.contains("turns round at last"), "{read}");
@@ -127,7 +149,11 @@ async fn a_graded_attempt_goes_along_for_words_and_stays_for_anything_else() {
 
         case.edit(|case| case["scenes"]["room"]["decision"]["choices"][1]["minutes"] = json!(7));
         let app = go_on(&folder).await;
-        assert!(told(&app).await.contains("Your attempt goes on in the version you know"));
+        assert!(
+            told(&app)
+                .await
+                .contains("Your attempt goes on in the version you know")
+        );
         app.audit("moved-stays").await;
         app.close().await;
     })

@@ -155,7 +155,10 @@ fn a_choice_taken_out_restarts_whoever_took_it() {
     assert_eq!(played["refused"], Value::Null, "{played}");
 
     let english = said(&new, &[]);
-    assert!(english.contains("What decides has changed. Of "), "{english}");
+    assert!(
+        english.contains("What decides has changed. Of "),
+        "{english}"
+    );
     assert!(english.contains("All go on at: room"), "{english}");
     assert!(english.contains("tell: some go on"), "{english}");
     assert!(

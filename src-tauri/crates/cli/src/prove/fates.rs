@@ -89,13 +89,7 @@ fn by_scene(old: &Case, told: &Against, words: &Words, out: &mut String) {
     }
 }
 
-fn at_scene(
-    old: &Case,
-    told: &Against,
-    scene: SceneIx,
-    fate: &SceneFate,
-    words: &Words,
-) -> String {
+fn at_scene(old: &Case, told: &Against, scene: SceneIx, fate: &SceneFate, words: &Words) -> String {
     let key = match fate.survives(told.complete) {
         Survives::None => "against-at-none",
         Survives::All | Survives::Some => "against-at-some",

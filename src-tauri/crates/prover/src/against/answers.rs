@@ -4,8 +4,8 @@ use super::carry::Pair;
 use super::live::Live;
 use super::parts::Part;
 use case::model::{
-    Answer, Case, Cond, Decision, Effect, EnterField, Offer, OptionsKind, RoleIx, SceneIx, SceneKind, Term,
-    VarIx, VarKind,
+    Answer, Case, Cond, Decision, Effect, EnterField, Offer, OptionsKind, RoleIx, SceneIx,
+    SceneKind, Term, VarIx, VarKind,
 };
 use engine::{Context, State, holds, offer};
 use std::collections::{BTreeSet, HashMap, HashSet};

@@ -7,7 +7,6 @@
 
 use super::carry::Pair;
 use super::parts::{Part, Parts, read, scene_reads, steering, touched, written};
-use crate::lower::outcomes;
 use case::model::{
     Case, ChoiceIx, CriticalIx, DeadlineIx, Effect, FactIx, FailIx, KeyIx, LateIx, RoleIx, SceneIx,
     SceneKind, VarIx,
@@ -267,7 +266,10 @@ fn shared(pair: &Pair<'_>) -> HashMap<Part, Part> {
 fn ways(case: &Case, kind: &SceneKind) -> Vec<usize> {
     let (own, next) = match kind {
         SceneKind::Decides(decision, next) => {
-            let own = outcomes(&decision.offer).filter_map(|ix| case.outcomes[ix.at()].next);
+            let own = decision
+                .offer
+                .outcomes()
+                .filter_map(|ix| case.outcomes[ix.at()].next);
             (own.collect(), next)
         }
         SceneKind::Continues(next) => (Vec::new(), next),

@@ -93,9 +93,8 @@ impl Packing {
             }
         }
         for (at, roles) in (0..).zip(&mut bare.knows) {
-            let known = (0..16).filter(|role| {
-                roles.has(RoleIx(*role)) && lives(Part::Knows(*role, at))
-            });
+            let known =
+                (0..16).filter(|role| roles.has(RoleIx(*role)) && lives(Part::Knows(*role, at)));
             *roles = known.fold(RoleSet::default(), |set, role| set.with(RoleIx(role)));
         }
         forget(&mut bare.visited, |at| lives(Part::Visited(at)));

@@ -205,13 +205,7 @@ fn routes(next: &Next, out: &mut Parts) {
     next.branches.iter().for_each(|(when, _)| read(when, out));
 }
 
-fn decision_reads(
-    case: &Case,
-    at: SceneIx,
-    decision: &Decision,
-    wanted: &Parts,
-    out: &mut Parts,
-) {
+fn decision_reads(case: &Case, at: SceneIx, decision: &Decision, wanted: &Parts, out: &mut Parts) {
     offers(decision, out);
     for colleague in &decision.colleague {
         read(&colleague.when, out);

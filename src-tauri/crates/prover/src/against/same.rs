@@ -5,8 +5,8 @@
 use super::carry::Pair;
 use case::model::{
     Answer, Colleague, ColleagueAnswer, Cond, Decision, DutyIx, Effect, EncounterIx, Next, Offer,
-    Opt, OutcomeIx, Owner, ParamIx, RoleSet, SceneIx, SceneKind, Seat, Term, ValueSource,
-    VarIx, VarKind,
+    Opt, OutcomeIx, Owner, ParamIx, RoleSet, SceneIx, SceneKind, Seat, Term, ValueSource, VarIx,
+    VarKind,
 };
 
 impl Pair<'_> {

@@ -2,8 +2,8 @@
 
 use super::{Bench, choice, files, handoff};
 use crate::Trainer;
-use crate::record::Export;
 use crate::attempt::CaseChange;
+use crate::record::Export;
 use case::Files;
 use ledger::{Event, Mode};
 use uuid::Uuid;

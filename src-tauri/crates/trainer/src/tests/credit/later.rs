@@ -88,16 +88,25 @@ fn an_attempt_that_counts_stays_with_the_version_its_disclosures_named_and_so_do
     let mut trainer = bench.sat();
     trainer.set_identity(nurse()).expect("an identity");
     trainer.gate(ACTIVITY).expect("a gate");
-    let attempt =
-        begin(&mut trainer, Some(ACTIVITY), Mode::Graded, Origin::App).expect("starts");
-    let shown = trainer.live(attempt).expect("open").case.hashes.content.clone();
+    let attempt = begin(&mut trainer, Some(ACTIVITY), Mode::Graded, Origin::App).expect("starts");
+    let shown = trainer
+        .live(attempt)
+        .expect("open")
+        .case
+        .hashes
+        .content
+        .clone();
     drop(trainer);
     // Words alone: any other graded attempt would read them.
     let written = super::super::files();
     let written = String::from_utf8(written.get("case.json").expect("the case").to_vec());
     let worded = written
         .expect("UTF-8")
-        .replacen("She ran up with coffee in hand.", "She came with coffee.", 1)
+        .replacen(
+            "She ran up with coffee in hand.",
+            "She came with coffee.",
+            1,
+        )
         .replacen("\"version\": 1", "\"version\": 2", 1);
     let worded = case::Files::new().with("case.json", worded);
     bench.fakes.cases.put("two-seats", worded);
