@@ -3,17 +3,8 @@
 use crate::ExportError;
 use crate::attempts::{Attempt, RoleLine, attempts};
 use crate::completion::{COMPLETION_COLUMNS, Completions};
+use case::model::Axis;
 use ledger::{Envelope, Mode, Origin};
-
-/// Axes in the order of the value ledger.
-const AXES: [&str; 6] = [
-    "safety",
-    "quality_measure",
-    "cost",
-    "patient_experience",
-    "staff_burden",
-    "equity",
-];
 
 /// Column names of the attempt, in order; those of the completion follow.
 pub const COLUMNS: [&str; 36] = [
@@ -148,9 +139,9 @@ fn row(line: RoleLine<'_, '_>, completions: &Completions<'_>) -> Vec<String> {
             )
         }),
     ]);
-    cells.extend(
-        AXES.map(|axis| number(result.map(|result| result.ledger.get(axis).copied().unwrap_or(0)))),
-    );
+    cells.extend(Axis::ALL.map(|axis| {
+        number(result.map(|result| result.ledger.get(axis.id()).copied().unwrap_or(0)))
+    }));
     cells.extend([
         result.map_or_else(String::new, |result| {
             joined(

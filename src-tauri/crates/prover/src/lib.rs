@@ -23,7 +23,9 @@ mod survey;
 mod trace;
 mod words;
 
-pub use proof::{Because, Limit, Origin, Passing, Proof, Range, Setting, Stakes, Taking, Witness};
+pub use proof::{
+    Because, Limit, Meeting, Origin, Passing, Proof, Range, Setting, Stakes, Taking, Witness,
+};
 pub use prove::{Ask, MEMORY, STATES, prove, role_sets};
 pub use shelf::{Searched, Shelf};
 pub use strategies::{Blind, Rule};

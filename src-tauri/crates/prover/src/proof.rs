@@ -153,6 +153,8 @@ pub struct Passing {
 pub struct Stakes {
     /// Whether some passing way meets the deadline, and whether some passing way misses it, by `DeadlineIx`.
     pub deadlines: Vec<(bool, bool)>,
+    /// The passing ways that meet the deadline, by `DeadlineIx`.
+    pub meetings: Vec<Meeting>,
     /// Harmful outcomes without a fail flag that can come before any other harmful one, and whether one can still pass after
     /// it.
     pub slips: Vec<(OutcomeIx, bool)>,
@@ -169,6 +171,17 @@ pub struct Stakes {
     /// The least quality at endings where every measure is met, where it is below 0 (`true`); the most where none is met,
     /// where it is above 0 (`false`).
     pub against_ledger: Vec<(bool, i64, Witness)>,
+}
+
+/// How many ways pass and meet a deadline. A way is a row of acts and of what chance drew; answers judged alike are one act.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Meeting {
+    /// None.
+    None,
+    /// Just one.
+    One(Witness),
+    /// More.
+    More,
 }
 
 impl Setting {

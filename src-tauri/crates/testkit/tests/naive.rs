@@ -66,7 +66,10 @@ const fn range(min: i32, max: i32) -> Range {
     Range { min, max }
 }
 
-#[allow(clippy::float_arithmetic)] // Chances are compared up to rounding.
+#[expect(
+    clippy::float_arithmetic,
+    reason = "chances are compared up to rounding"
+)]
 fn near(found: f64, expected: f64) -> bool {
     (found - expected).abs() < 1e-12
 }

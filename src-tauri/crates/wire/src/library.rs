@@ -32,10 +32,7 @@ pub(crate) fn library(credits: &Credits<'_>, played: &Played, say: &Say) -> dto:
     let cases = catalog
         .playable()
         .filter(|(_, case)| seen.insert(case.hashes.content.clone()))
-        .map(|(entry, case)| dto::CaseCard {
-            credit: credits.of_case(&case.id),
-            ..card(entry, case, played, reader)
-        })
+        .map(|(entry, case)| card(entry, case, played, credits))
         .collect();
     let faulty = catalog.entries().iter();
     let faulty = faulty.filter(|entry| !entry.checked.is_playable());
@@ -53,7 +50,8 @@ pub(crate) fn library(credits: &Credits<'_>, played: &Played, say: &Say) -> dto:
     }
 }
 
-fn card(entry: &Entry, case: &Case, played: &Played, reader: &Reader) -> dto::CaseCard {
+fn card(entry: &Entry, case: &Case, played: &Played, credits: &Credits<'_>) -> dto::CaseCard {
+    let reader = credits.reader;
     let start: Vec<i32> = case.vars.iter().map(|var| var.start).collect();
     let params: Vec<i32> = case.params.iter().map(|param| param.default).collect();
     let reading = Reading {
@@ -105,7 +103,7 @@ fn card(entry: &Entry, case: &Case, played: &Played, reader: &Reader) -> dto::Ca
         measure_year: case.measure_year,
         origin: entry.folder.origin.id().to_owned(),
         warnings: u32::try_from(entry.checked.warnings()).unwrap_or(u32::MAX),
-        credit: dto::CaseCredit::no_provider(),
+        credit: credits.of_case(&case.id),
     }
 }
 

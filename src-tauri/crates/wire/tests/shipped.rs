@@ -15,6 +15,7 @@ use trainer::engine::Setup;
 use trainer::ledger::{LearnerRef, Mode, Origin, Value};
 use trainer::ports::Clock;
 use uuid::Uuid;
+use wire::dto::CaseCredit;
 use wire::{Reader, debrief, scene};
 
 fn folders() -> Vec<PathBuf> {
@@ -169,7 +170,11 @@ fn every_debrief_adds_up() {
                 .steps
                 .iter()
                 .for_each(|next| step(&mut attempt, next));
-            let debrief = debrief(&Debriefing::of(attempt, &all, None), &reader());
+            let debrief = debrief(
+                &Debriefing::of(attempt, &all, None),
+                &reader(),
+                CaseCredit::no_provider(),
+            );
             let name = format!("{} walk {}", case.id, walk.id);
             for row in &debrief.ledger {
                 let sum: i32 = row.moves.iter().map(|(_, movement)| movement.by).sum();

@@ -312,8 +312,8 @@ codes! {
     StrategyPasses "strategy-passes" Error ["role", "rule"];
     /// Proof: after `lost` of `of` harmful acts without a fail flag, coming first, nobody can pass any more.
     NoRecovery "no-recovery" Warning ["lost", "of"];
-    /// Proof: ways that pass miss the deadline, and none of them meets it.
-    DeadlineDoomed "deadline-doomed" Error ["deadline"];
+    /// Proof: ways that pass miss the deadline, and none of them meets it, or only one (`ways`: `none`, `one`).
+    DeadlineDoomed "deadline-doomed" Error ["deadline", "ways"];
     /// Proof: no play misses the deadline.
     DeadlineSafe "deadline-safe" Warning ["deadline"];
     /// Proof: an ending is reached though nothing anyone decided, nor chance, chose it.

@@ -104,7 +104,8 @@ impl Table {
                 trainer.debrief(*id)?
             }
         };
-        Ok(wire::debrief(&debriefing, reader))
+        let credit = wire::dto::CaseCredit::no_provider();
+        Ok(wire::debrief(&debriefing, reader, credit))
     }
 }
 

@@ -4,6 +4,7 @@
 //! what they pass through.
 
 mod critical;
+mod due;
 mod ending;
 mod sums;
 mod turns;
@@ -28,6 +29,7 @@ pub fn stakes(
     let ends = ending::ends(&turns, program, found);
     Stakes {
         deadlines: deadlines(case, &turns, &to_pass),
+        meetings: due::meetings(&turns, case.deadlines.len(), passes),
         slips: slips(case, &turns, &to_pass),
         decides_ending: ends.differ.iter().any(|differ| *differ),
         causeless: ending::causeless(&turns, found, &ends),

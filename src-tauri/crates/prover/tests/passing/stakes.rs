@@ -3,7 +3,7 @@
 use crate::{passes, proven, replayed, role};
 use case::Case;
 use case::model::{Axis, OutcomeIx};
-use prover::Stakes;
+use prover::{Meeting, Stakes};
 use serde_json::json;
 use testkit::Sketch;
 
@@ -196,5 +196,33 @@ fn a_deadline_only_the_failing_meet() {
         "/scenes/room/decision/choices/0/effects/-",
         json!({"meet": "soon"}),
     );
-    assert_eq!(stakes(&safe.case(), "ma").deadlines, [(true, false)]);
+    let found = stakes(&safe.case(), "ma");
+    assert_eq!(found.deadlines, [(true, false)]);
+    assert_eq!(stakes(&doomed.case(), "ma").meetings, [Meeting::None]);
+    // Having measured in time she passes whether she tells all of it or a part.
+    assert_eq!(found.meetings, [Meeting::More]);
+}
+
+#[test]
+fn a_deadline_one_way_meets() {
+    // She passes only by measuring (5 minutes); telling the whole story takes one more and anything less takes sixty. Treating
+    // takes the last three.
+    let case = Sketch::new()
+        .with(
+            "/deadlines/soon",
+            json!({"from": "visit", "minutes": 10, "text": "Soon"}),
+        )
+        .with(
+            "/scenes/tell/decision/outcomes/0/effects",
+            json!([{"meet": "soon"}]),
+        )
+        .with("/scenes/tell/decision/outcomes/1/minutes", json!(60))
+        .case();
+    let found = stakes(&case, "ma").meetings;
+    let [Meeting::One(way)] = found.as_slice() else {
+        panic!("one way: {found:?}");
+    };
+    let state = passes(&case, role(&case, "ma"), way);
+    assert!(state.ended && state.minute == 9);
+    assert_eq!(way.steps.len(), 2);
 }

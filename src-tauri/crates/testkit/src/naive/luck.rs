@@ -1,7 +1,9 @@
 //! Chances under answers picked blindly.
 
-// Chances are for reports on tests; nothing a learner sees comes of them.
-#![allow(clippy::float_arithmetic)]
+#![expect(
+    clippy::float_arithmetic,
+    reason = "chances, for reports on tests; nothing a learner sees comes of them"
+)]
 
 use super::Luck;
 use super::graph::{Branch, Graph};

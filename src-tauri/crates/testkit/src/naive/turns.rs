@@ -1,7 +1,9 @@
 //! One turn under every way chance can fall.
 
-// Chances are for reports on tests; nothing a learner sees comes of them.
-#![allow(clippy::float_arithmetic)]
+#![expect(
+    clippy::float_arithmetic,
+    reason = "chances, for reports on tests; nothing a learner sees comes of them"
+)]
 
 use case::model::Case;
 use engine::{Event, Fault, Rejection, State};

@@ -3,8 +3,8 @@
 use super::findings::Found;
 use super::place::at_scene;
 use case::Code;
-use case::model::{Case, RoleIx, SceneIx, SceneKind};
-use prover::{Origin, Passing, Proof, Stakes, Witness};
+use case::model::{Case, DeadlineIx, RoleIx, SceneIx, SceneKind};
+use prover::{Meeting, Origin, Passing, Proof, Stakes, Witness};
 
 /// Decisions on a passing way, at least.
 const FEWEST: u32 = 4;
@@ -22,7 +22,7 @@ pub(super) fn passing<'p>(case: &Case, proof: &'p Proof, found: &mut Vec<Found<'
             Some(&blind.way),
         ));
     }
-    let alone: Vec<(RoleIx, &Passing)> = proof
+    let alone: Vec<(RoleIx, &'p Passing)> = proof
         .settings
         .iter()
         .filter(|setting| setting.origin == Origin::Own)
@@ -38,7 +38,7 @@ pub(super) fn passing<'p>(case: &Case, proof: &'p Proof, found: &mut Vec<Found<'
             of_role(case, *role, stakes, found);
         }
     }
-    let stakes: Vec<&Stakes> = alone
+    let stakes: Vec<&'p Stakes> = alone
         .iter()
         .filter_map(|(_, pass)| pass.stakes.as_ref())
         .collect();
@@ -142,22 +142,26 @@ fn recovery(stakes: &[&Stakes], found: &mut Vec<Found<'_>>) {
     }
 }
 
-/// Deadlines that only those meet who fail, and those nobody misses. `every`: what hangs on answers is known of all roles.
+/// Deadlines that only those meet who fail or that only one way meets, and those nobody misses. `every`: what hangs on answers is known of all roles.
 fn deadlines<'p>(
     case: &Case,
     proof: &'p Proof,
-    stakes: &[&Stakes],
+    stakes: &[&'p Stakes],
     every: bool,
     found: &mut Vec<Found<'p>>,
 ) {
     for (deadline, met, missed) in &proof.deadlines {
         let id = &case.deadlines[deadline.at()].id;
-        let mut tell = |code: Code, witness: Option<&'p Witness>| {
+        let mut tell = |code: Code, ways: &str, witness: Option<&'p Witness>| {
+            let mut args = vec![("deadline", id.clone())];
+            if code == Code::DeadlineDoomed {
+                args.push(("ways", ways.to_owned()));
+            }
             found.push(Found {
                 code,
                 pointer: format!("/deadlines/{id}"),
                 id: Some(format!("deadlines.{id}")),
-                args: vec![("deadline", id.clone())],
+                args,
                 witness,
             });
         };
@@ -165,10 +169,27 @@ fn deadlines<'p>(
         let doomed = passing().all(|(meets, _)| !meets) && passing().any(|(_, misses)| misses);
         // One that nobody can meet at all says so itself.
         if every && doomed && met.is_some() {
-            tell(Code::DeadlineDoomed, None);
+            tell(Code::DeadlineDoomed, "none", None);
+        }
+        if let Some(way) = corridor(stakes, *deadline).filter(|_| every) {
+            tell(Code::DeadlineDoomed, "one", Some(way));
         }
         if proof.complete && met.is_some() && missed.is_none() {
-            tell(Code::DeadlineSafe, met.as_ref());
+            tell(Code::DeadlineSafe, "", met.as_ref());
         }
     }
+}
+
+/// The one way of all roles that passes and meets the deadline, where other ways pass and miss it.
+fn corridor<'p>(stakes: &[&'p Stakes], deadline: DeadlineIx) -> Option<&'p Witness> {
+    let missed = stakes.iter().any(|it| it.deadlines[deadline.at()].1);
+    let mut lone = None;
+    for one in stakes {
+        match &one.meetings[deadline.at()] {
+            Meeting::None => {}
+            Meeting::One(way) if lone.is_none() => lone = Some(way),
+            Meeting::One(_) | Meeting::More => return None,
+        }
+    }
+    lone.filter(|_| missed)
 }

@@ -169,8 +169,38 @@ fn a_deadline_only_those_meet_who_fail() {
     let code = "deadline-doomed";
     // Skipping meets it at minute 1; measuring ends at 5, and only who measures passes.
     let meeting = |sketch| acting(due_after(sketch, 3), "room", 1, json!({"meet": "soon"}));
-    assert_eq!(places(&meeting(Sketch::new()), code), ["/deadlines/soon"]);
-    assert_eq!(places(&meeting(easy()), code), NOWHERE);
+    let finding = the(&meeting(Sketch::new()), code);
+    assert_eq!(finding.pointer, "/deadlines/soon");
+    assert_eq!(argument(&finding, "ways"), "none");
+    // Where no points are needed who skips passes too: by two ways, where she can tell all of it or a part.
+    let known = easy().with("/facts/reading/start", json!(["ma"]));
+    assert_eq!(places(&meeting(known), code), NOWHERE);
+    // Who skips knows no reading, and has nothing but a part to tell.
+    let lone = the(&meeting(easy()), code);
+    assert_eq!(argument(&lone, "ways"), "one");
+}
+
+#[test]
+fn a_deadline_only_one_way_meets() {
+    let code = "deadline-doomed";
+    // The assistant alone. Skipping lasts 1 minute and measuring 5; telling the whole story lasts 1 and anything less 7. She
+    // passes whatever she does. By minute 3 only who skips and tells it whole is done; by 7 also who measures and does.
+    let done = |minutes: u32| {
+        let sketch = due_after(easy(), minutes)
+            .with("/roles/clin/playable", json!(false))
+            .without("/pass/clin")
+            .with("/facts/reading/start", json!(["ma"]))
+            .with("/scenes/tell/decision/outcomes/1/minutes", json!(7));
+        let met = json!([{"meet": "soon"}]);
+        sketch
+            .with("/scenes/tell/decision/outcomes/0/effects", met.clone())
+            .with("/scenes/tell/decision/outcomes/1/effects", met)
+    };
+    let finding = the(&done(3), code);
+    assert_eq!(finding.pointer, "/deadlines/soon");
+    assert_eq!(argument(&finding, "ways"), "one");
+    assert_eq!(finding.witness.expect("the way").decisions.len(), 2);
+    assert_eq!(places(&done(7), code), NOWHERE);
 }
 
 #[test]

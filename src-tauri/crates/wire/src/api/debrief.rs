@@ -41,8 +41,6 @@ pub fn attempt_debrief(session: &mut Session, attempt: &str) -> Result<dto::Debr
         catalog: session.trainer.catalog(),
         reader: &reader,
     };
-    Ok(dto::Debrief {
-        credit: credits.of_case(&debriefing.attempt.case.id),
-        ..debrief::debrief(&debriefing, &reader)
-    })
+    let credit = credits.of_case(&debriefing.attempt.case.id);
+    Ok(debrief::debrief(&debriefing, &reader, credit))
 }

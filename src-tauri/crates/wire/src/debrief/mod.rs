@@ -20,9 +20,9 @@ use trainer::case::model::Axis;
 pub use compare::comparison;
 pub(crate) use results::tomorrow_lines;
 
-/// The debrief of an ended attempt.
+/// The debrief of an ended attempt, with where the learner stands with credit.
 #[must_use]
-pub fn debrief(debriefing: &Debriefing, reader: &Reader) -> dto::Debrief {
+pub fn debrief(debriefing: &Debriefing, reader: &Reader, credit: dto::CaseCredit) -> dto::Debrief {
     let Debriefing {
         attempt,
         proof,
@@ -77,7 +77,7 @@ pub fn debrief(debriefing: &Debriefing, reader: &Reader) -> dto::Debrief {
             .collect(),
         handoffs: handoffs::handoffs(attempt, &reading),
         tomorrow: results::tomorrow(attempt, &reading, &told),
-        credit: dto::CaseCredit::no_provider(),
+        credit,
         sources: sources::sources(&reading, &told),
         team: team::seats(attempt, &reading),
         replay_of: team::replay_of(attempt),

@@ -215,7 +215,10 @@ finding-strategy-passes = Whoever answers without reading passes as “{ $role }
    *[overlap] taking what shares most words with the title and the objectives.
 }
 finding-no-recovery = After { $lost } of { $of } harmful acts that no fail flag marks nobody can pass any more: there is no safe place to err.
-finding-deadline-doomed = Every way that passes misses the deadline “{ $deadline }”: a trap.
+finding-deadline-doomed = { $ways ->
+    [one] Only one way that passes meets the deadline “{ $deadline }”: a corridor.
+   *[none] Every way that passes misses the deadline “{ $deadline }”: a trap.
+}
 finding-deadline-safe = Nobody can miss the deadline “{ $deadline }”: it is scenery.
 finding-ending-no-cause = “{ $role }” comes to the ending “{ $ending }” though no decision, and no chance, chose between endings on the way: the debrief cannot explain it.
 finding-role-blind-ending = Nothing “{ $role }” answers changes which endings can be reached.

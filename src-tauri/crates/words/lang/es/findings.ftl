@@ -215,7 +215,10 @@ finding-strategy-passes = Quien responde sin leer aprueba como «{ $role }» con
    *[overlap] elegir siempre lo que comparte más palabras con el título y los objetivos.
 }
 finding-no-recovery = Después de { $lost } de { $of } actos dañinos que no impiden por sí mismos el aprobado, ya nadie puede aprobar: no hay dónde equivocarse sin riesgo.
-finding-deadline-doomed = Todo camino que aprueba incumple el plazo «{ $deadline }»: es una trampa.
+finding-deadline-doomed = { $ways ->
+    [one] Un solo camino que aprueba cumple el plazo «{ $deadline }»: es un pasillo.
+   *[none] Todo camino que aprueba incumple el plazo «{ $deadline }»: es una trampa.
+}
 finding-deadline-safe = Nadie puede incumplir el plazo «{ $deadline }»: es decorado.
 finding-ending-no-cause = «{ $role }» llega al final «{ $ending }» sin que ninguna decisión, ni el azar, haya elegido entre finales en el camino: el repaso no puede explicarlo.
 finding-role-blind-ending = Nada de lo que responde «{ $role }» cambia qué finales pueden alcanzarse.
