@@ -339,6 +339,7 @@ fn a_team_of_three_sees_where_the_route_was_lost() {
             best: None,
         },
         &reader(),
+        wire::dto::CaseCredit::no_provider(),
     );
     let card = told.handoffs.iter().find(|card| {
         card.from.player.as_deref() == Some("Player of ma")
