@@ -2,6 +2,7 @@
 //! anything else due there.
 
 use super::Timed;
+use super::adrift::{Moves, Ways};
 use super::program::{After, Ask, Op, Program, RoomKind, Term, Test, Value};
 use super::times::{Span, Times, after, in_gap};
 use case::model::Case;
@@ -16,6 +17,8 @@ pub struct Fixed {
     pub deadlines: Vec<bool>,
     /// Messages, by scene.
     pub messages: Vec<bool>,
+    /// Those of which only the distance from the clock counts.
+    pub adrift: Adrift,
     /// When the act of each scene can be over: the first minute of a span stands for all of it.
     pub end: Vec<Vec<Span>>,
     /// When each scene can be entered.
@@ -24,17 +27,44 @@ pub struct Fixed {
     pub clock: Vec<bool>,
 }
 
+/// Waiting things of which only the distance from the clock counts.
+#[derive(Debug, Clone, Default)]
+pub struct Adrift {
+    /// Late consequences.
+    pub late: Vec<bool>,
+    /// Deadlines.
+    pub deadlines: Vec<bool>,
+    /// Messages, by scene.
+    pub messages: Vec<bool>,
+}
+
 /// One waiting thing: what it reads and writes, where it is set going, when it can be due.
-struct Item {
-    timed: Timed,
-    scene: usize,
-    reads: BTreeSet<usize>,
-    writes: BTreeMap<usize, Option<i32>>,
-    draws: bool,
+#[derive(Clone)]
+pub(super) struct Item {
+    pub timed: Timed,
+    pub scene: usize,
+    pub reads: BTreeSet<usize>,
+    pub writes: BTreeMap<usize, Option<i32>>,
+    pub draws: bool,
     /// Sets others going at its own minute, or is set going by one: its minute is needed.
-    chained: bool,
-    due: Vec<Span>,
-    gap: bool,
+    pub linked: bool,
+    /// There can be several of it at once.
+    pub crowd: bool,
+    /// Scenes where it is set going.
+    pub scenes: Vec<usize>,
+    /// Scenes through which an encounter is entered with which it begins.
+    pub begins: Vec<usize>,
+    /// When it can be set going.
+    pub from: Vec<Span>,
+    pub due: Vec<Span>,
+    pub gap: bool,
+}
+
+impl Item {
+    /// Whether both are the same thing.
+    pub fn same(&self, other: &Self) -> bool {
+        self.timed == other.timed && self.scene == other.scene
+    }
 }
 
 /// Finds them; `arms` is what each scene sets going.
@@ -44,6 +74,11 @@ pub fn fixed(case: &Case, times: &Times, program: &Program, follows: &[Vec<usize
         late: vec![false; program.late.len()],
         deadlines: vec![false; program.deadlines.len()],
         messages: vec![false; rooms],
+        adrift: Adrift {
+            late: vec![false; program.late.len()],
+            deadlines: vec![false; program.deadlines.len()],
+            messages: vec![false; rooms],
+        },
         end: times.end.clone(),
         entry: times.entry.clone(),
         clock: vec![true; rooms],
@@ -64,20 +99,37 @@ pub fn fixed(case: &Case, times: &Times, program: &Program, follows: &[Vec<usize
                 .any(|(other, item)| other != at && meddle(&items[at], item))
         })
         .collect();
-    for (item, meddles) in items.iter().zip(meddles) {
-        let fixed = item.gap && !item.chained && !meddles;
+    let fixed: Vec<bool> = items
+        .iter()
+        .zip(meddles)
+        .map(|(item, meddles)| item.gap && !item.linked && !item.crowd && !meddles)
+        .collect();
+    let ways = Ways {
+        case,
+        times,
+        follows,
+    };
+    for (item, is_fixed) in items.iter().zip(&fixed) {
+        let adrift = !is_fixed && ways.adrift(item, &items, &fixed);
         match item.timed {
-            Timed::Late(at) => found.late[at] = fixed,
-            Timed::Deadline(at) => found.deadlines[at] = fixed,
-            Timed::Message => found.messages[item.scene] = fixed,
+            Timed::Late(at) => (found.late[at], found.adrift.late[at]) = (*is_fixed, adrift),
+            Timed::Deadline(at) => {
+                (found.deadlines[at], found.adrift.deadlines[at]) = (*is_fixed, adrift);
+            }
+            Timed::Message => {
+                (
+                    found.messages[item.scene],
+                    found.adrift.messages[item.scene],
+                ) = (*is_fixed, adrift);
+            }
         }
     }
-    found.clock = clock(case, times, program, follows, &found);
+    found.clock = clock(program, &ways, &found);
     found
 }
 
 /// Whether the order of two things due in the same gap can matter.
-fn meddle(one: &Item, other: &Item) -> bool {
+pub(super) fn meddle(one: &Item, other: &Item) -> bool {
     let overlap = |a: &Span| other.due.iter().any(|b| a.1 >= b.0 && b.1 >= a.0);
     if !one.due.iter().any(overlap) {
         return false;
@@ -104,7 +156,11 @@ fn items(program: &Program) -> Vec<Item> {
         reads: BTreeSet::new(),
         writes: BTreeMap::new(),
         draws: false,
-        chained: false,
+        linked: false,
+        crowd: false,
+        scenes: Vec::new(),
+        begins: Vec::new(),
+        from: Vec::new(),
         due: Vec::new(),
         gap: true,
     };
@@ -139,15 +195,15 @@ fn items(program: &Program) -> Vec<Item> {
                     .map(|place| (*place, Some(1))),
             );
         }
-        item.chained = transit.entries.len() > 1;
+        item.crowd = transit.entries.len() > 1;
         items.push(item);
     }
-    chained(program, &mut items);
+    linked(program, &mut items);
     items
 }
 
 /// What is set going at another's minute needs that minute exactly.
-fn chained(program: &Program, items: &mut [Item]) {
+fn linked(program: &Program, items: &mut [Item]) {
     let mut started = Vec::new();
     let effects = program.late.iter().flatten().map(|late| &late.effects);
     let missed = program.deadlines.iter().flatten().map(|term| &term.missed);
@@ -155,7 +211,7 @@ fn chained(program: &Program, items: &mut [Item]) {
         starts(ops, &mut started);
     }
     for item in items {
-        item.chained |= started.contains(&item.timed);
+        item.linked |= started.contains(&item.timed);
     }
 }
 
@@ -216,7 +272,7 @@ fn ops(ops: &[Op], item: &mut Item) {
                 written(item, *place, None);
             }
             Op::Mark(place) => written(item, *place, Some(1)),
-            Op::Later(_) | Op::Start(_) | Op::Meet(_) | Op::Fault(..) => item.chained = true,
+            Op::Later(_) | Op::Start(_) | Op::Meet(_) | Op::Fault(..) => item.linked = true,
             Op::Draw(_, place) => {
                 item.draws = true;
                 place.iter().for_each(|place| written(item, *place, None));
@@ -240,12 +296,14 @@ fn written(item: &mut Item, place: usize, value: Option<i32>) {
 /// Notes when what a scene sets going can be due.
 fn place(case: &Case, times: &Times, program: &Program, scene: usize, items: &mut [Item]) {
     let stops = &times.stops[scene];
-    let mut note = |timed: Timed, at: Option<usize>, due: Option<Span>| {
+    let mut note = |timed: Timed, at: Option<usize>, from: Span, due: Option<Span>| {
         let item = items
             .iter_mut()
             .find(|item| item.timed == timed && at.is_none_or(|at| item.scene == at));
         if let Some(item) = item {
             let due = due.unwrap_or((0, u32::MAX));
+            item.scenes.push(scene);
+            item.from.push(from);
             item.due.push(due);
             item.gap &= in_gap(stops, due);
         }
@@ -256,10 +314,12 @@ fn place(case: &Case, times: &Times, program: &Program, scene: usize, items: &mu
         return;
     }
     for deadline in begins {
+        let from = (*planned, *planned);
         note(
             Timed::Deadline(*deadline),
             None,
-            span(case, *deadline, (*planned, *planned)),
+            from,
+            span(case, *deadline, from),
         );
     }
     let mut going = |ops: &[Op], from: &[Span]| {
@@ -267,43 +327,45 @@ fn place(case: &Case, times: &Times, program: &Program, scene: usize, items: &mu
         starts(ops, &mut started);
         for (timed, from) in started
             .iter()
-            .flat_map(|timed| from.iter().map(move |from| (timed, from)))
+            .flat_map(|timed| from.iter().map(move |from| (timed, *from)))
         {
             match timed {
                 Timed::Late(at) => {
                     let wait = case.late[*at].after;
-                    note(*timed, None, Some(after(*from, (wait, wait))));
+                    note(*timed, None, from, Some(after(from, (wait, wait))));
                 }
-                Timed::Deadline(at) => note(*timed, None, span(case, *at, *from)),
+                Timed::Deadline(at) => note(*timed, None, from, span(case, *at, from)),
                 Timed::Message => {}
             }
         }
     };
     going(&room.arrive, &times.entry[scene]);
-    let RoomKind::Decides(question, _) = &room.kind else {
-        return;
-    };
-    let end = &times.end[scene];
-    for judged in judgements(&question.offer) {
-        judged
-            .outcomes
-            .iter()
-            .for_each(|result| going(&result.effects, end));
-    }
-    if let Ask::Handoff {
-        how,
-        transit: Some(_),
-        ..
-    } = &question.offer
-    {
-        for delay in how.iter().filter(|delay| **delay > 0) {
-            for end in end {
-                note(
-                    Timed::Message,
-                    Some(scene),
-                    Some(after(*end, (*delay, *delay))),
-                );
+    if let RoomKind::Decides(question, _) = &room.kind {
+        let end = &times.end[scene];
+        for judged in judgements(&question.offer) {
+            judged
+                .outcomes
+                .iter()
+                .for_each(|result| going(&result.effects, end));
+        }
+        if let Ask::Handoff {
+            how,
+            transit: Some(_),
+            ..
+        } = &question.offer
+        {
+            for delay in how.iter().filter(|delay| **delay > 0) {
+                for end in end {
+                    let due = after(*end, (*delay, *delay));
+                    note(Timed::Message, Some(scene), *end, Some(due));
+                }
             }
+        }
+    }
+    for deadline in begins {
+        let of = |item: &&mut Item| item.timed == Timed::Deadline(*deadline);
+        if let Some(item) = items.iter_mut().find(of) {
+            item.begins.push(scene);
         }
     }
 }
@@ -330,20 +392,16 @@ pub fn judgements(offer: &Ask) -> Vec<&super::program::Judged> {
 
 /// Scenes at which the minute itself matters: something is set going from here on that needs it, before the clock is set
 /// anew by an encounter that is always still to come.
-fn clock(
-    case: &Case,
-    times: &Times,
-    program: &Program,
-    follows: &[Vec<usize>],
-    fixed: &Fixed,
-) -> Vec<bool> {
+fn clock(program: &Program, ways: &Ways<'_>, fixed: &Fixed) -> Vec<bool> {
     let needs = |scene: usize| {
         let room = &program.rooms[scene];
         let mut started = Vec::new();
         starts(&room.arrive, &mut started);
         // A deadline that begins with the encounter and whose minute is needed.
         let begins = program.encounters[room.encounter].1.iter();
-        let mut needs = begins.clone().any(|at| !fixed.deadlines[*at]);
+        let mut needs = begins
+            .clone()
+            .any(|at| fixed.needs_minute(Timed::Deadline(*at)));
         if let RoomKind::Decides(question, _) = &room.kind {
             for judged in judgements(&question.offer) {
                 judged
@@ -357,28 +415,18 @@ fn clock(
                     transit: Some(_),
                     ..
                 }
-            ) && !fixed.messages[scene];
+            ) && fixed.message_needs_minute(scene);
         }
-        needs
-            || started.iter().any(|timed| match timed {
-                Timed::Late(at) => !fixed.late[*at],
-                Timed::Deadline(at) => !fixed.deadlines[*at],
-                Timed::Message => false,
-            })
+        needs || started.iter().any(|timed| fixed.needs_minute(*timed))
     };
-    let set_anew = |from: usize, to: usize| {
-        let encounter = case.scenes[to].encounter;
-        let planned = case.encounters[encounter.at()].at;
-        encounter != case.scenes[from].encounter
-            && times.end[from].iter().all(|end| end.1 <= planned)
-    };
-    let mut matters: Vec<bool> = (0..follows.len()).map(needs).collect();
+    let scenes = ways.follows.len();
+    let mut matters: Vec<bool> = (0..scenes).map(needs).collect();
     loop {
         let mut changed = false;
-        for scene in 0..follows.len() {
-            let carried = follows[scene]
+        for scene in 0..scenes {
+            let carried = ways.follows[scene]
                 .iter()
-                .any(|to| matters[*to] && !set_anew(scene, *to));
+                .any(|to| matters[*to] && !matches!(ways.moves(scene, *to), Moves::To(_)));
             if carried && !matters[scene] {
                 matters[scene] = true;
                 changed = true;
@@ -387,5 +435,21 @@ fn clock(
         if !changed {
             return matters;
         }
+    }
+}
+
+impl Fixed {
+    /// Whether a waiting thing needs the minute at which it is set going; messages are told apart by scene.
+    pub fn needs_minute(&self, timed: Timed) -> bool {
+        match timed {
+            Timed::Late(at) => !self.late[at] && !self.adrift.late[at],
+            Timed::Deadline(at) => !self.deadlines[at] && !self.adrift.deadlines[at],
+            Timed::Message => false,
+        }
+    }
+
+    /// Whether a message from the scene does.
+    pub fn message_needs_minute(&self, scene: usize) -> bool {
+        !self.messages[scene] && !self.adrift.messages[scene]
     }
 }

@@ -5,6 +5,7 @@
 //! nothing new is read.
 
 mod act;
+mod adrift;
 mod ask;
 mod fixed;
 mod flow;

@@ -1,7 +1,7 @@
 //! The clock, and everything that comes due while it moves; as in `engine`.
 
 use super::{Machine, Site, Witness};
-use crate::lower::{Ask, Question, RoomKind, start_of};
+use crate::lower::{Ask, Question, RoomKind, Timed, start_of};
 use case::model::{Answer, SceneIx};
 use engine::Fault;
 
@@ -297,8 +297,8 @@ impl Machine<'_> {
     }
 
     /// Brings what need not be exact to what stands for it, and says which places are kept beside those alive at the scene:
-    /// what nothing will read again is not kept, messages carry only what can still matter, the clock stands at the earliest
-    /// minute of the scene where nothing needs the exact one.
+    /// what nothing will read again is not kept, messages carry only what can still matter, and where nothing needs the
+    /// exact minute, clock and what waits move back together to the earliest minute of the scene.
     pub fn forget(&mut self, scene: SceneIx, ended: bool, beside: &mut Vec<usize>) {
         let program = self.program;
         beside.clear();
@@ -307,12 +307,13 @@ impl Machine<'_> {
         if ended || observe.whole || observe.remember {
             return;
         }
+        let fixed = &program.fixed;
         let is_live = &program.is_live[scene.at()];
-        let mut clock = program.fixed.clock[scene.at()];
+        let mut clock = fixed.clock[scene.at()];
         for (at, after) in &program.timed_late {
             if self.now[after.status] == RUNNING {
                 beside.extend(&program.live_late[*at]);
-                clock |= !program.fixed.late[*at];
+                clock |= fixed.needs_minute(Timed::Late(*at));
             }
         }
         for (at, term) in &program.timed_deadlines {
@@ -320,7 +321,7 @@ impl Machine<'_> {
                 && (!term.missed.is_empty() || program.observe.timing || is_live[term.status])
             {
                 beside.extend(&program.live_deadline[*at]);
-                clock |= !program.fixed.deadlines[*at];
+                clock |= fixed.needs_minute(Timed::Deadline(*at));
             }
         }
         for (from, transit) in &program.messages {
@@ -331,15 +332,43 @@ impl Machine<'_> {
                 self.lighten(*from, (*due, *to, *sent), is_live, beside);
                 if self.now[*due] != 0 {
                     beside.extend([*due, *to, *sent]);
-                    clock |= !program.fixed.messages[from.at()];
+                    clock |= fixed.message_needs_minute(from.at());
                 }
             }
         }
         if let Some(minute) = program.minute {
             beside.push(minute);
             if !clock {
-                let now = start_of(&program.fixed.entry[scene.at()], self.minute());
+                let now = start_of(&fixed.entry[scene.at()], self.minute());
+                let back = self.now[minute] - now as i32;
                 self.now[minute] = now as i32;
+                self.move_back(back);
+            }
+        }
+    }
+
+    /// What waits comes nearer by as many minutes as the clock went back.
+    fn move_back(&mut self, back: i32) {
+        let program = self.program;
+        let adrift = &program.fixed.adrift;
+        if back == 0 {
+            return;
+        }
+        for (at, after) in &program.timed_late {
+            if adrift.late[*at] && self.now[after.status] == RUNNING {
+                self.now[after.due] -= back;
+            }
+        }
+        for (at, term) in &program.timed_deadlines {
+            if adrift.deadlines[*at] && self.now[term.status] == RUNNING {
+                self.now[term.due] -= back;
+            }
+        }
+        for (from, transit) in &program.messages {
+            for (due, ..) in &transit.entries {
+                if adrift.messages[from.at()] && self.now[*due] != 0 {
+                    self.now[*due] -= back;
+                }
             }
         }
     }
