@@ -1,10 +1,9 @@
 //! Scenes, effects, deadlines and late consequences; and what of the state stays alive where.
 
-use super::program::{After, Ask, Op, Program, Room, RoomKind, Term, Test, Ways};
+use super::program::{After, Op, Room, RoomKind, Term, Test, Ways};
 use super::slots::{Slot, bounds};
-use super::{Alive, Lower, Timed, Value};
-use case::model::{Cond, Effect, Next, SceneIx, SceneKind, TextIx, VarIx};
-use std::collections::BTreeSet;
+use super::{Lower, Timed, Value};
+use case::model::{Cond, Effect, Next, SceneKind, TextIx, VarIx};
 
 impl Lower<'_> {
     pub(super) fn room(&mut self, at: usize) -> Room {
@@ -12,6 +11,10 @@ impl Lower<'_> {
         let scene = &case.scenes[at];
         let again = self.set.flow.circling[at];
         let arrive = self.ops(&scene.arrive, &mut Vec::new());
+        // A deadline that begins with the encounter begins when one of its scenes is entered.
+        for deadline in &case.encounters[scene.encounter.at()].deadlines {
+            self.begins(deadline.at());
+        }
         // A scene that comes again moves the ledger once only.
         let visited = Slot::Visited(at as u16);
         let visited = if again && super::sums(&arrive) {
@@ -20,6 +23,7 @@ impl Lower<'_> {
             self.places.find(visited)
         };
         let mut arrive = arrive.into_vec();
+        self.arrived = (self.taken(), std::mem::take(&mut self.arms));
         let kind = match &scene.kind {
             SceneKind::Ends(_) => {
                 arrive.extend(self.story(at, scene.audience.0));
@@ -34,10 +38,6 @@ impl Lower<'_> {
                 RoomKind::Decides(Box::new(question), self.ways(next))
             }
         };
-        // A deadline that begins with the encounter begins when one of its scenes is entered.
-        for deadline in &case.encounters[scene.encounter.at()].deadlines {
-            self.begins(deadline.at());
-        }
         Room {
             encounter: scene.encounter.at(),
             visited,
@@ -277,215 +277,4 @@ impl Lower<'_> {
             missed: missed.into(),
         })
     }
-
-    /// What stays alive: a place is alive at a scene where anything that can still happen reads it.
-    pub(super) fn alive(self, alive: Alive) -> Program {
-        let flow = self.set.flow;
-        let case = self.set.case;
-        let late = closure(&alive, &alive.late_reads);
-        let terms = closure(&alive, &alive.deadline_reads);
-        let ends: Vec<usize> = self.at_the_end();
-        let mut order: Vec<usize> = (0..alive.rooms.len()).collect();
-        order.sort_unstable_by_key(|at| flow.components.of[*at]);
-        let mut of_component: Vec<BTreeSet<usize>> =
-            vec![BTreeSet::new(); flow.components.count as usize];
-        for at in order {
-            let component = flow.components.of[at] as usize;
-            let mut here: BTreeSet<usize> = alive.reads[at].iter().copied().collect();
-            for timed in &alive.arms[at] {
-                match timed {
-                    Timed::Late(after) => here.extend(&late[*after]),
-                    Timed::Deadline(term) => here.extend(&terms[*term]),
-                    Timed::Message => {}
-                }
-            }
-            for to in &flow.follows[at] {
-                let later = flow.components.of[*to] as usize;
-                if later != component {
-                    here.extend(of_component[later].iter().copied());
-                }
-            }
-            of_component[component].extend(here);
-        }
-        let whole = self.set.observe.whole || self.set.observe.remember;
-        let live = (0..alive.rooms.len())
-            .map(|at| match &alive.rooms[at].kind {
-                _ if whole => (1..self.places.all.len()).collect(),
-                RoomKind::Ends(_) => ends.clone(),
-                RoomKind::Continues(_) | RoomKind::Decides(..) => {
-                    let component = flow.components.of[at] as usize;
-                    let mut live: Vec<usize> = of_component[component].iter().copied().collect();
-                    live.extend(&ends);
-                    live.sort_unstable();
-                    live.dedup();
-                    live.retain(|place| *place != 0);
-                    live
-                }
-            })
-            .collect();
-        let start = self.start();
-        let live: Vec<Vec<usize>> = live;
-        let is_live = by_place(&live, self.places.all.len());
-        let mut alive = alive;
-        prune(&mut alive.rooms, &is_live);
-        let messages = (0..).map(SceneIx).zip(&alive.rooms);
-        let messages = messages.filter_map(|(scene, room)| match &room.kind {
-            RoomKind::Decides(question, _) => match &question.offer {
-                Ask::Handoff {
-                    transit: Some(transit),
-                    ..
-                } => Some((scene, transit.clone())),
-                Ask::Handoff { .. }
-                | Ask::Choices(_)
-                | Ask::Options { .. }
-                | Ask::Order { .. }
-                | Ask::Enter { .. } => None,
-            },
-            RoomKind::Continues(_) | RoomKind::Ends(_) => None,
-        });
-        let messages = messages.collect();
-        let mut program = Program {
-            roles: self.set.roles,
-            players: self.players,
-            params: self.set.params.to_vec(),
-            observe: self.set.observe,
-            start,
-            first: case.start,
-            minute: alive.minute,
-            rooms: alive.rooms,
-            live_late: kept_alive(late, &alive.late, |after| [after.status, after.due]),
-            live_deadline: kept_alive(terms, &alive.deadlines, |term| [term.status, term.due]),
-            fixed: super::Fixed::default(),
-            timed_deadlines: present(&alive.deadlines),
-            timed_late: present(&alive.late),
-            deadlines: alive.deadlines,
-            late: alive.late,
-            messages,
-            encounters: alive.encounters,
-            is_live,
-            live,
-            circling: flow.circling.clone(),
-            follows: flow.follows.clone(),
-            places: self.places,
-        };
-        program.fixed = super::fixed::fixed(case, &flow.times, &program, &flow.follows);
-        program
-    }
-
-    /// Places an ended state keeps.
-    fn at_the_end(&self) -> Vec<usize> {
-        let all = self.places.all.iter().enumerate();
-        all.filter(|(_, place)| {
-            matches!(
-                place.slot,
-                Slot::Charged(_)
-                    | Slot::Critical(_)
-                    | Slot::Action(_)
-                    | Slot::Own(_)
-                    | Slot::Met(_)
-            )
-        })
-        .map(|(at, _)| at)
-        .collect()
-    }
-
-    fn start(&self) -> Vec<i32> {
-        let case = self.set.case;
-        let all = self.places.all.iter();
-        all.map(|place| match place.slot {
-            Slot::Scene => i32::from(case.start.0),
-            Slot::Var(var) => case.vars[usize::from(var)].start,
-            Slot::Knows(role, fact) => i32::from(case.facts[usize::from(fact)].start.0 >> role & 1),
-            Slot::Minute
-            | Slot::Visited(_)
-            | Slot::Taken(_)
-            | Slot::Counted(_)
-            | Slot::Deadline(_)
-            | Slot::DeadlineDue(_)
-            | Slot::Late(_)
-            | Slot::LateDue(_)
-            | Slot::TransitDue(..)
-            | Slot::TransitTo(..)
-            | Slot::TransitFacts(..)
-            | Slot::Failed(_)
-            | Slot::Charged(_)
-            | Slot::Critical(_)
-            | Slot::Action(_)
-            | Slot::Own(_)
-            | Slot::Met(_) => 0,
-        })
-        .collect()
-    }
-}
-
-/// Those that are there, by number.
-fn present<T: Clone>(of: &[Option<T>]) -> Vec<(usize, T)> {
-    let all = of.iter().enumerate();
-    all.filter_map(|(at, one)| Some((at, one.clone()?)))
-        .collect()
-}
-
-/// Lists of places as tables.
-fn by_place(lists: &[Vec<usize>], places: usize) -> Vec<Vec<bool>> {
-    let table = |list: &Vec<usize>| {
-        let mut table = vec![false; places];
-        list.iter().for_each(|place| table[*place] = true);
-        table
-    };
-    lists.iter().map(table).collect()
-}
-
-/// A handoff need not tell answers apart by facts nobody reads from its scene on.
-fn prune(rooms: &mut [Room], is_live: &[Vec<bool>]) {
-    for (room, live) in rooms.iter_mut().zip(is_live) {
-        if let RoomKind::Decides(question, _) = &mut room.kind
-            && let Ask::Handoff { learns, .. } = &mut question.offer
-        {
-            for place in learns.iter_mut().flatten() {
-                *place = place.filter(|place| live[*place]);
-            }
-        }
-    }
-}
-
-/// What each waiting thing reads when its minute comes, with what it sets going in turn.
-fn closure(alive: &Alive, of: &[(Vec<usize>, Vec<Timed>)]) -> Vec<BTreeSet<usize>> {
-    let reach = |at: usize| {
-        let mut reads: BTreeSet<usize> = of[at].0.iter().copied().collect();
-        let mut open = of[at].1.clone();
-        let mut seen: Vec<Timed> = Vec::new();
-        while let Some(timed) = open.pop() {
-            if seen.contains(&timed) {
-                continue;
-            }
-            seen.push(timed);
-            let next = match timed {
-                Timed::Late(at) => &alive.late_reads[at],
-                Timed::Deadline(at) => &alive.deadline_reads[at],
-                Timed::Message => continue,
-            };
-            reads.extend(next.0.iter().copied());
-            open.extend(next.1.iter().copied());
-        }
-        reads
-    };
-    (0..of.len()).map(reach).collect()
-}
-
-fn kept_alive<T>(
-    reads: Vec<BTreeSet<usize>>,
-    of: &[Option<T>],
-    own: impl Fn(&T) -> [usize; 2],
-) -> Vec<Vec<usize>> {
-    reads
-        .into_iter()
-        .zip(of)
-        .map(|(mut reads, of)| {
-            if let Some(of) = of {
-                reads.extend(own(of));
-            }
-            reads.remove(&0);
-            reads.into_iter().collect()
-        })
-        .collect()
 }

@@ -6,11 +6,13 @@
 
 mod act;
 mod adrift;
+mod alive;
 mod ask;
 mod fixed;
 mod flow;
 mod groups;
 mod judge;
+mod looks;
 mod program;
 mod slots;
 mod test;
@@ -54,9 +56,14 @@ pub(crate) struct Lower<'a> {
     reads: Vec<usize>,
     /// Late consequences and deadlines it sets going.
     arms: Vec<Timed>,
+    /// What entering the scene being lowered reads and sets going.
+    arrived: Uses,
     /// Those being looked at, so that two that set each other going are no endless question.
     looking: Vec<Timed>,
 }
+
+/// Places read, and what is set going.
+pub(crate) type Uses = (Vec<usize>, Vec<Timed>);
 
 /// Something that waits for its minute.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -83,6 +90,7 @@ pub fn lower(set: Setting<'_>) -> Program {
             places,
             reads: Vec::new(),
             arms: Vec::new(),
+            arrived: Uses::default(),
             looking: Vec::new(),
         };
         lower.keep_pass();
@@ -99,13 +107,13 @@ pub fn lower(set: Setting<'_>) -> Program {
 impl Lower<'_> {
     fn program(mut self) -> Program {
         let case = self.set.case;
-        let mut reads: Vec<Vec<usize>> = Vec::new();
-        let mut arms: Vec<Vec<Timed>> = Vec::new();
+        let mut arrives: Vec<Uses> = Vec::new();
+        let mut acts: Vec<Uses> = Vec::new();
         let mut rooms = Vec::new();
         for scene in 0..case.scenes.len() {
             rooms.push(self.room(scene));
-            reads.push(self.taken());
-            arms.push(std::mem::take(&mut self.arms));
+            arrives.push(std::mem::take(&mut self.arrived));
+            acts.push((self.taken(), std::mem::take(&mut self.arms)));
         }
         let mut late = Vec::new();
         let mut late_reads = Vec::new();
@@ -141,8 +149,8 @@ impl Lower<'_> {
             .then(|| self.places.add(Slot::Minute, 0, self.set.flow.horizon));
         self.alive(Alive {
             rooms,
-            reads,
-            arms,
+            arrives,
+            acts,
             late,
             late_reads,
             deadlines,
@@ -236,12 +244,12 @@ impl Lower<'_> {
 /// What liveness is found from.
 struct Alive {
     rooms: Vec<Room>,
-    reads: Vec<Vec<usize>>,
-    arms: Vec<Vec<Timed>>,
+    arrives: Vec<Uses>,
+    acts: Vec<Uses>,
     late: Vec<Option<After>>,
-    late_reads: Vec<(Vec<usize>, Vec<Timed>)>,
+    late_reads: Vec<Uses>,
     deadlines: Vec<Option<Term>>,
-    deadline_reads: Vec<(Vec<usize>, Vec<Timed>)>,
+    deadline_reads: Vec<Uses>,
     encounters: Vec<(u32, Box<[usize]>)>,
     minute: Option<usize>,
 }

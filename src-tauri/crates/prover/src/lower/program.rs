@@ -367,6 +367,12 @@ pub struct Program {
     pub live_deadline: Vec<Vec<usize>>,
     /// Places a pending consequence keeps alive.
     pub live_late: Vec<Vec<usize>>,
+    /// By scene, values of variables that nothing to come tells apart: the place, and the stand-in of each value.
+    pub alike: Vec<super::looks::Alike>,
+    /// By late consequence and scene: whether what it does can still change anything.
+    pub late_counts: Vec<Vec<bool>>,
+    /// The same of what happens when a deadline is missed.
+    pub missed_counts: Vec<Vec<bool>>,
     /// Which minutes need not be kept.
     pub fixed: super::Fixed,
     /// Scenes that can come again, whatever the conditions say.

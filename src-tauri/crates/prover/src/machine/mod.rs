@@ -376,7 +376,7 @@ impl<'p> Machine<'p> {
 }
 
 /// Whether two numbers compare so.
-const fn compares(op: CompareOp, left: i32, right: i32) -> bool {
+pub(crate) const fn compares(op: CompareOp, left: i32, right: i32) -> bool {
     match op {
         CompareOp::Eq => left == right,
         CompareOp::Ne => left != right,

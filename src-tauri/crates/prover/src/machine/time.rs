@@ -307,18 +307,30 @@ impl Machine<'_> {
         if ended || observe.whole || observe.remember {
             return;
         }
+        for (place, stands) in &program.alike[scene.at()] {
+            let above = self.now[*place] - program.places.all[*place].low;
+            let stand = usize::try_from(above).ok().and_then(|at| stands.get(at));
+            self.now[*place] = stand.copied().unwrap_or(self.now[*place]);
+        }
         let fixed = &program.fixed;
         let is_live = &program.is_live[scene.at()];
         let mut clock = fixed.clock[scene.at()];
         for (at, after) in &program.timed_late {
-            if self.now[after.status] == RUNNING {
+            if self.now[after.status] != RUNNING {
+                continue;
+            }
+            if !program.late_counts[*at][scene.at()] && !observe.timing {
+                (self.now[after.status], self.now[after.due]) = (OVER, 0);
+            } else {
                 beside.extend(&program.live_late[*at]);
                 clock |= fixed.needs_minute(Timed::Late(*at));
             }
         }
         for (at, term) in &program.timed_deadlines {
             if self.now[term.status] == RUNNING
-                && (!term.missed.is_empty() || program.observe.timing || is_live[term.status])
+                && (program.missed_counts[*at][scene.at()]
+                    || observe.timing
+                    || is_live[term.status])
             {
                 beside.extend(&program.live_deadline[*at]);
                 clock |= fixed.needs_minute(Timed::Deadline(*at));

@@ -1,0 +1,355 @@
+//! What of the state stays alive: a place is alive at a scene where something that can still happen reads it before it is
+//! written for certain.
+
+use super::looks::{Look, Looks, looked};
+use super::program::{Ask, Op, Program, Room, RoomKind};
+use super::slots::Slot;
+use super::{Alive, Lower, Timed, Uses, judgements};
+use case::model::SceneIx;
+use std::collections::BTreeSet;
+
+impl Lower<'_> {
+    /// What is alive where, and the program made of it.
+    pub(super) fn alive(self, mut alive: Alive) -> Program {
+        let flow = self.set.flow;
+        let case = self.set.case;
+        let late = closure(&alive, &alive.late_reads);
+        let terms = closure(&alive, &alive.deadline_reads);
+        let ends: Vec<usize> = self.at_the_end();
+        let timed = super::looks::timed(&alive.late, &alive.deadlines, &self.places);
+        let here = Here::of(&alive, &self.places, (&late, &terms), &timed);
+        let later = here.later(flow);
+        let waiting = here.waiting(&alive.rooms, &flow.follows, &ends);
+        let whole = self.set.observe.whole || self.set.observe.remember;
+        let live = (0..alive.rooms.len())
+            .map(|at| match &alive.rooms[at].kind {
+                _ if whole => (1..self.places.all.len()).collect(),
+                RoomKind::Ends(_) => ends.clone(),
+                RoomKind::Continues(_) | RoomKind::Decides(..) => {
+                    let mut live: Vec<usize> = waiting[at].iter().map(|look| look.place).collect();
+                    live.dedup();
+                    live.retain(|place| *place != 0);
+                    live
+                }
+            })
+            .collect();
+        let start = self.start();
+        let live: Vec<Vec<usize>> = live;
+        let is_live = by_place(&live, self.places.all.len());
+        prune(&mut alive.rooms, &is_live);
+        let messages = (0..).map(SceneIx).zip(&alive.rooms);
+        let messages = messages.filter_map(|(scene, room)| match &room.kind {
+            RoomKind::Decides(question, _) => match &question.offer {
+                Ask::Handoff {
+                    transit: Some(transit),
+                    ..
+                } => Some((scene, transit.clone())),
+                Ask::Handoff { .. }
+                | Ask::Choices(_)
+                | Ask::Options { .. }
+                | Ask::Order { .. }
+                | Ask::Enter { .. } => None,
+            },
+            RoomKind::Continues(_) | RoomKind::Ends(_) => None,
+        });
+        let messages = messages.collect();
+        let mut program = Program {
+            roles: self.set.roles,
+            players: self.players,
+            params: self.set.params.to_vec(),
+            observe: self.set.observe,
+            start,
+            first: case.start,
+            minute: alive.minute,
+            rooms: alive.rooms,
+            live_late: kept_alive(late, &alive.late, |after| [after.status, after.due]),
+            live_deadline: kept_alive(terms, &alive.deadlines, |term| [term.status, term.due]),
+            fixed: super::Fixed::default(),
+            alike: super::looks::alike(&waiting, &timed, &self.places, whole),
+            late_counts: counting(&alive.late, &later, |late| &late.effects),
+            missed_counts: counting(&alive.deadlines, &later, |term| &term.missed),
+            timed_deadlines: present(&alive.deadlines),
+            timed_late: present(&alive.late),
+            deadlines: alive.deadlines,
+            late: alive.late,
+            messages,
+            encounters: alive.encounters,
+            is_live,
+            live,
+            circling: flow.circling.clone(),
+            follows: flow.follows.clone(),
+            places: self.places,
+        };
+        program.fixed = super::fixed::fixed(case, &flow.times, &program, &flow.follows);
+        program
+    }
+
+    /// Places an ended state keeps.
+    fn at_the_end(&self) -> Vec<usize> {
+        let all = self.places.all.iter().enumerate();
+        all.filter(|(_, place)| {
+            matches!(
+                place.slot,
+                Slot::Charged(_)
+                    | Slot::Critical(_)
+                    | Slot::Action(_)
+                    | Slot::Own(_)
+                    | Slot::Met(_)
+            )
+        })
+        .map(|(at, _)| at)
+        .collect()
+    }
+
+    fn start(&self) -> Vec<i32> {
+        let case = self.set.case;
+        let all = self.places.all.iter();
+        all.map(|place| match place.slot {
+            Slot::Scene => i32::from(case.start.0),
+            Slot::Var(var) => case.vars[usize::from(var)].start,
+            Slot::Knows(role, fact) => i32::from(case.facts[usize::from(fact)].start.0 >> role & 1),
+            Slot::Minute
+            | Slot::Visited(_)
+            | Slot::Taken(_)
+            | Slot::Counted(_)
+            | Slot::Deadline(_)
+            | Slot::DeadlineDue(_)
+            | Slot::Late(_)
+            | Slot::LateDue(_)
+            | Slot::TransitDue(..)
+            | Slot::TransitTo(..)
+            | Slot::TransitFacts(..)
+            | Slot::Failed(_)
+            | Slot::Charged(_)
+            | Slot::Critical(_)
+            | Slot::Action(_)
+            | Slot::Own(_)
+            | Slot::Met(_) => 0,
+        })
+        .collect()
+    }
+}
+
+/// What entering a scene and acting in it reads, with what it sets going.
+struct Here {
+    arrives: Vec<Looks>,
+    acts: Vec<Looks>,
+}
+
+impl Here {
+    fn of(
+        alive: &Alive,
+        places: &super::Places,
+        (late, terms): (&[BTreeSet<usize>], &[BTreeSet<usize>]),
+        timed: &Looks,
+    ) -> Self {
+        let with = |uses: &Uses, own: Looks| {
+            let reads = with_armed(uses, late, terms);
+            looked(&reads, own, timed)
+        };
+        let rooms = || alive.rooms.iter();
+        Self {
+            arrives: rooms()
+                .zip(&alive.arrives)
+                .map(|(room, uses)| with(uses, super::looks::arriving(room, places)))
+                .collect(),
+            acts: rooms()
+                .zip(&alive.acts)
+                .map(|(room, uses)| with(uses, super::looks::acting(room, places)))
+                .collect(),
+        }
+    }
+
+    /// What may be read from each scene on, written or not before.
+    fn later(&self, flow: &super::Flow) -> Vec<BTreeSet<usize>> {
+        let scenes = self.acts.len();
+        let mut order: Vec<usize> = (0..scenes).collect();
+        order.sort_unstable_by_key(|at| flow.components.of[*at]);
+        let mut of: Vec<BTreeSet<usize>> = vec![BTreeSet::new(); flow.components.count as usize];
+        for at in order {
+            let component = flow.components.of[at] as usize;
+            let here = self.arrives[at].iter().chain(&self.acts[at]);
+            let mut here: BTreeSet<usize> = here.map(|look| look.place).collect();
+            for to in &flow.follows[at] {
+                let later = flow.components.of[*to] as usize;
+                if later != component {
+                    here.extend(&of[later]);
+                }
+            }
+            of[component].extend(here);
+        }
+        (0..scenes)
+            .map(|at| of[flow.components.of[at] as usize].clone())
+            .collect()
+    }
+
+    /// What is read from where one waits in each scene on before it is written for certain.
+    fn waiting(&self, rooms: &[Room], follows: &[Vec<usize>], ends: &[usize]) -> Vec<Looks> {
+        let entering: Vec<BTreeSet<usize>> =
+            rooms.iter().map(|room| certain(&room.arrive)).collect();
+        let acting: Vec<BTreeSet<usize>> = rooms.iter().map(always).collect();
+        let ends: Looks = ends.iter().copied().map(Look::whole).collect();
+        let mut entry: Vec<Looks> = vec![ends.clone(); rooms.len()];
+        let mut waiting = entry.clone();
+        loop {
+            let mut changed = false;
+            for at in (0..rooms.len()).rev() {
+                let mut here = &self.acts[at] | &ends;
+                for to in &follows[at] {
+                    let unwritten = entry[*to].iter();
+                    here.extend(unwritten.filter(|look| !acting[at].contains(&look.place)));
+                }
+                let mut enters = &self.arrives[at] | &ends;
+                let unwritten = here.iter();
+                enters.extend(unwritten.filter(|look| !entering[at].contains(&look.place)));
+                changed |= here != waiting[at] || enters != entry[at];
+                (waiting[at], entry[at]) = (here, enters);
+            }
+            if !changed {
+                return waiting;
+            }
+        }
+    }
+}
+
+/// What is read, with what those things read that are set going.
+fn with_armed(uses: &Uses, late: &[BTreeSet<usize>], terms: &[BTreeSet<usize>]) -> BTreeSet<usize> {
+    let mut reads: BTreeSet<usize> = uses.0.iter().copied().collect();
+    for timed in &uses.1 {
+        match timed {
+            Timed::Late(after) => reads.extend(&late[*after]),
+            Timed::Deadline(term) => reads.extend(&terms[*term]),
+            Timed::Message => {}
+        }
+    }
+    reads
+}
+
+/// Places that every way through a decision writes.
+fn always(room: &Room) -> BTreeSet<usize> {
+    let RoomKind::Decides(question, _) = &room.kind else {
+        return BTreeSet::new();
+    };
+    let judged = judgements(&question.offer);
+    let outcomes = judged.iter().flat_map(|judged| judged.outcomes.iter());
+    let written = outcomes.map(|result| certain(&result.effects));
+    written.reduce(|all, one| &all & &one).unwrap_or_default()
+}
+
+/// Places that steps write whatever holds.
+fn certain(ops: &[Op]) -> BTreeSet<usize> {
+    let written = ops.iter().filter_map(|op| match op {
+        Op::Set(_, place, _) | Op::Mark(place) | Op::Draw(_, Some(place)) => Some(*place),
+        Op::When(..)
+        | Op::Add(..)
+        | Op::Fault(..)
+        | Op::Later(_)
+        | Op::Start(_)
+        | Op::Meet(_)
+        | Op::Draw(_, None)
+        | Op::Sum(..) => None,
+    });
+    written.collect()
+}
+
+/// By waiting thing and scene, whether what it does when its minute comes can still change anything.
+fn counting<T>(
+    of: &[Option<T>],
+    later: &[BTreeSet<usize>],
+    does: impl Fn(&T) -> &[Op],
+) -> Vec<Vec<bool>> {
+    let row = |one: &Option<T>| {
+        let at = |reads| one.as_ref().is_some_and(|one| counts(does(one), reads));
+        later.iter().map(at).collect()
+    };
+    of.iter().map(row).collect()
+}
+
+/// Whether steps change anything but places that nothing reads later.
+fn counts(ops: &[Op], later: &BTreeSet<usize>) -> bool {
+    ops.iter().any(|op| match op {
+        Op::When(_, inner) => counts(inner, later),
+        Op::Set(_, place, super::Value::Fixed(_)) | Op::Mark(place) => later.contains(place),
+        // These can be faults, or set others going.
+        Op::Set(..)
+        | Op::Add(..)
+        | Op::Fault(..)
+        | Op::Later(_)
+        | Op::Start(_)
+        | Op::Meet(_)
+        | Op::Draw(..)
+        | Op::Sum(..) => true,
+    })
+}
+
+/// Those that are there, by number.
+fn present<T: Clone>(of: &[Option<T>]) -> Vec<(usize, T)> {
+    let all = of.iter().enumerate();
+    all.filter_map(|(at, one)| Some((at, one.clone()?)))
+        .collect()
+}
+
+/// Lists of places as tables.
+fn by_place(lists: &[Vec<usize>], places: usize) -> Vec<Vec<bool>> {
+    let table = |list: &Vec<usize>| {
+        let mut table = vec![false; places];
+        list.iter().for_each(|place| table[*place] = true);
+        table
+    };
+    lists.iter().map(table).collect()
+}
+
+/// A handoff need not tell answers apart by facts nobody reads from its scene on.
+fn prune(rooms: &mut [Room], is_live: &[Vec<bool>]) {
+    for (room, live) in rooms.iter_mut().zip(is_live) {
+        if let RoomKind::Decides(question, _) = &mut room.kind
+            && let Ask::Handoff { learns, .. } = &mut question.offer
+        {
+            for place in learns.iter_mut().flatten() {
+                *place = place.filter(|place| live[*place]);
+            }
+        }
+    }
+}
+
+/// What each waiting thing reads when its minute comes, with what it sets going in turn.
+fn closure(alive: &Alive, of: &[Uses]) -> Vec<BTreeSet<usize>> {
+    let reach = |at: usize| {
+        let mut reads: BTreeSet<usize> = of[at].0.iter().copied().collect();
+        let mut open = of[at].1.clone();
+        let mut seen: Vec<Timed> = Vec::new();
+        while let Some(timed) = open.pop() {
+            if seen.contains(&timed) {
+                continue;
+            }
+            seen.push(timed);
+            let next = match timed {
+                Timed::Late(at) => &alive.late_reads[at],
+                Timed::Deadline(at) => &alive.deadline_reads[at],
+                Timed::Message => continue,
+            };
+            reads.extend(next.0.iter().copied());
+            open.extend(next.1.iter().copied());
+        }
+        reads
+    };
+    (0..of.len()).map(reach).collect()
+}
+
+fn kept_alive<T>(
+    reads: Vec<BTreeSet<usize>>,
+    of: &[Option<T>],
+    own: impl Fn(&T) -> [usize; 2],
+) -> Vec<Vec<usize>> {
+    reads
+        .into_iter()
+        .zip(of)
+        .map(|(mut reads, of)| {
+            if let Some(of) = of {
+                reads.extend(own(of));
+            }
+            reads.remove(&0);
+            reads.into_iter().collect()
+        })
+        .collect()
+}
