@@ -50,9 +50,9 @@ impl Work<'_> {
         origin: Origin,
         timing: bool,
     ) -> Found {
-        let alone = roles.0.count_ones() == 1;
-        if alone {
-            let program = self.program(roles, params, Observe::ALL);
+        let observe = self.all_at_once(roles, &origin, timing);
+        if observe != Observe::REACH {
+            let program = self.program(roles, params, observe);
             let limit = Search {
                 states: self.search.states.min(AT_ONCE),
                 ..self.search
@@ -94,9 +94,22 @@ impl Work<'_> {
         pieces.found.setting.words.filter(|_| found.complete)
     }
 
+    /// Everything asked of a set of roles: of a role alone all there is, of teams no words and no passing.
+    fn all_at_once(&self, roles: RoleSet, origin: &Origin, timing: bool) -> Observe {
+        if roles.0.count_ones() == 1 {
+            return Observe::ALL;
+        }
+        let moved = matches!(origin, Origin::Moved(..));
+        Observe {
+            ledger: [self.team_ledger && !moved; 6],
+            timing,
+            ..Observe::REACH
+        }
+    }
+
     /// Asks one thing after another, each with the smallest state that can answer it.
     fn one_by_one(&self, roles: RoleSet, params: &[i32], origin: Origin, timing: bool) -> Found {
-        let moved = matches!(origin, Origin::Moved(..));
+        let all = self.all_at_once(roles, &origin, timing);
         let mut pieces = Pieces::new(self, roles, params, origin);
         let mut first = true;
         let mut search = |observe: Observe| {
@@ -106,24 +119,18 @@ impl Work<'_> {
             first = false;
         };
         search(Observe::REACH);
-        let alone = roles.0.count_ones() == 1;
-        let axes = if alone || self.team_ledger && !moved {
-            0..6
-        } else {
-            0..0
-        };
-        for axis in axes {
+        for axis in (0..6).filter(|axis| all.ledger[*axis]) {
             let mut observe = Observe::REACH;
             observe.ledger[axis] = true;
             search(observe);
         }
-        if timing {
+        if all.timing && timing {
             search(Observe {
                 timing: true,
                 ..Observe::REACH
             });
         }
-        if alone {
+        if all.words {
             search(Observe {
                 words: true,
                 ..Observe::REACH
