@@ -18,8 +18,8 @@ impl Lower<'_> {
         let ends: Vec<usize> = self.at_the_end();
         let timed = super::looks::timed(&alive.late, &alive.deadlines, &self.places);
         let here = Here::of(&alive, &self.places, (&late, &terms), &timed);
-        let later = here.later(flow);
-        let waiting = here.waiting(&alive.rooms, &flow.follows, &ends);
+        let later = here.later(flow, self.places.all.len());
+        let waiting = here.waiting(&alive.rooms, flow, &ends);
         let whole = self.set.observe.whole || self.set.observe.remember;
         let live = (0..alive.rooms.len())
             .map(|at| match &alive.rooms[at].kind {
@@ -160,55 +160,119 @@ impl Here {
         }
     }
 
-    /// What may be read from each scene on, written or not before.
-    fn later(&self, flow: &super::Flow) -> Vec<BTreeSet<usize>> {
-        let scenes = self.acts.len();
-        let mut order: Vec<usize> = (0..scenes).collect();
-        order.sort_unstable_by_key(|at| flow.components.of[*at]);
-        let mut of: Vec<BTreeSet<usize>> = vec![BTreeSet::new(); flow.components.count as usize];
-        for at in order {
+    /// What may be read from each scene on, written or not before, by place.
+    fn later(&self, flow: &super::Flow, places: usize) -> Vec<Bits> {
+        let mut of = vec![Bits::none(places); flow.components.count as usize];
+        for at in in_order(flow) {
             let component = flow.components.of[at] as usize;
-            let here = self.arrives[at].iter().chain(&self.acts[at]);
-            let mut here: BTreeSet<usize> = here.map(|look| look.place).collect();
+            let mut here = std::mem::take(&mut of[component]);
+            for look in self.arrives[at].iter().chain(&self.acts[at]) {
+                here.put(look.place);
+            }
             for to in &flow.follows[at] {
                 let later = flow.components.of[*to] as usize;
                 if later != component {
-                    here.extend(&of[later]);
+                    here.join(&of[later]);
                 }
             }
-            of[component].extend(here);
+            of[component] = here;
         }
-        (0..scenes)
+        let scenes = 0..self.acts.len();
+        scenes
             .map(|at| of[flow.components.of[at] as usize].clone())
             .collect()
     }
 
     /// What is read from where one waits in each scene on before it is written for certain.
-    fn waiting(&self, rooms: &[Room], follows: &[Vec<usize>], ends: &[usize]) -> Vec<Looks> {
-        let entering: Vec<BTreeSet<usize>> =
-            rooms.iter().map(|room| certain(&room.arrive)).collect();
-        let acting: Vec<BTreeSet<usize>> = rooms.iter().map(always).collect();
+    fn waiting(&self, rooms: &[Room], flow: &super::Flow, ends: &[usize]) -> Vec<Looks> {
         let ends: Looks = ends.iter().copied().map(Look::whole).collect();
-        let mut entry: Vec<Looks> = vec![ends.clone(); rooms.len()];
-        let mut waiting = entry.clone();
-        loop {
-            let mut changed = false;
-            for at in (0..rooms.len()).rev() {
-                let mut here = &self.acts[at] | &ends;
-                for to in &follows[at] {
-                    let unwritten = entry[*to].iter();
-                    here.extend(unwritten.filter(|look| !acting[at].contains(&look.place)));
+        let all = self.arrives.iter().chain(&self.acts).flatten();
+        let all: Looks = all.chain(&ends).copied().collect();
+        let all: Vec<Look> = all.into_iter().collect();
+        let as_bits = |looks: &Looks| {
+            let mut bits = Bits::none(all.len());
+            let known = looks.iter().chain(&ends);
+            known
+                .filter_map(|look| all.binary_search(look).ok())
+                .for_each(|at| bits.put(at));
+            bits
+        };
+        // The looks that writing these places does not make needless.
+        let besides = |written: BTreeSet<usize>| {
+            let mut bits = Bits::none(all.len());
+            let kept = all.iter().enumerate();
+            kept.filter(|(_, look)| !written.contains(&look.place))
+                .for_each(|(at, _)| bits.put(at));
+            bits
+        };
+        let entering: Vec<Bits> = rooms
+            .iter()
+            .map(|room| besides(certain(&room.arrive)))
+            .collect();
+        let acting: Vec<Bits> = rooms.iter().map(|room| besides(always(room))).collect();
+        let mut entry: Vec<Bits> = self.arrives.iter().map(as_bits).collect();
+        let mut waiting: Vec<Bits> = self.acts.iter().map(as_bits).collect();
+        // Every scene comes after those that can follow it, but in circles.
+        let order = in_order(flow);
+        let mut changed = true;
+        while changed {
+            changed = false;
+            for at in order.iter().copied() {
+                for to in &flow.follows[at] {
+                    waiting[at].join_part(&entry[*to], &acting[at]);
                 }
-                let mut enters = &self.arrives[at] | &ends;
-                let unwritten = here.iter();
-                enters.extend(unwritten.filter(|look| !entering[at].contains(&look.place)));
-                changed |= here != waiting[at] || enters != entry[at];
-                (waiting[at], entry[at]) = (here, enters);
-            }
-            if !changed {
-                return waiting;
+                changed |= entry[at].join_part(&waiting[at], &entering[at]);
             }
         }
+        let looks = waiting.iter().map(|bits| {
+            let set = (0..all.len()).filter(|at| bits.has(*at));
+            set.map(|at| all[at]).collect()
+        });
+        looks.collect()
+    }
+}
+
+/// Scenes, those that can follow first where they lie on no circle.
+fn in_order(flow: &super::Flow) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..flow.follows.len()).collect();
+    order.sort_unstable_by_key(|at| flow.components.of[*at]);
+    order
+}
+
+/// A set of small numbers.
+#[derive(Debug, Clone, Default)]
+struct Bits(Vec<u64>);
+
+impl Bits {
+    fn none(count: usize) -> Self {
+        Self(vec![0; count.div_ceil(64)])
+    }
+
+    fn put(&mut self, at: usize) {
+        self.0[at / 64] |= 1 << (at % 64);
+    }
+
+    fn has(&self, at: usize) -> bool {
+        self.0
+            .get(at / 64)
+            .is_some_and(|word| word >> (at % 64) & 1 == 1)
+    }
+
+    fn join(&mut self, other: &Self) {
+        for (word, other) in self.0.iter_mut().zip(&other.0) {
+            *word |= other;
+        }
+    }
+
+    /// Joins what of the other lies in the part; whether that was more.
+    fn join_part(&mut self, other: &Self, part: &Self) -> bool {
+        let mut more = false;
+        for ((word, other), part) in self.0.iter_mut().zip(&other.0).zip(&part.0) {
+            let joined = *word | other & part;
+            more |= joined != *word;
+            *word = joined;
+        }
+        more
     }
 }
 
@@ -253,23 +317,19 @@ fn certain(ops: &[Op]) -> BTreeSet<usize> {
 }
 
 /// By waiting thing and scene, whether what it does when its minute comes can still change anything.
-fn counting<T>(
-    of: &[Option<T>],
-    later: &[BTreeSet<usize>],
-    does: impl Fn(&T) -> &[Op],
-) -> Vec<Vec<bool>> {
+fn counting<T>(of: &[Option<T>], later: &[Bits], does: impl Fn(&T) -> &[Op]) -> Vec<Vec<bool>> {
     let row = |one: &Option<T>| {
-        let at = |reads| one.as_ref().is_some_and(|one| counts(does(one), reads));
+        let at = |reads: &Bits| one.as_ref().is_some_and(|one| counts(does(one), reads));
         later.iter().map(at).collect()
     };
     of.iter().map(row).collect()
 }
 
 /// Whether steps change anything but places that nothing reads later.
-fn counts(ops: &[Op], later: &BTreeSet<usize>) -> bool {
+fn counts(ops: &[Op], later: &Bits) -> bool {
     ops.iter().any(|op| match op {
         Op::When(_, inner) => counts(inner, later),
-        Op::Set(_, place, super::Value::Fixed(_)) | Op::Mark(place) => later.contains(place),
+        Op::Set(_, place, super::Value::Fixed(_)) | Op::Mark(place) => later.has(*place),
         // These can be faults, or set others going.
         Op::Set(..)
         | Op::Add(..)

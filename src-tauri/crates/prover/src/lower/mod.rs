@@ -96,16 +96,17 @@ pub fn lower(set: Setting<'_>) -> Program {
         lower.keep_pass();
         lower.keep_whole();
         lower.keep_risky();
-        let program = lower.program();
-        if program.places.all.len() == before {
-            return program;
+        let gathered = lower.gather();
+        if lower.places.all.len() == before {
+            return lower.alive(gathered);
         }
-        places = program.places;
+        places = lower.places;
     }
 }
 
 impl Lower<'_> {
-    fn program(mut self) -> Program {
+    /// Everything, on the places known so far; what is found to be read becomes a place.
+    fn gather(&mut self) -> Alive {
         let case = self.set.case;
         let mut arrives: Vec<Uses> = Vec::new();
         let mut acts: Vec<Uses> = Vec::new();
@@ -147,7 +148,7 @@ impl Lower<'_> {
                 .any(|place| matches!(place.slot, Slot::TransitDue(..)));
         let minute = (timed || self.set.observe.whole)
             .then(|| self.places.add(Slot::Minute, 0, self.set.flow.horizon));
-        self.alive(Alive {
+        Alive {
             rooms,
             arrives,
             acts,
@@ -157,7 +158,7 @@ impl Lower<'_> {
             deadline_reads,
             encounters,
             minute,
-        })
+        }
     }
 
     /// Places read since the last call, each once.
