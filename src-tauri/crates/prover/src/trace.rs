@@ -183,10 +183,7 @@ impl<'a> Tracer<'a> {
         let mut beside = Vec::new();
         machine.forget(led.scene, led.ended, &mut beside);
         let mut packed = vec![0; self.found.layout.words];
-        let live = &self.program.live[led.scene.at()];
-        self.found
-            .layout
-            .pack(&machine.now, live, &beside, &mut packed);
+        self.found.layout.pack(&machine.now, &beside, &mut packed);
         self.found.set.get(to as usize) == packed
             && row.is_none_or(|row| self.found.edges.row_of(row) == machine.sums)
     }

@@ -62,7 +62,7 @@ const LOOK: usize = 1 << 10;
 
 /// Searches.
 pub fn explore(case: &Case, program: &Program, limit: Limit<'_>) -> Explored {
-    let layout = Layout::of(&program.places.all);
+    let layout = Layout::of(&program.places.all, &program.live, &program.besides());
     let mut search = Search {
         found: Explored {
             set: Set::new(layout.words),
@@ -185,9 +185,8 @@ impl Search {
         match led {
             Ok(led) => {
                 machine.forget(led.scene, led.ended, &mut self.beside);
-                let live = &machine.program.live[led.scene.at()];
                 let layout = &self.found.layout;
-                layout.pack(&machine.now, live, &self.beside, &mut self.packed);
+                layout.pack(&machine.now, &self.beside, &mut self.packed);
                 let (to, new) = self.found.set.insert(&self.packed);
                 if new {
                     self.found.parents.push(from);
@@ -231,10 +230,8 @@ fn share(count: u64, total: u64) -> f64 {
 impl Explored {
     /// The scene of a state.
     pub fn scene(&self, at: usize) -> SceneIx {
-        // The scene is the first place of every program, so it lies in the lowest bits of the first word.
-        let mut first = [0];
-        self.layout.unpack(self.set.get(at), &mut first);
-        SceneIx(u16::try_from(first[0]).unwrap_or(0))
+        let scene = self.layout.scene(self.set.get(at));
+        SceneIx(u16::try_from(scene).unwrap_or(0))
     }
 
     /// Whether some state had more messages on their way than it could hold, so that states are missing.

@@ -91,6 +91,29 @@ impl Ways<'_> {
         }
     }
 
+    /// Scenes at which it can still wait.
+    pub fn waits_at(&self, item: &Item) -> Vec<bool> {
+        if item.linked {
+            return vec![true; self.follows.len()];
+        }
+        let latest = item.due.iter().map(|due| due.1).max().unwrap_or(0);
+        let mut seen = vec![false; self.follows.len()];
+        let mut open = item.scenes.clone();
+        open.iter().for_each(|scene| seen[*scene] = true);
+        while let Some(from) = open.pop() {
+            for to in &self.follows[from] {
+                let over = match self.moves(from, *to) {
+                    Moves::To(planned) => !item.outlasts(planned, latest),
+                    Moves::No | Moves::Mixed => false,
+                };
+                if !over && !std::mem::replace(&mut seen[*to], true) {
+                    open.push(*to);
+                }
+            }
+        }
+        seen
+    }
+
     /// Whether it is over wherever the clock is set, if it was set going at the scene.
     fn over(&self, scene: usize, item: &Item, latest: u32) -> bool {
         let mut seen = vec![false; self.follows.len()];
@@ -104,10 +127,8 @@ impl Ways<'_> {
                             open.push(*to);
                         }
                     }
-                    // A deadline due at this very minute is not yet missed.
                     Moves::To(planned) => {
-                        let missed = matches!(item.timed, Timed::Deadline(_));
-                        if latest > planned || missed && latest == planned {
+                        if item.outlasts(planned, latest) {
                             return false;
                         }
                     }

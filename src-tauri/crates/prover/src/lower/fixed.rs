@@ -25,6 +25,8 @@ pub struct Fixed {
     pub entry: Vec<Vec<Span>>,
     /// Scenes at which the minute matters though nothing waits that needs it.
     pub clock: Vec<bool>,
+    /// What can wait at each scene, and while it is left.
+    pub waits: Vec<Waits>,
 }
 
 /// Waiting things of which only the distance from the clock counts.
@@ -65,6 +67,22 @@ impl Item {
     pub fn same(&self, other: &Self) -> bool {
         self.timed == other.timed && self.scene == other.scene
     }
+
+    /// Whether it can still wait when the clock has come to stand at the minute; a deadline due then is not yet missed.
+    pub fn outlasts(&self, minute: u32, latest: u32) -> bool {
+        latest > minute || latest == minute && matches!(self.timed, Timed::Deadline(_))
+    }
+}
+
+/// What can wait at a scene, by its place in the program's lists.
+#[derive(Debug, Clone, Default)]
+pub struct Waits {
+    /// Late consequences, as in `timed_late`.
+    pub late: Vec<usize>,
+    /// Deadlines, as in `timed_deadlines`.
+    pub deadlines: Vec<usize>,
+    /// Messages, as in `messages`.
+    pub messages: Vec<usize>,
 }
 
 /// Finds them; `arms` is what each scene sets going.
@@ -82,14 +100,24 @@ pub fn fixed(case: &Case, times: &Times, program: &Program, follows: &[Vec<usize
         end: times.end.clone(),
         entry: times.entry.clone(),
         clock: vec![true; rooms],
+        waits: vec![Waits::default(); rooms],
     };
-    let observe = program.observe;
-    if observe.whole || observe.remember || program.minute.is_none() {
+    if program.minute.is_none() {
         return found;
     }
     let mut items = items(program);
     for scene in 0..rooms {
         place(case, times, program, scene, &mut items);
+    }
+    let ways = Ways {
+        case,
+        times,
+        follows,
+    };
+    found.waits = waits(program, &ways, &items);
+    let observe = program.observe;
+    if observe.whole || observe.remember {
+        return found;
     }
     let meddles: Vec<bool> = (0..items.len())
         .map(|at| {
@@ -104,11 +132,6 @@ pub fn fixed(case: &Case, times: &Times, program: &Program, follows: &[Vec<usize
         .zip(meddles)
         .map(|(item, meddles)| item.gap && !item.linked && !item.crowd && !meddles)
         .collect();
-    let ways = Ways {
-        case,
-        times,
-        follows,
-    };
     for (item, is_fixed) in items.iter().zip(&fixed) {
         let adrift = !is_fixed && ways.adrift(item, &items, &fixed);
         match item.timed {
@@ -126,6 +149,34 @@ pub fn fixed(case: &Case, times: &Times, program: &Program, follows: &[Vec<usize
     }
     found.clock = clock(program, &ways, &found);
     found
+}
+
+/// What can wait where.
+fn waits(program: &Program, ways: &Ways<'_>, items: &[Item]) -> Vec<Waits> {
+    let mut waits = vec![Waits::default(); program.rooms.len()];
+    for item in items {
+        let number = match item.timed {
+            Timed::Late(at) => program.timed_late.iter().position(|(late, _)| *late == at),
+            Timed::Deadline(at) => {
+                let mut deadlines = program.timed_deadlines.iter();
+                deadlines.position(|(deadline, _)| *deadline == at)
+            }
+            Timed::Message => {
+                let mut messages = program.messages.iter();
+                messages.position(|(scene, _)| scene.at() == item.scene)
+            }
+        };
+        let Some(number) = number else { continue };
+        let at = ways.waits_at(item);
+        for (waits, _) in waits.iter_mut().zip(at).filter(|(_, at)| *at) {
+            match item.timed {
+                Timed::Late(_) => waits.late.push(number),
+                Timed::Deadline(_) => waits.deadlines.push(number),
+                Timed::Message => waits.messages.push(number),
+            }
+        }
+    }
+    waits
 }
 
 /// Whether the order of two things due in the same gap can matter.

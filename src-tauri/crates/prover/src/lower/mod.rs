@@ -18,7 +18,7 @@ mod slots;
 mod test;
 mod times;
 
-pub use fixed::{Fixed, judgements};
+pub use fixed::{Fixed, Waits, judgements};
 pub use flow::{Flow, flow};
 pub use groups::Groups;
 pub use program::{

@@ -399,6 +399,27 @@ impl Program {
             && self.encounters == other.encounters
     }
 
+    /// Places that may have to be kept at each scene beside those alive there: of what can wait, and the clock.
+    pub fn besides(&self) -> Vec<Vec<usize>> {
+        let of = |waits: &super::Waits| {
+            let mut places: Vec<usize> = self.minute.into_iter().collect();
+            for (at, _) in waits.late.iter().map(|at| &self.timed_late[*at]) {
+                places.extend(&self.live_late[*at]);
+            }
+            let deadlines = waits.deadlines.iter();
+            for (at, _) in deadlines.map(|at| &self.timed_deadlines[*at]) {
+                places.extend(&self.live_deadline[*at]);
+            }
+            for (_, transit) in waits.messages.iter().map(|at| &self.messages[*at]) {
+                for (due, to, facts) in &transit.entries {
+                    places.extend([*due, *to, *facts]);
+                }
+            }
+            places
+        };
+        self.fixed.waits.iter().map(of).collect()
+    }
+
     /// Number of sums: action and ownership points of each player, the six axes, words.
     pub fn sums(&self) -> usize {
         self.players.len() * 2 + 7

@@ -1,7 +1,7 @@
 //! The clock, and everything that comes due while it moves; as in `engine`.
 
 use super::{Machine, Site, Witness};
-use crate::lower::{Ask, Question, RoomKind, Timed, start_of};
+use crate::lower::{Ask, Question, RoomKind, Timed, Waits, start_of};
 use case::model::{Answer, SceneIx};
 use engine::Fault;
 
@@ -109,13 +109,19 @@ impl Machine<'_> {
                 first = Some((minute, due));
             }
         };
-        for (at, term) in &self.program.timed_deadlines {
+        let program = self.program;
+        let waits = &program.fixed.waits[self.scene.at()];
+        for (at, term) in waits
+            .deadlines
+            .iter()
+            .map(|at| &program.timed_deadlines[*at])
+        {
             let due = u32::try_from(self.now[term.due]).unwrap_or(0);
             if self.now[term.status] == RUNNING && due < until {
                 consider(due, Due::Deadline(*at));
             }
         }
-        for (scene, transit) in &self.program.messages {
+        for (scene, transit) in waits.messages.iter().map(|at| &program.messages[*at]) {
             for (number, (due, _, _)) in transit.entries.iter().enumerate() {
                 let due = u32::try_from(self.now[*due]).unwrap_or(0);
                 if due > 0 && due - 1 <= until {
@@ -123,7 +129,7 @@ impl Machine<'_> {
                 }
             }
         }
-        for (at, after) in &self.program.timed_late {
+        for (at, after) in waits.late.iter().map(|at| &program.timed_late[*at]) {
             let due = u32::try_from(self.now[after.due]).unwrap_or(0);
             if self.now[after.status] == RUNNING && due <= until {
                 consider(due, Due::Late(*at));
@@ -313,9 +319,10 @@ impl Machine<'_> {
             self.now[*place] = stand.copied().unwrap_or(self.now[*place]);
         }
         let fixed = &program.fixed;
+        let waits = &fixed.waits[scene.at()];
         let is_live = &program.is_live[scene.at()];
         let mut clock = fixed.clock[scene.at()];
-        for (at, after) in &program.timed_late {
+        for (at, after) in waits.late.iter().map(|at| &program.timed_late[*at]) {
             if self.now[after.status] != RUNNING {
                 continue;
             }
@@ -326,7 +333,11 @@ impl Machine<'_> {
                 clock |= fixed.needs_minute(Timed::Late(*at));
             }
         }
-        for (at, term) in &program.timed_deadlines {
+        for (at, term) in waits
+            .deadlines
+            .iter()
+            .map(|at| &program.timed_deadlines[*at])
+        {
             if self.now[term.status] == RUNNING
                 && (program.missed_counts[*at][scene.at()]
                     || observe.timing
@@ -336,7 +347,7 @@ impl Machine<'_> {
                 clock |= fixed.needs_minute(Timed::Deadline(*at));
             }
         }
-        for (from, transit) in &program.messages {
+        for (from, transit) in waits.messages.iter().map(|at| &program.messages[*at]) {
             for (due, to, sent) in &transit.entries {
                 if self.now[*due] == 0 {
                     continue;
@@ -354,29 +365,33 @@ impl Machine<'_> {
                 let now = start_of(&fixed.entry[scene.at()], self.minute());
                 let back = self.now[minute] - now as i32;
                 self.now[minute] = now as i32;
-                self.move_back(back);
+                self.move_back(back, waits);
             }
         }
     }
 
     /// What waits comes nearer by as many minutes as the clock went back.
-    fn move_back(&mut self, back: i32) {
+    fn move_back(&mut self, back: i32, waits: &Waits) {
         let program = self.program;
         let adrift = &program.fixed.adrift;
         if back == 0 {
             return;
         }
-        for (at, after) in &program.timed_late {
+        for (at, after) in waits.late.iter().map(|at| &program.timed_late[*at]) {
             if adrift.late[*at] && self.now[after.status] == RUNNING {
                 self.now[after.due] -= back;
             }
         }
-        for (at, term) in &program.timed_deadlines {
+        for (at, term) in waits
+            .deadlines
+            .iter()
+            .map(|at| &program.timed_deadlines[*at])
+        {
             if adrift.deadlines[*at] && self.now[term.status] == RUNNING {
                 self.now[term.due] -= back;
             }
         }
-        for (from, transit) in &program.messages {
+        for (from, transit) in waits.messages.iter().map(|at| &program.messages[*at]) {
             for (due, ..) in &transit.entries {
                 if adrift.messages[from.at()] && self.now[*due] != 0 {
                     self.now[*due] -= back;

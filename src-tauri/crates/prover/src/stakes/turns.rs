@@ -126,8 +126,7 @@ impl Turns {
         let mut beside = Vec::new();
         machine.forget(led.scene, led.ended, &mut beside);
         let mut packed = vec![0; found.layout.words];
-        let live = &machine.program.live[led.scene.at()];
-        found.layout.pack(&machine.now, live, &beside, &mut packed);
+        found.layout.pack(&machine.now, &beside, &mut packed);
         let Some(to) = found.set.find(&packed) else {
             return;
         };

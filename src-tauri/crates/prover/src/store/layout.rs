@@ -11,23 +11,38 @@ struct Field {
     low: i32,
 }
 
-/// The packing of a program's states. No place straddles two words.
+/// The packing of a program's states: each scene's own, since most places matter at few scenes. The scene itself is the
+/// first place and lies in the lowest bits of the first word everywhere. No place straddles two words.
 #[derive(Debug, Clone)]
 pub struct Layout {
-    fields: Vec<Field>,
+    /// What every place holds unless it is kept.
+    lowest: Vec<i32>,
+    scene: u64,
+    scenes: Vec<Fields>,
     /// Words a state takes.
     pub words: usize,
 }
 
+/// The places a scene can keep, those it always keeps first.
+#[derive(Debug, Clone)]
+struct Fields {
+    always: Vec<(usize, Field)>,
+    besides: Vec<(usize, Field)>,
+}
+
 impl Layout {
-    /// Gives each place as many bits as its bounds need.
-    pub fn of(places: &[Place]) -> Self {
-        let mut used: Vec<u32> = Vec::new();
-        let fields = places
-            .iter()
-            .map(|place| {
-                let span = i64::from(place.high) - i64::from(place.low);
-                let bits = 64 - span.unsigned_abs().leading_zeros();
+    /// Gives each place a scene can keep as many bits as its bounds need: by scene the places it always keeps, and those it
+    /// may keep besides.
+    pub fn of(places: &[Place], always: &[Vec<usize>], besides: &[Vec<usize>]) -> Self {
+        let bits = |place: usize| {
+            let span = i64::from(places[place].high) - i64::from(places[place].low);
+            64 - span.unsigned_abs().leading_zeros()
+        };
+        let mut words = 1;
+        let mut fields = |always: &Vec<usize>, besides: &Vec<usize>| {
+            let mut used: Vec<u32> = vec![bits(0)];
+            let mut field = |place: &usize| {
+                let bits = bits(*place);
                 let word = used.iter().position(|used| used + bits <= 64);
                 let word = word.unwrap_or_else(|| {
                     used.push(0);
@@ -35,40 +50,84 @@ impl Layout {
                 });
                 let shift = used[word];
                 used[word] += bits;
-                Field {
+                let field = Field {
                     word: word as u32,
                     shift: shift.min(63),
-                    mask: if bits == 64 {
-                        u64::MAX
-                    } else {
-                        (1 << bits) - 1
-                    },
-                    low: place.low,
-                }
-            })
-            .collect();
+                    mask: mask(bits),
+                    low: places[*place].low,
+                };
+                (*place, field)
+            };
+            let kept = always.iter().filter(|place| **place != 0);
+            let kept: Vec<_> = kept.map(&mut field).collect();
+            let mut others: Vec<usize> = besides
+                .iter()
+                .filter(|place| **place != 0 && !always.contains(place))
+                .copied()
+                .collect();
+            others.sort_unstable();
+            others.dedup();
+            let besides = others.iter().map(field).collect();
+            words = words.max(used.len());
+            Fields {
+                always: kept,
+                besides,
+            }
+        };
         Self {
-            fields,
-            words: used.len().max(1),
+            lowest: places.iter().map(|place| place.low).collect(),
+            scene: mask(bits(0)),
+            scenes: always
+                .iter()
+                .zip(besides)
+                .map(|(always, besides)| fields(always, besides))
+                .collect(),
+            words,
         }
     }
 
-    /// Packs the places to keep, in two lists that may name one twice; the others stand at their lowest.
-    pub fn pack(&self, values: &[i32], keep: &[usize], beside: &[usize], packed: &mut [u64]) {
+    /// The scene of a packed state.
+    pub fn scene(&self, packed: &[u64]) -> usize {
+        (packed[0] & self.scene) as usize
+    }
+
+    /// Packs what the scene always keeps, and of the rest what is named; the others stand at their lowest.
+    pub fn pack(&self, values: &[i32], beside: &[usize], packed: &mut [u64]) {
         packed.fill(0);
-        for place in keep.iter().chain(beside) {
-            let field = &self.fields[*place];
-            let above = i64::from(values[*place]) - i64::from(field.low);
+        packed[0] = i64::from(values[0]).unsigned_abs() & self.scene;
+        let fields = &self.scenes[packed[0] as usize];
+        let mut put = |place: usize, field: &Field| {
+            let above = i64::from(values[place]) - i64::from(field.low);
             packed[field.word as usize] |= (above.unsigned_abs() & field.mask) << field.shift;
+        };
+        for (place, field) in &fields.always {
+            put(*place, field);
+        }
+        for (place, field) in &fields.besides {
+            if beside.contains(place) {
+                put(*place, field);
+            }
         }
     }
 
-    /// The values of a packed state; of its first places where there is no room for all.
+    /// The values of a packed state.
     pub fn unpack(&self, packed: &[u64], values: &mut [i32]) {
-        for (field, value) in self.fields.iter().zip(values) {
+        values.copy_from_slice(&self.lowest);
+        let scene = self.scene(packed);
+        values[0] = scene as i32;
+        let fields = &self.scenes[scene];
+        for (place, field) in fields.always.iter().chain(&fields.besides) {
             let bits = packed[field.word as usize] >> field.shift & field.mask;
-            *value = (i64::from(field.low) + bits as i64) as i32;
+            values[*place] = (i64::from(field.low) + bits as i64) as i32;
         }
+    }
+}
+
+const fn mask(bits: u32) -> u64 {
+    if bits == 64 {
+        u64::MAX
+    } else {
+        (1 << bits) - 1
     }
 }
 
@@ -85,22 +144,30 @@ mod tests {
             high,
         };
         let places = [
+            place(0, 1),
             place(-3, 4),
             place(0, i32::MAX),
             place(5, 5),
             place(0, 1),
             place(i32::MIN, i32::MAX),
         ];
-        let layout = Layout::of(&places);
+        let always = [vec![1, 2, 3], vec![2]];
+        let layout = Layout::of(&places, &always, &[vec![3, 4, 5], vec![5]]);
+        // One bit for the scene, three, 31, none and one; the last takes 32.
         assert_eq!(layout.words, 2);
-        let values = [-3, i32::MAX, 5, 1, i32::MIN];
+        let values = [0, -3, i32::MAX, 5, 1, i32::MIN + 7];
         let mut packed = [0; 2];
-        layout.pack(&values, &[0, 1, 2], &[2, 3, 4], &mut packed);
-        let mut back = [0; 5];
+        layout.pack(&values, &[0, 4, 5], &mut packed);
+        let mut back = [9; 6];
         layout.unpack(&packed, &mut back);
         assert_eq!(back, values);
-        layout.pack(&values, &[1, 2, 3], &[], &mut packed);
+        layout.pack(&values, &[5], &mut packed);
         layout.unpack(&packed, &mut back);
-        assert_eq!(back, [-3, i32::MAX, 5, 1, i32::MIN]);
+        assert_eq!(back, [0, -3, i32::MAX, 5, 0, i32::MIN + 7]);
+        // The other scene keeps less.
+        layout.pack(&[1, 4, 6, 5, 1, 0], &[], &mut packed);
+        layout.unpack(&packed, &mut back);
+        assert_eq!(back, [1, -3, 6, 5, 0, i32::MIN]);
+        assert_eq!(layout.scene(&packed), 1);
     }
 }
