@@ -32,6 +32,8 @@ pub struct Explored {
     pub set: Set,
     /// Their packing.
     pub layout: Layout,
+    /// The scene each waits in or ends with.
+    scenes: Vec<SceneIx>,
     /// The state each was found from; `u32::MAX` for one of the start.
     pub parents: Vec<u32>,
     /// The position of the class of answers it was found by.
@@ -66,6 +68,7 @@ pub fn explore(case: &Case, program: &Program, limit: Limit<'_>) -> Explored {
     let mut search = Search {
         found: Explored {
             set: Set::new(layout.words),
+            scenes: Vec::new(),
             parents: Vec::new(),
             by: Vec::new(),
             expanded: 0,
@@ -189,6 +192,7 @@ impl Search {
                 layout.pack(&machine.now, &self.beside, &mut self.packed);
                 let (to, new) = self.found.set.insert(&self.packed);
                 if new {
+                    self.found.scenes.push(led.scene);
                     self.found.parents.push(from);
                     self.found.by.push(by);
                 }
@@ -211,7 +215,7 @@ impl Search {
     fn bytes(&self) -> u64 {
         self.found.set.bytes()
             + self.found.edges.bytes()
-            + self.found.parents.capacity() as u64 * (4 + 2 + READING)
+            + self.found.parents.capacity() as u64 * (2 + 4 + 2 + READING)
     }
 }
 
@@ -230,8 +234,7 @@ fn share(count: u64, total: u64) -> f64 {
 impl Explored {
     /// The scene of a state.
     pub fn scene(&self, at: usize) -> SceneIx {
-        let scene = self.layout.scene(self.set.get(at));
-        SceneIx(u16::try_from(scene).unwrap_or(0))
+        self.scenes[at]
     }
 
     /// Whether some state had more messages on their way than it could hold, so that states are missing.

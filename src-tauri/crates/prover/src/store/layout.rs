@@ -87,7 +87,7 @@ impl Layout {
     }
 
     /// The scene of a packed state.
-    pub fn scene(&self, packed: &[u64]) -> usize {
+    fn scene(&self, packed: &[u64]) -> usize {
         (packed[0] & self.scene) as usize
     }
 
