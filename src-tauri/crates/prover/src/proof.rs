@@ -13,6 +13,8 @@ pub type Witness = plan::Run;
 pub struct Proof {
     /// Every search reached its end.
     pub complete: bool,
+    /// The searches for what can happen at all did: what was not seen in them never happens.
+    pub reached: bool,
     /// States of the searches for what can be reached, added up.
     pub states: u64,
     /// Their transitions.
@@ -77,6 +79,8 @@ pub struct Setting {
     pub origin: Origin,
     /// Every search of this setting reached its end.
     pub complete: bool,
+    /// Those for scenes, choices, deadlines and late consequences did, whatever became of those for sums.
+    pub reached: bool,
     /// States.
     pub states: u64,
     /// Transitions.

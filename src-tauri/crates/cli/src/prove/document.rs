@@ -76,7 +76,7 @@ fn scenes(case: &Case, proof: &Proof, wanted: &dyn Fn(usize) -> bool) -> Value {
     ways.filter(|(position, _)| wanted(*position))
         .map(|(_, (scene, way))| {
             let way = way.as_ref();
-            let mut said = json!({"reachable": known(way, proof.complete)});
+            let mut said = json!({"reachable": known(way, proof.reached)});
             if way.is_some() {
                 said["witness"] = witness(case, way);
             }
@@ -119,7 +119,7 @@ fn deadlines(case: &Case, proof: &Proof) -> Value {
     let all = proof.deadlines.iter();
     all.map(|(ix, met, missed)| {
         let one = |way: Option<&Witness>| {
-            json!({"possible": known(way, proof.complete), "witness": witness(case, way)})
+            json!({"possible": known(way, proof.reached), "witness": witness(case, way)})
         };
         let said = json!({"met": one(met.as_ref()), "missed": one(missed.as_ref())});
         (case.deadlines[ix.at()].id.clone(), said)
@@ -131,7 +131,7 @@ fn deadlines(case: &Case, proof: &Proof) -> Value {
 fn late(case: &Case, proof: &Proof) -> Value {
     let all = case.late.iter().zip(&proof.late);
     all.map(|(late, way)| {
-        let happens = known(way.as_ref(), proof.complete);
+        let happens = known(way.as_ref(), proof.reached);
         let said = json!({"happens": happens, "witness": witness(case, way.as_ref())});
         (late.id.clone(), said)
     })

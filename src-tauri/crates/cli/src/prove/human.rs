@@ -169,7 +169,7 @@ fn endings(all: &Told, words: &Words, out: &mut String) {
                     &[ending, steps, ("roles", ids.join(", "))],
                 )
             }
-            None if all.proof.complete => words.say("prove-ending-never", &[ending]),
+            None if all.proof.reached => words.say("prove-ending-never", &[ending]),
             None => words.say("prove-ending-unknown", &[ending]),
         };
         let _ = writeln!(out, "  {said}");

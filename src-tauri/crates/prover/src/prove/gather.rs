@@ -8,6 +8,7 @@ use case::model::{Case, Cond, DeadlineIx, SceneIx};
 pub(super) fn gather(case: &Case, found: Vec<Found>) -> Proof {
     let mut proof = Proof {
         complete: true,
+        reached: true,
         states: 0,
         transitions: 0,
         settings: Vec::new(),
@@ -34,6 +35,7 @@ pub(super) fn gather(case: &Case, found: Vec<Found>) -> Proof {
             *known |= new;
         }
         proof.complete &= one.setting.complete;
+        proof.reached &= one.setting.reached;
         proof.states += one.setting.states;
         proof.transitions += one.setting.transitions;
         shorter(&mut proof.scenes, one.scenes);
@@ -86,7 +88,7 @@ fn choices(case: &Case, proof: &Proof, refused: &[Vec<u32>], offered: &[bool]) -
         let ways = ways.filter_map(|outcome| proof.outcomes[outcome.at()].as_ref());
         match ways.min_by_key(|way| way.steps.len()) {
             Some(way) => Taking::Way(way.clone()),
-            None if !proof.complete => Taking::Unknown,
+            None if !proof.reached => Taking::Unknown,
             None if *offered => Taking::Never(Because::Faults),
             None => Taking::Never(because(*scene, &choice.when, refused)),
         }

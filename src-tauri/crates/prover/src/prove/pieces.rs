@@ -162,6 +162,7 @@ impl<'a> Pieces<'a> {
                     params: params.to_vec(),
                     origin,
                     complete: true,
+                    reached: true,
                     states: 0,
                     transitions: 0,
                     share: 1_000,
@@ -182,6 +183,7 @@ impl<'a> Pieces<'a> {
     fn take(&mut self, program: &Program, found: &Explored, first: bool) {
         let setting = &mut self.found.setting;
         setting.complete &= found.complete;
+        setting.reached &= found.complete || !first && !program.observe.timing;
         self.found.out_of_memory |= found.out_of_memory;
         // A start that is refused leaves no state to expand.
         let states = found.states().max(1) as u64;

@@ -77,7 +77,7 @@ fn sent(
         }
         ColleagueAnswer::Fixed(_) | ColleagueAnswer::Values { .. } => false,
     };
-    proof.complete
+    proof.reached
         && !learner
         && judged().count() > 0
         && delivered

@@ -174,7 +174,7 @@ fn deadlines<'p>(
         if let Some(way) = corridor(stakes, *deadline).filter(|_| every) {
             tell(Code::DeadlineDoomed, "one", Some(way));
         }
-        if proof.complete && met.is_some() && missed.is_none() {
+        if proof.reached && met.is_some() && missed.is_none() {
             tell(Code::DeadlineSafe, "", met.as_ref());
         }
     }

@@ -14,7 +14,7 @@ pub(super) fn never<'p>(case: &Case, proof: &'p Proof, found: &mut Vec<Found<'p>
             found.extend(never_taken(case, proof, position, because));
         }
     }
-    if !proof.complete {
+    if !proof.reached {
         return;
     }
     for (scene, known) in (0..).map(SceneIx).zip(&case.scenes) {
