@@ -218,10 +218,12 @@ fn an_attempt_goes_on_with_the_version_it_began_with() {
     let mut trainer = bench.sat();
     let attempt = Bench::start(&mut trainer, &["ma"], Mode::Graded).id;
     let text = include_str!("../../fixtures/two-seats/case.json");
-    let changed = text
-        .replace("\"version\": 1", "\"version\": 2")
-        .replace("Chart 162 and go on", "Chart it");
-    assert_ne!(changed, text);
+    let changed = text.replace("\"version\": 1", "\"version\": 2").replace(
+        "\"points\": 3,\n   \"own\": 1",
+        "\"points\": 4,\n   \"own\": 1",
+    );
+    // The mark to pass counts as much as what happens.
+    assert!(changed.contains("\"points\": 4,\n   \"own\": 1"));
     let files = case::Files::new().with("case.json", changed);
     bench.fakes.cases.put("two-seats", files);
     drop(trainer);
