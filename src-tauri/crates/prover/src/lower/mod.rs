@@ -17,8 +17,9 @@ mod program;
 mod slots;
 mod test;
 mod times;
+mod waits;
 
-pub use fixed::{Fixed, Waits, judgements};
+pub use fixed::{Fixed, judgements};
 pub use flow::{Flow, flow};
 pub use groups::Groups;
 pub use program::{
@@ -27,6 +28,7 @@ pub use program::{
 };
 pub use slots::{Place, Places, Slot};
 pub use times::start_of;
+pub use waits::Waits;
 
 use case::model::{Case, Effect, RoleIx, RoleSet};
 

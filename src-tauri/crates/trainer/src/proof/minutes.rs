@@ -74,6 +74,7 @@ mod tests {
             params: Vec::new(),
             origin: Origin::Own,
             complete: true,
+            reached: true,
             states: 1,
             transitions: 0,
             share: 1_000,
