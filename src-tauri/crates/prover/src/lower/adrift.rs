@@ -62,12 +62,8 @@ impl Ways<'_> {
         if item.linked || !self.moves_with(item) {
             return false;
         }
-        let latest = item.due.iter().map(|due| due.1).max().unwrap_or(0);
-        if !item
-            .scenes
-            .iter()
-            .all(|scene| self.over(*scene, item, latest))
-        {
+        let latest = item.latest();
+        if !item.scenes.iter().all(|scene| self.over(*scene, item)) {
             return false;
         }
         // Moved back, it can come before what lies in a gap before it.
@@ -96,14 +92,13 @@ impl Ways<'_> {
         if item.linked {
             return vec![true; self.follows.len()];
         }
-        let latest = item.due.iter().map(|due| due.1).max().unwrap_or(0);
         let mut seen = vec![false; self.follows.len()];
         let mut open = item.scenes.clone();
         open.iter().for_each(|scene| seen[*scene] = true);
         while let Some(from) = open.pop() {
             for to in &self.follows[from] {
                 let over = match self.moves(from, *to) {
-                    Moves::To(planned) => !item.outlasts(planned, latest),
+                    Moves::To(planned) => !item.outlasts(planned),
                     Moves::No | Moves::Mixed => false,
                 };
                 if !over && !std::mem::replace(&mut seen[*to], true) {
@@ -115,7 +110,7 @@ impl Ways<'_> {
     }
 
     /// Whether it is over wherever the clock is set, if it was set going at the scene.
-    fn over(&self, scene: usize, item: &Item, latest: u32) -> bool {
+    fn over(&self, scene: usize, item: &Item) -> bool {
         let mut seen = vec![false; self.follows.len()];
         let mut open = vec![scene];
         seen[scene] = true;
@@ -128,7 +123,7 @@ impl Ways<'_> {
                         }
                     }
                     Moves::To(planned) => {
-                        if item.outlasts(planned, latest) {
+                        if item.outlasts(planned) {
                             return false;
                         }
                     }

@@ -69,8 +69,14 @@ impl Item {
         self.timed == other.timed && self.scene == other.scene
     }
 
+    /// The last minute it can be due.
+    pub fn latest(&self) -> u32 {
+        self.due.iter().map(|due| due.1).max().unwrap_or(0)
+    }
+
     /// Whether it can still wait when the clock has come to stand at the minute; a deadline due then is not yet missed.
-    pub fn outlasts(&self, minute: u32, latest: u32) -> bool {
+    pub fn outlasts(&self, minute: u32) -> bool {
+        let latest = self.latest();
         latest > minute || latest == minute && matches!(self.timed, Timed::Deadline(_))
     }
 }
