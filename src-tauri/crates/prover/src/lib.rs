@@ -24,7 +24,7 @@ mod trace;
 mod words;
 
 pub use proof::{
-    Because, Limit, Meeting, Origin, Passing, Proof, Range, Setting, Stakes, Taking, Witness,
+    Because, Limit, Meeting, Origin, Passing, Proof, Range, Setting, Spare, Stakes, Taking, Witness,
 };
 pub use prove::{Ask, MEMORY, STATES, prove, role_sets};
 pub use shelf::{Searched, Shelf};

@@ -37,10 +37,42 @@ pub struct Proof {
     pub faults: Vec<(Fault, Witness)>,
     /// Deadlines: met, missed.
     pub deadlines: Vec<(DeadlineIx, Option<Witness>, Option<Witness>)>,
+    /// The fewest minutes left when a deadline is met, by `DeadlineIx`; `None` where none meets it.
+    pub spare: Vec<Option<Spare>>,
     /// Late consequences that happen in some setting, by `LateIx`.
     pub late: Vec<Option<Witness>>,
     /// Blind rules by which a role alone passes, with the case's own parameters.
     pub blind: Vec<Blind>,
+}
+
+/// The fewest minutes that are left when a deadline is met. Where exact minutes are not kept, it lies between two numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Spare {
+    /// No play that meets it has fewer left; 0 where not every play was looked at for this.
+    pub least: u32,
+    /// Some play that meets it has no more left.
+    pub most: u32,
+    /// Most minutes from where it begins to where it is due; `None` where nothing bounds them.
+    pub window: Option<u32>,
+}
+
+impl Spare {
+    /// The fewer of two settings.
+    #[must_use]
+    pub(crate) fn or(self, other: Self) -> Self {
+        Self {
+            least: self.least.min(other.least),
+            most: self.most.min(other.most),
+            window: self.window.zip(other.window).map(|(one, two)| one.max(two)),
+        }
+    }
+
+    /// Whether more than half of its window is left whenever it is met, for certain.
+    #[must_use]
+    pub fn is_ample(self) -> bool {
+        let left = u64::from(self.least);
+        self.window.is_some_and(|most| left * 2 > u64::from(most))
+    }
 }
 
 /// Whether a choice can be taken.

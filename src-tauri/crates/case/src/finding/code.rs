@@ -315,7 +315,7 @@ codes! {
     /// Proof: ways that pass miss the deadline, and none of them meets it, or only one (`ways`: `none`, `one`).
     DeadlineDoomed "deadline-doomed" Error ["deadline", "ways"];
     /// Proof: no play misses the deadline.
-    DeadlineSafe "deadline-safe" Warning ["deadline"];
+    DeadlineSafe "deadline-safe" Warning ["deadline", "why", "left", "window"];
     /// Proof: an ending is reached though nothing anyone decided, nor chance, chose it.
     EndingNoCause "ending-no-cause" Error ["ending", "role"];
     /// Proof: no answer of the role changes which endings can be reached.

@@ -116,12 +116,15 @@ fn choices(case: &Case, proof: &Proof) -> Value {
 }
 
 fn deadlines(case: &Case, proof: &Proof) -> Value {
-    let all = proof.deadlines.iter();
-    all.map(|(ix, met, missed)| {
+    let all = proof.deadlines.iter().zip(&proof.spare);
+    all.map(|((ix, met, missed), spare)| {
         let one = |way: Option<&Witness>| {
             json!({"possible": known(way, proof.reached), "witness": witness(case, way)})
         };
-        let said = json!({"met": one(met.as_ref()), "missed": one(missed.as_ref())});
+        let mut said = json!({"met": one(met.as_ref()), "missed": one(missed.as_ref())});
+        if let Some(spare) = spare {
+            said["left"] = json!({"least": spare.least, "most": spare.most, "window": spare.window});
+        }
         (case.deadlines[ix.at()].id.clone(), said)
     })
     .collect::<Map<_, _>>()

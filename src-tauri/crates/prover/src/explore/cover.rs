@@ -41,8 +41,12 @@ pub struct Cover {
     pub taken: Vec<bool>,
     /// Choices not offered where their scene waited: the sets of parts of their condition that held, by `ChoiceIx`.
     pub refused: Vec<Vec<u32>>,
+    /// Fewest minutes left when a deadline was met: no fewer than the first, and in some way no more than the second.
+    pub spare: Vec<Option<(u32, u32)>>,
     /// Faults.
     pub faults: Vec<(Fault, Via)>,
+    /// Deadlines met in the running transition, and the minutes left.
+    spared: Vec<(usize, (u32, u32))>,
     /// Vias of the running transition that do not yet know its draws.
     fresh: Vec<Fresh>,
 }
@@ -71,6 +75,7 @@ impl Cover {
             seen: vec![false; case.outcomes.len()],
             met: vec![None; case.deadlines.len()],
             missed: vec![None; case.deadlines.len()],
+            spare: vec![None; case.deadlines.len()],
             happened: vec![None; case.late.len()],
             lapsed: vec![false; case.late.len()],
             lost: vec![false; case.scenes.len()],
@@ -142,6 +147,10 @@ impl Cover {
 
     /// The running transition is over: its draws are known.
     pub fn settle(&mut self, draws: impl Fn() -> Vec<i32>) {
+        for (deadline, left) in self.spared.drain(..) {
+            let fewest = self.spare[deadline].get_or_insert(left);
+            *fewest = (fewest.0.min(left.0), fewest.1.min(left.1));
+        }
         for fresh in std::mem::take(&mut self.fresh) {
             let via = match fresh {
                 Fresh::Scene(at) => &mut self.scenes[at],
@@ -159,6 +168,7 @@ impl Cover {
 
     /// The running transition is refused: nothing of it happened.
     pub fn undo(&mut self) {
+        self.spared.clear();
         for fresh in std::mem::take(&mut self.fresh) {
             match fresh {
                 Fresh::Scene(at) => self.scenes[at] = None,
@@ -231,6 +241,10 @@ impl Witness for Watch<'_> {
             *of = via;
             self.cover.fresh.push(fresh);
         }
+    }
+
+    fn spare(&mut self, deadline: usize, left: (u32, u32)) {
+        self.cover.spared.push((deadline, left));
     }
 
     fn late(&mut self, late: usize, happened: bool) {

@@ -6,6 +6,7 @@ use super::adrift::{Moves, Ways};
 use super::program::{After, Ask, Op, Program, RoomKind, Term, Test, Value};
 use super::times::{Span, Times, after, in_gap};
 use super::waits::{Waits, waits};
+use super::windows::{Window, windows};
 use case::model::Case;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -28,6 +29,8 @@ pub struct Fixed {
     pub clock: Vec<bool>,
     /// What can wait at each scene, and while it is left.
     pub waits: Vec<Waits>,
+    /// Of deadlines: how long they run.
+    pub windows: Vec<Window>,
 }
 
 /// Waiting things of which only the distance from the clock counts.
@@ -97,6 +100,7 @@ pub fn fixed(case: &Case, times: &Times, program: &Program, follows: &[Vec<usize
         entry: times.entry.clone(),
         clock: vec![true; rooms],
         waits: vec![Waits::default(); rooms],
+        windows: vec![Window::default(); case.deadlines.len()],
     };
     if program.minute.is_none() {
         return found;
@@ -111,6 +115,7 @@ pub fn fixed(case: &Case, times: &Times, program: &Program, follows: &[Vec<usize
         follows,
     };
     found.waits = waits(program, &ways, &items);
+    found.windows = windows(case, &items);
     let observe = program.observe;
     if observe.whole || observe.remember {
         return found;

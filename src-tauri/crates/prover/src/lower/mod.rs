@@ -18,6 +18,7 @@ mod slots;
 mod test;
 mod times;
 mod waits;
+mod windows;
 
 pub use fixed::{Fixed, judgements};
 pub use flow::{Flow, flow};
@@ -27,7 +28,7 @@ pub use program::{
     Test, Value, Ways,
 };
 pub use slots::{Place, Places, Slot};
-pub use times::start_of;
+pub use times::{end_of, start_of};
 pub use waits::Waits;
 
 use case::model::{Case, Effect, RoleIx, RoleSet};

@@ -216,6 +216,14 @@ pub fn start_of(spans: &[Span], minute: u32) -> u32 {
     holds.map_or(minute, |span| span.0)
 }
 
+/// The end of it.
+pub fn end_of(spans: &[Span], minute: u32) -> u32 {
+    let holds = spans
+        .iter()
+        .find(|span| (span.0..=span.1).contains(&minute));
+    holds.map_or(minute, |span| span.1)
+}
+
 /// Spans that overlap or touch made one, in order.
 fn apart(mut spans: Vec<Span>) -> Vec<Span> {
     spans.sort_unstable();

@@ -21,6 +21,8 @@ pub trait Witness {
     fn judged(&mut self, _outcome: case::model::OutcomeIx, _learner: bool) {}
     /// A deadline was met (`true`) or missed.
     fn deadline(&mut self, _deadline: usize, _met: bool) {}
+    /// A deadline is met with at least and at most so many minutes left.
+    fn spare(&mut self, _deadline: usize, _left: (u32, u32)) {}
     /// A late consequence happened (`true`) or lapsed.
     fn late(&mut self, _late: usize, _happened: bool) {}
     /// Facts did not arrive: sent to a receiver and lost.

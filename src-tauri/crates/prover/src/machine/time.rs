@@ -1,7 +1,7 @@
 //! The clock, and everything that comes due while it moves; as in `engine`.
 
 use super::{Machine, Site, Witness};
-use crate::lower::{Ask, Question, RoomKind, Timed, Waits, start_of};
+use crate::lower::{Ask, Question, RoomKind, Timed, Waits, end_of, start_of};
 use case::model::{Answer, SceneIx};
 use engine::Fault;
 
@@ -187,10 +187,29 @@ impl Machine<'_> {
         };
         let due = u32::try_from(self.now[term.due]).unwrap_or(0);
         if self.now[term.status] == RUNNING && self.minute() <= due {
+            watch.spare(deadline, self.spare(deadline, due));
             self.now[term.status] = MET;
             self.now[term.due] = 0;
             watch.deadline(deadline, true);
         }
+    }
+
+    /// The least and the most minutes that can be left of a deadline met now.
+    fn spare(&self, deadline: usize, due: u32) -> (u32, u32) {
+        let fixed = &self.program.fixed;
+        let left = due - self.minute();
+        if !fixed.deadlines[deadline] {
+            // Either both minutes are kept, or both were moved back together.
+            return (left, left);
+        }
+        // Both the clock and the due minute can be any later minute of what the kept one stands for.
+        let latest = match self.site {
+            Some(Site::End(scene)) => end_of(&fixed.end[scene.at()], self.minute()),
+            Some(Site::Entry(scene)) => end_of(&fixed.entry[scene.at()], self.minute()),
+            None => due,
+        };
+        let most = left.saturating_add(fixed.windows[deadline].blur);
+        (due.saturating_sub(latest), most)
     }
 
     pub(super) fn deliver(

@@ -20,11 +20,13 @@ pub(super) fn gather(case: &Case, found: Vec<Found>) -> Proof {
         stuck: Vec::new(),
         faults: Vec::new(),
         deadlines: Vec::new(),
+        spare: vec![None; case.deadlines.len()],
         late: vec![None; case.late.len()],
         blind: Vec::new(),
     };
     let mut met = vec![None; case.deadlines.len()];
     let mut missed = vec![None; case.deadlines.len()];
+    let mut every = true;
     let mut refused = vec![Vec::new(); case.choices.len()];
     let mut offered = vec![false; case.choices.len()];
     for one in found {
@@ -43,6 +45,10 @@ pub(super) fn gather(case: &Case, found: Vec<Found>) -> Proof {
         shorter(&mut met, one.met);
         shorter(&mut missed, one.missed);
         shorter(&mut proof.late, one.late);
+        every &= one.spare.is_some();
+        for (known, found) in proof.spare.iter_mut().zip(one.spare.into_iter().flatten()) {
+            *known = known.map_or(found, |known| Some(found.map_or(known, |it| known.or(it))));
+        }
         for (known, judged) in proof.judged.iter_mut().zip(one.judged) {
             *known |= judged;
         }
@@ -50,6 +56,10 @@ pub(super) fn gather(case: &Case, found: Vec<Found>) -> Proof {
         first_of(&mut proof.stuck, one.stuck);
         first_of(&mut proof.faults, one.faults);
         proof.settings.push(one.setting);
+    }
+    if !(every && proof.reached) {
+        let known = proof.spare.iter_mut().flatten();
+        known.for_each(|spare| spare.least = 0);
     }
     let deadlines = (0..).map(DeadlineIx).zip(met.into_iter().zip(missed));
     proof.deadlines = deadlines

@@ -181,11 +181,17 @@ fn same(
     let known = known.iter().find(|known| known.setting.roles == roles)?;
     let program = work.program(roles, params, Observe::ALL);
     let alike = known.setting.complete && program.plays_like(&known.program);
-    alike.then(|| Found::again(work.case, known.setting.under(params, origin)))
+    alike.then(|| Found {
+        // No others than before.
+        spare: Some(vec![None; work.case.deadlines.len()]),
+        ..Found::again(work.case, known.setting.under(params, origin))
+    })
 }
 
 /// Which deadlines and consequences were shown.
 struct Shown {
+    /// Deadlines of which it was shown that more than half of the window is not always left.
+    short: Vec<bool>,
     met: Vec<bool>,
     missed: Vec<bool>,
     late: Vec<bool>,
@@ -195,6 +201,7 @@ struct Shown {
 impl Shown {
     fn none(case: &Case) -> Self {
         Self {
+            short: vec![false; case.deadlines.len()],
             met: vec![false; case.deadlines.len()],
             missed: vec![false; case.deadlines.len()],
             late: vec![false; case.late.len()],
@@ -213,8 +220,12 @@ impl Shown {
                 *known |= new.is_some();
             }
         }
-        let mut all = self.met.iter().chain(&self.missed).chain(&self.late);
-        self.all = all.all(|shown| *shown);
+        let spare = found.spare.iter().flatten();
+        for (short, spare) in self.short.iter_mut().zip(spare) {
+            *short |= spare.is_some_and(|spare| !spare.is_ample());
+        }
+        let deadlines = self.met.iter().chain(&self.missed).chain(&self.short);
+        self.all = deadlines.chain(&self.late).all(|shown| *shown);
         self
     }
 }

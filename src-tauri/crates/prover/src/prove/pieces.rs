@@ -4,7 +4,7 @@ use crate::bound::Bounds;
 use crate::explore::{Explored, Limit as Search, Via, explore};
 use crate::graph::{End, Ordered, What, best, chance, leads_to, ordered};
 use crate::lower::{Flow, Groups, Observe, Program, RoomKind, Setting as Lowered, Slot, lower};
-use crate::proof::{Limit, Origin, Passing, Range, Setting, Witness};
+use crate::proof::{Limit, Origin, Passing, Range, Setting, Spare, Witness};
 use crate::stakes::stakes;
 use crate::trace::Tracer;
 use case::model::{Case, RoleSet, SceneIx};
@@ -32,6 +32,8 @@ pub(super) struct Found {
     pub(super) met: Vec<Option<Witness>>,
     pub(super) missed: Vec<Option<Witness>>,
     pub(super) late: Vec<Option<Witness>>,
+    /// Fewest minutes left of deadlines; `None` where minutes were not looked at.
+    pub(super) spare: Option<Vec<Option<Spare>>>,
     /// Which parts of a choice's condition held where it was not offered, by `ChoiceIx`.
     pub(super) refused: Vec<Vec<u32>>,
     /// Choices that were offered, by `ChoiceIx`.
@@ -281,6 +283,15 @@ impl<'a> Pieces<'a> {
         self.found.met = ways(&found.cover.met);
         self.found.missed = ways(&found.cover.missed);
         self.found.late = ways(&found.cover.happened);
+        let spare = found.cover.spare.iter().zip(&program.fixed.windows);
+        let spare = spare.map(|(left, window)| {
+            left.map(|(least, most)| Spare {
+                least,
+                most,
+                window: window.most,
+            })
+        });
+        self.found.spare = Some(spare.collect());
     }
 
     fn range(&self, program: &Program, found: &Explored, order: &Ordered, what: What) -> Range {
@@ -415,6 +426,7 @@ impl Found {
             met: vec![None; case.deadlines.len()],
             missed: vec![None; case.deadlines.len()],
             late: vec![None; case.late.len()],
+            spare: None,
             refused: vec![Vec::new(); case.choices.len()],
             offered: vec![false; case.choices.len()],
             out_of_memory: false,

@@ -7,9 +7,9 @@ use case::model::{
     ChoiceIx, DeadlineStatus, LateIx, OutcomeIx, ParamIx, RoleSet, SceneIx, VarKind,
 };
 use engine::{Event, Fault};
-use prover::{Ask, Proof, Taking, Witness, prove};
+use prover::{Ask, Proof, Spare, Taking, Witness, prove};
 use std::collections::{BTreeMap, BTreeSet};
-use testkit::naive::Answers;
+use testkit::naive::{Answers, Deadline};
 use testkit::random::{Family, compiled};
 
 /// The least number of decisions over all settings.
@@ -219,6 +219,14 @@ fn timing(case: &Case, proof: &Proof, all: &[Answers], label: &str) {
             }
         }
     }
+    for (at, spare) in proof.spare.iter().enumerate() {
+        let label = format!("{label}: deadline {}", case.deadlines[at].id);
+        spared(
+            spare.as_ref(),
+            all.iter().map(|answers| answers.deadlines[at]),
+            &label,
+        );
+    }
     for (late, way) in (0..).map(LateIx).zip(&proof.late) {
         let label = format!("{label}: late {}", case.late[late.at()].id);
         let expected = all.iter().any(|answers| answers.late[late.at()].fired);
@@ -235,10 +243,28 @@ fn timing(case: &Case, proof: &Proof, all: &[Answers], label: &str) {
     }
 }
 
+/// The fewest minutes left lie where the proof says, and no window is longer.
+fn spared(spare: Option<&Spare>, all: impl Iterator<Item = Deadline> + Clone, label: &str) {
+    let fewest = all.clone().filter_map(|seen| seen.spare).min();
+    let (Some(spare), Some(fewest)) = (spare, fewest) else {
+        assert_eq!((spare, fewest), (None, None), "{label}: met");
+        return;
+    };
+    let bounds = spare.least..=spare.most;
+    assert!(
+        bounds.contains(&fewest),
+        "{label}: {fewest} left, {spare:?}"
+    );
+    let window = all.map(|seen| seen.window).max().expect("a setting");
+    let most = spare.window.unwrap_or(u32::MAX);
+    assert!(window <= most, "{label}: {window} minutes, {spare:?}");
+}
+
 /// The seeds hold what this file compares: a figure nobody ever meets would compare nothing.
 #[test]
 fn the_seeds_are_worth_comparing() {
     let (mut dead, mut stuck, mut faults, mut never, mut moved_settings) = (0, 0, 0, 0, 0);
+    let (mut ample, mut exact, mut between) = (0, 0, 0);
     for seed in 0..150 {
         for family in [Family::Acyclic, Family::Looping] {
             let case = compiled(family, seed);
@@ -256,6 +282,11 @@ fn the_seeds_are_worth_comparing() {
                 .filter(|taking| matches!(taking, Taking::Never(_)))
                 .count();
             moved_settings += proof.settings.len();
+            for spare in proof.spare.iter().flatten() {
+                ample += u32::from(spare.is_ample());
+                exact += u32::from(spare.least == spare.most);
+                between += u32::from(0 < spare.least && spare.least < spare.most);
+            }
             let roles: Vec<RoleSet> = proof.settings.iter().map(|setting| setting.roles).collect();
             assert!(!roles.is_empty());
         }
@@ -265,4 +296,8 @@ fn the_seeds_are_worth_comparing() {
         "{dead} {stuck} {faults} {never}"
     );
     assert!(moved_settings > 1_000, "{moved_settings}");
+    assert!(
+        ample > 5 && exact > 10 && between > 0,
+        "{ample} {exact} {between}"
+    );
 }

@@ -122,7 +122,7 @@ impl Search<'_> {
                 let to = match turn.result {
                     Ok((state, events)) => {
                         self.told.transitions += usize::from(from.is_some());
-                        self.told.hear(&events, decisions);
+                        self.told.hear(before, &events, decisions);
                         if let Some(reader) = self.reader {
                             words = read_in(self.case, before, &events, reader);
                         }
@@ -179,7 +179,7 @@ fn refused(turns: &[Turn]) -> bool {
 }
 
 impl Told {
-    fn hear(&mut self, events: &[Event], decisions: u32) {
+    fn hear(&mut self, before: &State, events: &[Event], decisions: u32) {
         // In one turn the learner decides first and once; what follows is a colleague's.
         if let [
             Event::Decided {
@@ -193,6 +193,57 @@ impl Told {
             self.choices.entry(*choice).or_insert(decisions);
         }
         events.iter().for_each(|event| self.one(event, decisions));
+        self.minutes(before, events);
+    }
+
+    /// How many minutes deadlines have when they begin, and how many are left when they are met.
+    fn minutes(&mut self, before: &State, events: &[Event]) {
+        use case::model::DeadlineStatus as Status;
+        let mut dues: Vec<u32> = before.deadlines.iter().map(|(_, due)| *due).collect();
+        let mut minute = before.minute;
+        for event in events {
+            match *event {
+                Event::Clock { minute: now } => minute = now,
+                Event::Deadline {
+                    deadline,
+                    status,
+                    due,
+                } => {
+                    let seen = &mut self.deadlines[deadline.at()];
+                    match status {
+                        Status::Running => {
+                            dues[deadline.at()] = due;
+                            seen.window = seen.window.max(due.saturating_sub(minute));
+                        }
+                        Status::Met => {
+                            let left = dues[deadline.at()] - due;
+                            seen.spare = Some(seen.spare.map_or(left, |spare| spare.min(left)));
+                        }
+                        Status::Idle | Status::Missed => {}
+                    }
+                }
+                Event::Decided { .. }
+                | Event::Taken { .. }
+                | Event::Counted { .. }
+                | Event::Points { .. }
+                | Event::Ownership { .. }
+                | Event::Ledger { .. }
+                | Event::CriticalDone { .. }
+                | Event::Failed { .. }
+                | Event::Set { .. }
+                | Event::Chance { .. }
+                | Event::Learned { .. }
+                | Event::Sent { .. }
+                | Event::Received { .. }
+                | Event::LateArmed { .. }
+                | Event::LateFired { .. }
+                | Event::LateLapsed { .. }
+                | Event::Entered { .. }
+                | Event::Measured { .. }
+                | Event::Ended { .. }
+                | Event::Advanced { .. } => {}
+            }
+        }
     }
 
     fn one(&mut self, event: &Event, decisions: u32) {

@@ -99,6 +99,11 @@ pub struct Deadline {
     pub met: bool,
     /// It can be missed.
     pub missed: bool,
+    /// Fewest minutes left when it is met.
+    pub spare: Option<u32>,
+    /// Most minutes from the clock to where it is due when it begins: its window, but where it begins with an encounter one
+    /// comes to late.
+    pub window: u32,
 }
 
 /// What can become of a late consequence.

@@ -4,7 +4,7 @@ use super::findings::Found;
 use super::place::at_scene;
 use case::Code;
 use case::model::{Case, DeadlineIx, RoleIx, SceneIx, SceneKind};
-use prover::{Meeting, Origin, Passing, Proof, Stakes, Witness};
+use prover::{Meeting, Origin, Passing, Proof, Spare, Stakes, Witness};
 
 /// Decisions on a passing way, at least.
 const FEWEST: u32 = 4;
@@ -142,7 +142,7 @@ fn recovery(stakes: &[&Stakes], found: &mut Vec<Found<'_>>) {
     }
 }
 
-/// Deadlines that only those meet who fail or that only one way meets, and those nobody misses. `every`: what hangs on answers is known of all roles.
+/// Deadlines that only those meet who fail or that only one way meets, those nobody misses, and those that leave much time. `every`: what hangs on answers is known of all roles.
 fn deadlines<'p>(
     case: &Case,
     proof: &'p Proof,
@@ -150,13 +150,11 @@ fn deadlines<'p>(
     every: bool,
     found: &mut Vec<Found<'p>>,
 ) {
-    for (deadline, met, missed) in &proof.deadlines {
+    for ((deadline, met, missed), spare) in proof.deadlines.iter().zip(&proof.spare) {
         let id = &case.deadlines[deadline.at()].id;
-        let mut tell = |code: Code, ways: &str, witness: Option<&'p Witness>| {
+        let mut tell = |code: Code, more: &[(&'static str, String)], witness| {
             let mut args = vec![("deadline", id.clone())];
-            if code == Code::DeadlineDoomed {
-                args.push(("ways", ways.to_owned()));
-            }
+            args.extend_from_slice(more);
             found.push(Found {
                 code,
                 pointer: format!("/deadlines/{id}"),
@@ -165,19 +163,29 @@ fn deadlines<'p>(
                 witness,
             });
         };
+        let ways = |ways: &str| [("ways", ways.to_owned())];
+        let why = |why: &str| ("why", why.to_owned());
         let passing = || stakes.iter().map(|stakes| stakes.deadlines[deadline.at()]);
         let doomed = passing().all(|(meets, _)| !meets) && passing().any(|(_, misses)| misses);
         // One that nobody can meet at all says so itself.
         if every && doomed && met.is_some() {
-            tell(Code::DeadlineDoomed, "none", None);
+            tell(Code::DeadlineDoomed, &ways("none"), None);
         }
         if let Some(way) = corridor(stakes, *deadline).filter(|_| every) {
-            tell(Code::DeadlineDoomed, "one", Some(way));
+            tell(Code::DeadlineDoomed, &ways("one"), Some(way));
         }
         if proof.reached && met.is_some() && missed.is_none() {
-            tell(Code::DeadlineSafe, "", met.as_ref());
+            tell(Code::DeadlineSafe, &[why("never")], met.as_ref());
+        } else if let Some((spare, window)) = spare.filter(|it| it.is_ample()).and_then(windowed) {
+            let left = ("left", spare.least.to_string());
+            let more = [why("ample"), left, ("window", window.to_string())];
+            tell(Code::DeadlineSafe, &more, met.as_ref());
         }
     }
+}
+
+fn windowed(spare: Spare) -> Option<(Spare, u32)> {
+    Some((spare, spare.window?))
 }
 
 /// The one way of all roles that passes and meets the deadline, where other ways pass and miss it.

@@ -211,6 +211,59 @@ fn a_deadline_nobody_can_miss() {
         let sketch = due_after(Sketch::new(), minutes);
         acting(sketch, "plan", 0, json!({"meet": "soon"}))
     };
-    assert_eq!(places(&meeting(9), code), ["/deadlines/soon"]);
+    let finding = the(&meeting(9), code);
+    assert_eq!(finding.pointer, "/deadlines/soon");
+    assert_eq!(argument(&finding, "why"), "never");
     assert_eq!(places(&meeting(8), code), NOWHERE);
+}
+
+#[test]
+fn a_deadline_that_presses_nobody() {
+    let code = "deadline-safe";
+    // Measuring meets it at minute 5. Who skips never does, and telling lasts an hour: then it is missed.
+    let meeting = |minutes| {
+        let sketch = due_after(Sketch::new(), minutes)
+            .with("/scenes/tell/decision/outcomes/0/minutes", json!(60))
+            .with("/scenes/tell/decision/outcomes/1/minutes", json!(60));
+        acting(sketch, "room", 0, json!({"meet": "soon"}))
+    };
+    let finding = the(&meeting(11), code);
+    assert_eq!(finding.pointer, "/deadlines/soon");
+    assert_eq!(argument(&finding, "why"), "ample");
+    assert_eq!(argument(&finding, "left"), "6");
+    assert_eq!(argument(&finding, "window"), "11");
+    // Half of the window is not more than half.
+    assert_eq!(places(&meeting(10), code), NOWHERE);
+    // Who skips, tells and treats is done at minute 64; who waits instead comes to 71.
+    let slow = meeting(64).with("/scenes/plan/decision/choices/1/minutes", json!(10));
+    assert_eq!(argument(&the(&slow, code), "left"), "59");
+    // Where treating meets it too, nothing is left in that way.
+    let late = acting(slow, "plan", 0, json!({"meet": "soon"}));
+    assert_eq!(places(&late, code), NOWHERE);
+}
+
+#[test]
+fn a_deadline_of_days_has_the_hours_it_runs() {
+    let code = "deadline-safe";
+    // From Tuesday 9:00 to Wednesday 23:59 are 2,339 minutes. Measuring meets it on the same morning, at minute 5; the plan
+    // is made on Friday.
+    let due = json!({"from": "visit", "days": 1, "text": "Tomorrow"});
+    let sketch = Sketch::new()
+        .with("/deadlines/soon", due)
+        .with(
+            "/encounters/later",
+            json!({"day": 3, "time": "09:00", "text": "Friday"}),
+        )
+        .with("/scenes/plan/in", json!("later"))
+        .with("/scenes/done/in", json!("later"));
+    let early = acting(sketch.clone(), "room", 0, json!({"meet": "soon"}));
+    let finding = the(&early, code);
+    assert_eq!(argument(&finding, "why"), "ample");
+    assert_eq!(argument(&finding, "window"), "2339");
+    // How long before is not kept to the minute where nothing else comes between: at least from the last minute on.
+    let left: u32 = argument(&finding, "left").parse().expect("a number");
+    assert!((2_330..=2_334).contains(&left), "{left}");
+    // Measured on Wednesday at 12:00 by the clock of a long act, 719 minutes are left.
+    let late = early.with("/scenes/room/decision/choices/0/minutes", json!(27 * 60));
+    assert_eq!(places(&late, code), NOWHERE);
 }

@@ -219,7 +219,10 @@ finding-deadline-doomed = { $ways ->
     [one] Only one way that passes meets the deadline “{ $deadline }”: a corridor.
    *[none] Every way that passes misses the deadline “{ $deadline }”: a trap.
 }
-finding-deadline-safe = Nobody can miss the deadline “{ $deadline }”: it is scenery.
+finding-deadline-safe = { $why ->
+    [never] Nobody can miss the deadline “{ $deadline }”: it is scenery.
+   *[ample] Whoever meets the deadline “{ $deadline }” has at least { $left } of its { $window } minutes left: it presses nobody.
+}
 finding-ending-no-cause = “{ $role }” comes to the ending “{ $ending }” though no decision, and no chance, chose between endings on the way: the debrief cannot explain it.
 finding-role-blind-ending = Nothing “{ $role }” answers changes which endings can be reached.
 finding-thin-role = “{ $role }” can pass with { $decisions ->

@@ -219,7 +219,10 @@ finding-deadline-doomed = { $ways ->
     [one] Un solo camino que aprueba cumple el plazo «{ $deadline }»: es un pasillo.
    *[none] Todo camino que aprueba incumple el plazo «{ $deadline }»: es una trampa.
 }
-finding-deadline-safe = Nadie puede incumplir el plazo «{ $deadline }»: es decorado.
+finding-deadline-safe = { $why ->
+    [never] Nadie puede incumplir el plazo «{ $deadline }»: es decorado.
+   *[ample] A quien cumple el plazo «{ $deadline }» le quedan al menos { $left } de sus { $window } minutos: no apremia a nadie.
+}
 finding-ending-no-cause = «{ $role }» llega al final «{ $ending }» sin que ninguna decisión, ni el azar, haya elegido entre finales en el camino: el repaso no puede explicarlo.
 finding-role-blind-ending = Nada de lo que responde «{ $role }» cambia qué finales pueden alcanzarse.
 finding-thin-role = «{ $role }» puede aprobar con { $decisions ->
