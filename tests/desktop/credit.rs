@@ -10,6 +10,11 @@ const CASES: [&str; 2] = ["hypertension-no-home-cuff", "post-discharge-call"];
 /// The credit type of a nurse; the demonstration designates 0.50 contact hours.
 const AMOUNT: &str = "claim-amount-ancc-contact-hours";
 
+/// Whether the first reason at a field stands above the acts at the foot of the page.
+const MARK_IN_VIEW: &str =
+    "const at = (id) => document.querySelector(`[data-testid=${id}]`).getBoundingClientRect();
+    return at('claim-fault').top > 52 && at('claim-fault').bottom < at('claim-marked').top";
+
 #[tokio::test]
 async fn from_disclosure_to_certificate_and_transcript() {
     in_time(async {
@@ -125,12 +130,22 @@ async fn claim(app: &App) {
     app.type_text("0.6").await;
     app.tab_to("claim-attest").await;
     app.press(Press::Space).await;
+    // In the smaller window the page is longer than the screen.
+    app.resize(900, 700).await;
     app.activate("claim-make").await;
     app.wait_until(
         "the over-claim is refused at its field",
         &format!("return document.activeElement?.dataset.testid === {AMOUNT:?}"),
     )
     .await;
+    app.reads("claim-marked", &["marked in part 2, “Your claim”"])
+        .await;
+    app.wait_until("the mark can be read", MARK_IN_VIEW).await;
+    app.run("document.querySelector('form > .scroll').scrollTo(0, 0)")
+        .await;
+    app.activate("claim-show").await;
+    app.wait_until("it is shown again", MARK_IN_VIEW).await;
+    app.screenshot("claim-refused-shown").await;
     let told = app.text().await;
     assert!(
         told.contains("Claim 0.50 or less."),

@@ -20,7 +20,7 @@
  *                certificate-paper · certificate-open · certificate-open-path · demonstration (the mark of a demonstration)
  * gate           gate (root) · gate-start · gate-back · gate-obstacle
  * claim          claim (root) · claim-answer-<question>-<option, step or text> · claim-amount-<credit type> · claim-attest ·
- *                claim-make · claim-fault (a reason at a field) · claim-refused (the reason for the whole page) · claim-contact ·
+ *                claim-make · claim-fault (a reason at a field) · claim-marked · claim-show (the first of them) · claim-refused (the reason for the whole page) · claim-contact ·
  *                debrief-claim (the way there) · debrief-certificate
  * identity       identity (root) · identity-open · identity-missing · identity-fill · identity-<field> · identity-save · identity-back
  * past runs      runs (root) · run-<attempt> · runs-more · sides-<attempt>
@@ -148,6 +148,8 @@ export const id = {
   claimAttest: 'claim-attest',
   claimMake: 'claim-make',
   claimFault: 'claim-fault',
+  claimMarked: 'claim-marked',
+  claimShow: 'claim-show',
   claimRefused: 'claim-refused',
   claimContact: 'claim-contact',
   identity: 'identity',

@@ -69,6 +69,7 @@ export async function credited(options, where) {
     await claim.id('claim-amount-ancc-contact-hours').fill(typed);
     await claim.keyboard.press('Enter');
     await claim.id('claim-fault').getByText(reason).waitFor();
+    await claim.id('claim-marked').getByText('in part 2, “Your claim”').waitFor();
     assert.equal(await here(), 'claim-amount-ancc-contact-hours', `focus is at ${typed}`);
     assert.equal(await claim.id('claim-amount-ancc-contact-hours').getAttribute('aria-invalid'), 'true');
   }

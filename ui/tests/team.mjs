@@ -130,6 +130,8 @@ export async function alike(options, where) {
   await page.id('profile-card-tom').click();
   await page.id('start').click();
   await page.id('ending-debrief').click();
+  assert.match(await page.id('debrief-sides').innerText(), /^Compare/, `${where}: the way to a comparison is in words`);
+  await page.getByRole('button', { name: 'Compare with another run' }).waitFor();
   await page.id('debrief-sides').click();
   await page.id('sides-none').waitFor();
   await sound(page, `${where}: nothing to compare with`);

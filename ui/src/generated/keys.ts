@@ -131,6 +131,7 @@ export const KEYS = [
   'claim-done',
   'claim-evaluation',
   'claim-faults',
+  'claim-faults-show',
   'claim-make',
   'claim-minutes',
   'claim-minutes-value',

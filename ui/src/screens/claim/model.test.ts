@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ClaimForm, CreditOffer, Question } from '../../generated/wire';
-import { answersOf, creditsOf, EMPTY, faultsOf, fieldOf, stepsOf, type Draft } from './model';
+import { answersOf, creditsOf, EMPTY, faultsOf, fieldOf, firstOf, partOf, stepsOf, type Draft } from './model';
 
 const offer = (kind: string, maximum: number, step: number): CreditOffer => ({ kind, wording: 'hours', verified: true, statement: '', maximum, step });
 const question = (id: string, required: boolean): Question => ({ id, text: id, required, answer: { kind: 'text' } });
@@ -16,6 +16,13 @@ const codes = (draft: Draft): string[] => faultsOf(form, draft).map((fault) => `
 describe('the claim page', () => {
   it('starts with everything still to do, in the order of the page', () => {
     expect(codes(EMPTY)).toEqual(['question-met evaluation-incomplete', 'amount-ama-pra-1 nothing-claimed', 'attested not-attested']);
+  });
+
+  it('says of a mark in which part it stands, from the top of the page down', () => {
+    expect(['question-met', 'question-note', 'amount-ama-pra-1', 'amount-ancc-contact-hours', 'attested'].map((field) => partOf(form, field))).toEqual([1, 1, 2, 2, 3]);
+    expect(firstOf(form, new Map())).toBeUndefined();
+    expect(firstOf(form, new Map([['attested', 0], ['amount-ancc-contact-hours', 0]]))).toBe('amount-ancc-contact-hours');
+    expect(firstOf(form, new Map([['attested', 0], ['question-met', 0]]))).toBe('question-met');
   });
 
   it('lets a whole page through, optional answers and further types left out', () => {

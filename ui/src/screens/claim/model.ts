@@ -21,6 +21,20 @@ export const questionField = (question: Question): string => `question-${questio
 export const amountField = (offer: CreditOffer): string => `amount-${offer.kind}`;
 export const ATTESTED = 'attested';
 
+/** The parts of the page, by the number that stands before them. */
+export type Part = 1 | 2 | 3;
+
+/** The part a field stands in. */
+export function partOf(form: ClaimForm, field: string): Part {
+  if (field === ATTESTED) return 3;
+  return form.questions.some((question) => questionField(question) === field) ? 1 : 2;
+}
+
+/** The topmost field of the page with a reason at it. */
+export function firstOf(form: ClaimForm, faults: ReadonlyMap<string, unknown>): string | undefined {
+  return [...form.questions.map(questionField), ...form.offers.map(amountField), ATTESTED].find((field) => faults.has(field));
+}
+
 /** Everything that keeps the page from being sent, in the order of the page. */
 export function faultsOf(form: ClaimForm, draft: Draft): Fault[] {
   const asked = form.questions

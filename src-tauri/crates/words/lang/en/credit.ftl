@@ -97,9 +97,10 @@ claim-steps-cut = { $first }, { $second } and so on up to { $last }
 claim-make = Claim and make the certificate
 claim-done = The credit is claimed. Here is your certificate.
 claim-faults = { $count ->
-    [one] 1 thing is still missing or wrong. It is marked above.
-   *[other] { $count } things are still missing or wrong. They are marked above.
+    [one] 1 thing is still missing or wrong. It is marked in part { $part }, “{ $title }”.
+   *[other] { $count } things are still missing or wrong. The first is marked in part { $part }, “{ $title }”.
 }
+claim-faults-show = Show it
 claim-basis = What it rests on
 claim-attempt = { $roles }, { $when }, { $minutes } min active
 claim-points = Action { $action }, { $actionNeeded } needed; ownership { $ownership }, { $ownershipNeeded } needed

@@ -97,9 +97,10 @@ claim-steps-cut = { $first }, { $second } y así hasta { $last }
 claim-make = Solicitar y hacer el certificado
 claim-done = El crédito está solicitado. Aquí está su certificado.
 claim-faults = { $count ->
-    [one] Hay 1 cosa que falta o está mal. Está marcada arriba.
-   *[other] Hay { $count } cosas que faltan o están mal. Están marcadas arriba.
+    [one] Hay 1 cosa que falta o está mal. Está marcada en la parte { $part }, «{ $title }».
+   *[other] Hay { $count } cosas que faltan o están mal. La primera está marcada en la parte { $part }, «{ $title }».
 }
+claim-faults-show = Mostrarla
 claim-basis = En qué se basa
 claim-attempt = { $roles }, { $when }, { $minutes } min activos
 claim-points = Acción { $action }, necesarios { $actionNeeded }; responsabilidad { $ownership }, necesarios { $ownershipNeeded }
