@@ -14,6 +14,14 @@ export async function drills(options, where, language) {
   await atHeading(page, `${where}: drill`);
   assert.equal(await page.id('undo').count() + await page.id('hint').count(), 0, 'a drill has no undo and no hint');
   await sound(page, `${where}: drill`);
+  await page.keyboard.press('?');
+  const help = page.getByRole('dialog');
+  await help.waitFor();
+  assert.equal(await help.locator('kbd', { hasText: /^[UH]$/ }).count(), 0, 'no keys for what a drill does not have');
+  assert.equal(await help.locator('kbd', { hasText: 'Esc' }).count(), 1);
+  await page.keyboard.press('Escape');
+  await help.waitFor({ state: 'detached' });
+  assert.equal(await page.id('drill-b02').count(), 1, 'what lies open has the keys');
   await page.keyboard.press('Enter');
   await page.getByRole('alert').waitFor();
   await page.keyboard.press('2');
