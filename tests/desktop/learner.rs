@@ -48,6 +48,28 @@ impl App {
         self.named("library").await;
     }
 
+    /// Sits down under a profile that asks for no PIN.
+    pub async fn sit_down(&self, name: &str) {
+        self.wait_for("[data-testid^=profile-card-]").await;
+        let there = format!(
+            "return document.activeElement?.dataset.testid?.startsWith('profile-card-') === true
+                && document.activeElement.innerText.includes({name:?})"
+        );
+        self.tab_until(name, &there).await;
+        self.press(Press::Enter).await;
+        self.named("library").await;
+    }
+
+    /// Goes on in the other language, where the bar offers it.
+    pub async fn speak(&self, language: &str) {
+        self.activate("language-other").await;
+        self.wait_until(
+            language,
+            &format!("return document.documentElement.lang === {language:?}"),
+        )
+        .await;
+    }
+
     /// From the library into the first scene.
     pub async fn start_case(&self, case: &str, role: &str, mode: &str) {
         let case = format!("case-{case}");

@@ -4,7 +4,7 @@
  * first run      profile-new · profile-name · profile-role · profile-pin · profile-pin-again · profile-create ·
  *                profile-card-<id> · pin-entry · pin-open · pin-forgotten · recovery-code · recovery-pin · recovery-open ·
  *                recovery-shown (the code shown once) · recovery-done · notice
- * everywhere     away (the question before an idle lock) · nav-library · nav-runs · nav-settings · lock · announcer (the live region) · error
+ * everywhere     away (the question before an idle lock) · nav-library · nav-runs · nav-settings · language-other · lock · announcer (the live region) · error
  * library        library (root) · continue · case-<case id> · role-<role id> · mode-practice · mode-graded · start ·
  *                faulty-<folder> · library-empty · team-open · team-role-<role id> · team-guest-<role id> · team-start · team-alone
  *                reading-<case id> (the minutes on its card) · reading-role (of the chosen role)
@@ -15,7 +15,7 @@
  * questions      questions · question-<unclear|longer|missing> · questions-send (at the end of the debrief)
  * friction       nav-friction (managers) · friction (root) · friction-empty · friction-open-<pdf|csv> · friction-sort-<note>-<question>
  * credit         credit (root) · credit-tag (the credit line of a case) · credit-cycle · cycle-table · credit-empty ·
- *                credit-activity-<activity> · credit-claim-<activity> · credit-certificates · credit-demonstrations ·
+ *                credit-broken · credit-activity-<activity> · credit-claim-<activity> · credit-certificates · credit-demonstrations ·
  *                credit-certificate-<certificate> (its row) · transcript-open · transcript-open-path · certificate (the pane) ·
  *                certificate-paper · certificate-open · certificate-open-path · demonstration (the mark of a demonstration)
  * gate           gate (root) · gate-start · gate-back · gate-obstacle
@@ -54,6 +54,7 @@ export const id = {
   navRuns: 'nav-runs',
   navFriction: 'nav-friction',
   navSettings: 'nav-settings',
+  languageOther: 'language-other',
   lock: 'lock',
   away: 'away',
   lockMinutes: (minutes: number) => `lock-minutes-${String(minutes)}`,
@@ -147,6 +148,7 @@ export const id = {
   claimAmount: (kind: string) => `claim-amount-${kind}`,
   claimAttest: 'claim-attest',
   claimMake: 'claim-make',
+  creditBroken: 'credit-broken',
   claimFault: 'claim-fault',
   claimMarked: 'claim-marked',
   claimShow: 'claim-show',

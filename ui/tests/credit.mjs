@@ -117,6 +117,12 @@ export async function unclaimed(options, where) {
     }
     await page.context().close();
   }
+  const broken = await window_.page('?broken', options);
+  await broken.id('profile-card-tom').click();
+  await broken.id('nav-credit').click();
+  await broken.id('credit-broken').waitFor();
+  await sound(broken, `${where}: the provider's file has an error`);
+  await broken.context().close();
   for (const code of ['over-maximum', 'clock-set-back']) {
     const page = await window_.page(`?provider=real&passed=2&refuse=${code}`, options);
     await page.id('profile-card-tom').click();

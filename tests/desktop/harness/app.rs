@@ -29,6 +29,26 @@ impl DataFolder {
         self.root.path().join("data")
     }
 
+    /// Plays a walk of a shipped case into it from the command line; a profile made for it asks for no PIN.
+    pub fn play(&self, case: &str, role: &str, walk: &str, name: &str) {
+        let case = acceptance::repository().join("scenarios").join(case);
+        let played = Command::new(acceptance::command_line())
+            .arg("play")
+            .arg(case)
+            .args(["--role", role, "--walk", walk, "--profile", name])
+            .env("REHEARSE_DATA", self.data())
+            .env("HOME", self.home())
+            .env("XDG_DATA_HOME", self.home().join("share"))
+            .env("XDG_CONFIG_HOME", self.home().join("config"))
+            .output()
+            .expect("the command line program runs");
+        assert!(
+            played.status.success(),
+            "{walk}: {}",
+            String::from_utf8_lossy(&played.stderr)
+        );
+    }
+
     fn home(&self) -> PathBuf {
         self.root.path().join("home")
     }

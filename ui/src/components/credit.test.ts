@@ -18,6 +18,10 @@ describe('the credit line', () => {
   it('tells a profession that earns nothing from one that is not set up', () => {
     expect(standing({ ...line, offers: [] }, 'Dental hygienist')).toEqual({ key: 'credit-none-for', values: { profession: 'Dental hygienist' } });
     expect(standing({ ...line, offers: [] }, null).key).toBe('credit-no-profession');
+    const passed = { ...line, state: 'claimable' as const };
+    expect(standing(passed, 'Physician')).toEqual({ key: 'credit-claimable', values: { amount: '0.50', wording: 'AMA PRA Category 1 Credits™' } });
+    expect(standing({ ...passed, offers: [] }, 'Dental hygienist')).toEqual({ key: 'credit-none-for', values: { profession: 'Dental hygienist' } });
+    expect(standing({ ...passed, offers: [] }, null).key).toBe('credit-passed-no-profession');
   });
 
   it('lets the state speak before the amount', () => {

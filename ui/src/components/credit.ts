@@ -26,6 +26,8 @@ export function standing(line: CreditLine, profession: string | null): Say {
     case 'blocked':
       return { key: 'credit-blocked', values: {} };
     case 'claimable':
+      // Nothing is known to be claimed before the profession is.
+      if (offer === undefined) return profession === null ? { key: 'credit-passed-no-profession', values: {} } : { key: 'credit-none-for', values: { profession } };
       return { key: 'credit-claimable', values };
     case 'open':
       if (offer === undefined) return profession === null ? { key: 'credit-no-profession', values: {} } : { key: 'credit-none-for', values: { profession } };

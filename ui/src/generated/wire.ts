@@ -2217,7 +2217,11 @@ demonstrations: Array<CertificateCard>,
 /**
  * Activities begun and not claimed.
  */
-activities: Array<CreditLine>, };
+activities: Array<CreditLine>, 
+/**
+ * The provider's file has an error: nothing is offered for credit until it is mended.
+ */
+broken: boolean, };
 export type ProfessionCard = { 
 /**
  * Id.

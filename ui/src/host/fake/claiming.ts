@@ -58,6 +58,8 @@ export function claimingOf(asked: URLSearchParams): Claiming {
   }
 
   function transcript(): Transcript {
+    // The provider's file has an error: nothing of it is known.
+    if (asked.has('broken')) return transcriptOf({ identity, professions: [], broken: true });
     const begun = !none && !claimed && (done.size > 0 || tried.size > 0);
     return transcriptOf({
       identity,

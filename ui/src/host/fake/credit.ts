@@ -110,7 +110,7 @@ export function cycleOf(identity: Identity, history: boolean): CycleCard[] {
 }
 
 export function transcriptOf(part: Partial<Transcript> = {}): Transcript {
-  return { identity: NOBODY, missing: [], professions: PROFESSIONS, cycles: [], certificates: [], demonstrations: [], activities: [], ...part };
+  return { identity: NOBODY, missing: [], professions: PROFESSIONS, cycles: [], certificates: [], demonstrations: [], activities: [], broken: false, ...part };
 }
 
 export function gateOf(provider: ProviderCard, profession: string, cases: CreditLine['cases'], obstacle: Gate['obstacle']): Gate {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { certificateOf, lineOf, NURSE, transcriptOf } from '../../host/fake/credit';
-import { foremostOf, isEmpty, nextCase, shownOf } from './model';
+import { explained, foremostOf, isEmpty, nextCase, shownOf } from './model';
 
 const real = certificateOf('c1', '2026-11-08', false);
 const demonstration = certificateOf('c2', '2026-11-15', true);
@@ -8,12 +8,26 @@ const empty = transcriptOf({ missing: ['profession'], professions: [NURSE] });
 
 describe('the credit screen', () => {
   it('puts the claim first, then the certificate, then what is missing, then the patients', () => {
-    expect(foremostOf({ ...empty, activities: [lineOf('claimable')] }, real)).toBe('claim');
-    expect(foremostOf({ ...empty, activities: [lineOf('blocked')] }, null)).toBe('claim');
+    const said = { ...empty, missing: [] };
+    expect(foremostOf({ ...said, activities: [lineOf('claimable')] }, real)).toBe('claim');
+    expect(foremostOf({ ...said, activities: [lineOf('blocked')] }, null)).toBe('claim');
+    // A claim that lacks who claims would stop at its first page.
+    expect(foremostOf({ ...empty, activities: [lineOf('claimable')] }, real)).toBe('identity');
     expect(foremostOf({ ...empty, activities: [lineOf('open')] }, real)).toBe('certificate');
     expect(foremostOf(empty, null)).toBe('identity');
     expect(foremostOf({ ...empty, professions: [] }, null)).toBe('library');
     expect(foremostOf({ ...empty, missing: [] }, null)).toBe('library');
+  });
+
+  it('leads to the reason where nothing can be claimed, and nowhere from an activity that ended half-way', () => {
+    const half = lineOf('ended');
+    const all = half.cases.map((each) => ({ ...each, state: 'passed' as const }));
+    expect(explained({ ...half, cases: [...all.slice(1), { ...half.cases[0]!, state: 'not-passed' }] }, 'Nurse')).toBe(false);
+    expect(explained({ ...half, cases: all }, 'Nurse')).toBe(true);
+    expect(explained(lineOf('blocked'), 'Nurse')).toBe(true);
+    expect(explained(lineOf('claimable'), 'Nurse')).toBe(false);
+    expect(explained({ ...lineOf('claimable'), offers: [] }, 'Hygienist')).toBe(true);
+    expect(explained({ ...lineOf('claimable'), offers: [] }, null)).toBe(false);
   });
 
   it('shows the certificate asked for, else one for credit before a demonstration', () => {

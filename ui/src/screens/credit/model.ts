@@ -3,16 +3,23 @@ import type { CertificateCard, CreditLine, Transcript } from '../../generated/wi
 /** The one primary act of the credit screen. */
 export type Foremost = 'claim' | 'certificate' | 'identity' | 'library';
 
-/** What can be claimed comes first, then the certificate in view, then what a claim lacks; else there is something to play. */
+/** What can be claimed comes first, or what the claim lacks; then the certificate in view; else there is something to play. */
 export function foremostOf(transcript: Transcript, shown: CertificateCard | null): Foremost {
-  if (transcript.activities.some(claimable)) return 'claim';
+  const lacks = transcript.missing.length > 0 && transcript.professions.length > 0;
+  if (transcript.activities.some(claimable)) return lacks ? 'identity' : 'claim';
   if (shown !== null) return 'certificate';
-  return transcript.missing.length > 0 && transcript.professions.length > 0 ? 'identity' : 'library';
+  return lacks ? 'identity' : 'library';
 }
 
 /** Whether the way to the claim page is open: also where the claim would be refused, for the page says why. */
 export function claimable(line: CreditLine): boolean {
   return line.state === 'claimable' || line.state === 'blocked';
+}
+
+/** Whether the claim page has nothing to claim and says why: an obstacle, no credit for the profession, or ended after all was passed. */
+export function explained(line: CreditLine, profession: string | null): boolean {
+  if (line.state === 'ended') return line.cases.every((each) => each.state === 'passed');
+  return line.state === 'blocked' || (line.state === 'claimable' && line.offers.length === 0 && profession !== null);
 }
 
 /** The certificate in view: the one asked for, else the newest, one for credit before a demonstration. */

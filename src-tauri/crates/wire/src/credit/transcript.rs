@@ -30,6 +30,7 @@ pub(crate) fn transcript(record: &Record, credits: &Credits<'_>) -> dto::Transcr
             .filter(|standing| standing.begun && standing.state != State::Claimed)
             .map(|standing| credits.line(standing))
             .collect(),
+        broken: credits.offered.activities.is_none(),
     }
 }
 

@@ -22,6 +22,8 @@ pub struct Transcript {
     pub demonstrations: Vec<CertificateCard>,
     /// Activities begun and not claimed.
     pub activities: Vec<CreditLine>,
+    /// The provider's file has an error: nothing is offered for credit until it is mended.
+    pub broken: bool,
 }
 
 /// A profession as learners choose it.

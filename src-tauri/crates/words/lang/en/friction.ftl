@@ -10,7 +10,7 @@ questions-sent = Kept, without your name. Thank you.
 friction-title = What gets in the way
 friction-lead = What the team wrote after their cases. Only groups of { $smallest } people or more are shown. Sort each answer by what could change it.
 friction-empty = { $answers ->
-    [0] Nobody has answered the three questions after a case yet.
+    [0] Nobody has answered the three questions yet. They stand at the foot of every debrief.
     [one] One answer came in. It is shown when { $smallest } people or more have answered.
    *[other] { $answers } answers came in. They are shown when { $smallest } people or more have answered.
 }

@@ -10,7 +10,7 @@ questions-sent = Guardado, sin su nombre. Gracias.
 friction-title = Lo que estorba
 friction-lead = Lo que el equipo escribió después de sus casos. Solo se muestran grupos de { $smallest } personas o más. Clasifique cada respuesta según lo que podría cambiarla.
 friction-empty = { $answers ->
-    [0] Nadie ha respondido todavía las tres preguntas después de un caso.
+    [0] Nadie ha respondido todavía las tres preguntas. Están al final de cada repaso.
     [one] Llegó una respuesta. Se mostrará cuando hayan respondido { $smallest } personas o más.
    *[other] Llegaron { $answers } respuestas. Se mostrarán cuando hayan respondido { $smallest } personas o más.
 }

@@ -71,7 +71,7 @@ replay-here-label = Repetir desde aquí: decisión { $number }, «{ $title }»
 replay-help = Una práctica nueva con todo lo anterior a esta decisión tal como fue. No da créditos.
 
 ## Dos prácticas lado a lado
-sides-open = Comparar con otra práctica
+sides-open = Comparar con otra
 sides-run = Comparar
 sides-run-label = Comparar esta práctica de { $case }, { $when }, con otra
 sides-title = Dos prácticas, lado a lado
