@@ -35,6 +35,13 @@ async fn a_team_of_three_with_a_lost_handoff() {
                     app = App::start(&folder).await;
                     app.open_profile(STARTER).await;
                     app.audit("library-team").await;
+                    app.speak("es").await;
+                    app.activate("continue").await;
+                    app.named("handover").await;
+                    app.audit("handover-es").await;
+                    app.activate("leave").await;
+                    app.named("library").await;
+                    app.speak("en").await;
                     app.activate("continue").await;
                     app.named("handover").await;
                     assert_eq!(blank(&app).await, player);

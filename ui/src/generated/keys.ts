@@ -174,6 +174,7 @@ export const KEYS = [
   'cost-minutes',
   'credit-activity',
   'credit-as-demonstration',
+  'credit-ask',
   'credit-blocked',
   'credit-broken-kept',
   'credit-broken-todo',

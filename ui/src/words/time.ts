@@ -15,10 +15,9 @@ export function clock(local: string): string {
   return `${String(at.getUTCHours())}:${String(at.getUTCMinutes()).padStart(2, '0')}`;
 }
 
-/** `Tuesday 3 March`. */
+/** `Tuesday 3 March`, `martes 3 de marzo`: as within a sentence. */
 export function day(local: string, code: Language): string {
-  const weekday = format(local, code, { weekday: 'long' });
-  return `${code === 'es' ? weekday.charAt(0).toUpperCase() + weekday.slice(1) : weekday} ${dayMonth(local, code)}`;
+  return `${format(local, code, { weekday: 'long' })} ${dayMonth(local, code)}`;
 }
 
 /** `3 March`, `3 de marzo`. */

@@ -30,6 +30,7 @@ credit-debrief-apart = Passing and credit are two things: this result stands wha
 credit-see-certificate = See the certificate
 credit-claim = Claim the credit
 credit-claim-demonstration = Try the claim
+credit-ask = Whom to ask
 credit-why = See why
 credit-next = Next patient
 credit-practice = Practice does not count towards credit.

@@ -30,6 +30,7 @@ credit-debrief-apart = Aprobar y recibir crédito son dos cosas: este resultado 
 credit-see-certificate = Ver el certificado
 credit-claim = Solicitar el crédito
 credit-claim-demonstration = Probar la solicitud
+credit-ask = A quién preguntar
 credit-why = Ver por qué
 credit-next = Siguiente paciente
 credit-practice = La práctica no cuenta para créditos.

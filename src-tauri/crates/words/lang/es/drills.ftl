@@ -77,7 +77,7 @@ drill-see-progress = Ver el avance
 ## Durante un ejercicio
 drill-mark = Ejercicio
 drill-leave = Salir
-drill-intro = { $day } { $time }, { $place }. { $patient }, { $about }
+drill-intro = El { $day }, { $time }, { $place }. { $patient }, { $about }
 drill-step = Decisión { $step } de este ejercicio
 drill-kept = Cada respuesta se conserva. Puede salir cuando quiera.
 drill-moved = El caso ha cambiado desde que esto faltó. Este es otro momento que le pide lo mismo.
