@@ -65,17 +65,17 @@ pub struct Prove {
     #[arg(long, value_enum, default_value_t = ProveFormat::Human)]
     pub format: ProveFormat,
     /// Most states of one search; the answer is the same on every machine
-    #[arg(long, default_value_t = trainer::prover::STATES)]
-    pub budget_states: usize,
-    /// Most milliseconds, with --against as many again for the earlier version; 0 is no limit
+    #[arg(long, default_value_t = trainer::prover::STATES as u64, value_parser = clap::value_parser!(u64).range(1..))]
+    pub budget_states: u64,
+    /// Most milliseconds, of the proof and then of the comparison with --against together; 0 is no limit
     #[arg(long, default_value_t = 60_000)]
     pub budget_ms: u64,
-    /// Most memory of the searches, in megabytes
-    #[arg(long, default_value_t = 1_024)]
+    /// Most memory of the searches at one time, in megabytes
+    #[arg(long, default_value_t = 1_024, value_parser = clap::value_parser!(u64).range(1..))]
     pub max_memory_mb: u64,
-    /// Threads; the answer is the same for any number
-    #[arg(long)]
-    pub threads: Option<usize>,
+    /// Threads; the answer is the same for any number. As many as the machine has unless said
+    #[arg(long, value_parser = clap::value_parser!(u16).range(1..))]
+    pub threads: Option<u16>,
     /// A clinic's overlay to prove the case under too; may be given again
     #[arg(long)]
     pub overlay: Vec<PathBuf>,

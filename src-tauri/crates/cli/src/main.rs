@@ -8,7 +8,9 @@
 mod args;
 mod check;
 mod exit;
+mod input;
 mod open;
+mod overlay;
 mod play;
 mod prove;
 mod records;

@@ -15,6 +15,19 @@ pub fn sentence(words: &Words, finding: &Finding) -> String {
     }
 }
 
+/// Why a file does not fit the case it was named for: the first finding.
+pub fn unfit(words: &Words, name: &str, findings: &[Finding]) -> String {
+    let why = findings.first().map_or_else(String::new, |finding| {
+        let at = if finding.pointer.is_empty() {
+            String::new()
+        } else {
+            format!(" at {}", finding.pointer)
+        };
+        format!(": {} [{}]{at}", sentence(words, finding), finding.code)
+    });
+    format!("{name} does not fit the case{why}")
+}
+
 #[cfg(test)]
 mod tests {
     use trainer::case::Code;

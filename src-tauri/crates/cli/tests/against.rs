@@ -82,13 +82,13 @@ fn an_edit_of_a_word_is_told_without_a_search() {
     );
     let english = said(&new, &[]);
     assert!(
-        english.contains("every attempt begun with version 1 goes on, wherever it stands"),
+        english.contains("No rule has changed: everybody goes on in version 2"),
         "{english}"
     );
     assert!(english.contains("scenes.tell.text (en)"), "{english}");
     let spanish = said(&new, &["--language", "es"]);
     assert!(
-        spanish.contains("todo intento empezado con la versión 1 continúa"),
+        spanish.contains("Ninguna regla ha cambiado: todos continúan en la versión 2"),
         "{spanish}"
     );
 }
@@ -155,20 +155,22 @@ fn a_choice_taken_out_restarts_whoever_took_it() {
     assert_eq!(played["refused"], Value::Null, "{played}");
 
     let english = said(&new, &[]);
-    assert!(
-        english.contains("What decides has changed. Of "),
-        "{english}"
-    );
+    assert!(english.contains("Rules have changed. Of "), "{english}");
     assert!(english.contains("All go on at: room"), "{english}");
-    assert!(english.contains("tell: some go on"), "{english}");
-    assert!(
-        english.contains("after 1 decision: at room, the answer write is gone."),
-        "{english}"
-    );
+    // Both scenes that come after are told by one reason.
+    for line in [
+        "Some go on and others do not at: plan, tell\n",
+        "  At room, the answer write is gone.\n",
+        "concerns who is now at: plan, tell\n",
+        "shown by 1 decision as ma: room\n",
+        "the attempt stays with version 1 to its end",
+    ] {
+        assert!(english.contains(line), "{line}: {english}");
+    }
     assert!(english.contains("clinic parameters only"), "{english}");
     let spanish = said(&new, &["--language", "es"]);
     assert!(
-        spanish.contains("tras 1 decisión: en room, la respuesta write ya no existe."),
+        spanish.contains("En room, la respuesta write ya no existe."),
         "{spanish}"
     );
 }
@@ -207,7 +209,7 @@ fn a_scene_renamed_restarts_everybody_who_waits_there() {
     assert_eq!(found["scenes"]["plan"]["survives"], "none");
     assert_eq!(found["scenes"]["plan"]["reason"]["what"], "scene-gone");
     let english = said(&new, &[]);
-    assert!(english.contains("plan: none goes on"), "{english}");
+    assert!(english.contains("None goes on at: plan"), "{english}");
     assert!(english.contains("the scene plan is gone"), "{english}");
 }
 
@@ -230,6 +232,50 @@ fn an_overlay_that_fits_the_earlier_version_is_searched_and_counted() {
 }
 
 #[test]
+fn an_overlay_that_fits_the_new_version_alone_is_said_to_be_left_out() {
+    let new = edited(|case| {
+        case["version"] = json!(2);
+        case["params"]["hold"] = json!({"int": [1, 9], "default": 5, "text": "Minutes on hold"});
+    });
+    let overlay = new.path().join("clinic.json");
+    let written = json!({"format": 1, "case": "second-reading", "values": {"hold": 3}});
+    std::fs::write(&overlay, written.to_string()).expect("written");
+    let asked = ["--overlay", text(&overlay)];
+    let found = told(&new, &asked);
+    assert_eq!(found["overlays"], json!([]));
+    let unfit = &found["overlays_unfit"];
+    assert_eq!(unfit[0]["overlay"], json!(text(&overlay)));
+    assert_eq!(unfit[0]["findings"][0]["pointer"], json!("/values/hold"));
+    assert_eq!(told(&new, &[])["overlays_unfit"], json!([]));
+    let english = said(&new, &asked);
+    let left_out = format!(
+        "Left out of the comparison: the overlay {}.",
+        text(&overlay)
+    );
+    assert!(english.contains(&left_out), "{english}");
+    let spanish = said(&new, &[&asked[..], &["--language", "es"]].concat());
+    assert!(spanish.contains("Fuera de la comparación"), "{spanish}");
+}
+
+#[test]
+fn another_mark_to_pass_keeps_attempts_of_its_role_with_their_version() {
+    let new = edited(|case| {
+        case["version"] = json!(2);
+        let points = case["pass"]["ma"]["points"].as_i64().expect("a number");
+        case["pass"]["ma"]["points"] = json!(points - 1);
+    });
+    let found = told(&new, &[]);
+    assert_eq!(found["pass"], json!(["ma"]));
+    // Nothing told so far is told otherwise.
+    assert_eq!(found["survives_all"], true);
+    let english = said(&new, &[]);
+    assert!(
+        english.contains("What it takes to pass has changed for: ma."),
+        "{english}"
+    );
+}
+
+#[test]
 fn a_search_given_up_names_its_share() {
     let new = edited(|case| {
         case["version"] = json!(2);
@@ -240,7 +286,10 @@ fn a_search_given_up_names_its_share() {
     assert_eq!(found["survives_all"], false);
     assert!(found["share"].as_f64().expect("a number") < 1.0);
     let english = said(&new, &["--budget-states", "1"]);
-    assert!(english.contains("The search was given up"), "{english}");
+    assert!(
+        english.contains("The comparison was given up after 3 situations"),
+        "{english}"
+    );
 }
 
 #[test]

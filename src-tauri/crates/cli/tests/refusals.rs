@@ -266,7 +266,7 @@ fn an_overlay_is_played_and_a_wrong_one_refused() {
     write(json!({"no-such-parameter": 1}));
     let refused = play();
     assert_eq!(refused.status.code(), Some(2));
-    assert!(complaint(&refused).contains("dangling-id at /values/no-such-parameter"));
+    assert!(complaint(&refused).contains("[dangling-id] at /values/no-such-parameter"));
     write(json!({}));
     assert_eq!(play().status.code(), Some(1), "accepted, and unfinished");
 }

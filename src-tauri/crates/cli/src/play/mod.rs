@@ -11,7 +11,6 @@ use crate::args::{Play, PlayFormat};
 use crate::exit::{Exit, complain, print};
 use report::{Refused, report};
 use script::Script;
-pub use script::overlay_values;
 use std::io::{BufRead, Write};
 use table::Table;
 use trainer::Error;

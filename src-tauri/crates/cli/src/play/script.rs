@@ -1,12 +1,15 @@
 //! Decisions written down beforehand: a decisions file, or a walk of the plan.
 
+use crate::sentence::unfit;
 use serde::Deserialize;
 use serde_json::{Map, Value as Json};
 use std::collections::{BTreeMap, VecDeque};
+use trainer::case::Case;
 use trainer::case::model::{RoleIx, SceneKind};
 use trainer::case::plan::{Plan, Run};
-use trainer::case::{Case, Diagnostic};
+use trainer::catalog::Finding;
 use trainer::ledger::{Answer, Value};
+use words::Words;
 
 /// Answers to give, in order, each with the scene it is meant for.
 pub struct Script {
@@ -45,7 +48,12 @@ impl Script {
 ///
 /// # Errors
 /// What is wrong with the file, in one sentence.
-pub fn from_file(case: &Case, name: &str, bytes: &[u8]) -> Result<(Header, Script), String> {
+pub fn from_file(
+    case: &Case,
+    name: &str,
+    bytes: &[u8],
+    words: &Words,
+) -> Result<(Header, Script), String> {
     let mut file: Map<String, Json> = serde_json::from_slice(bytes)
         .map_err(|error| format!("{name} is not a decisions file: {error}"))?;
     let decisions = file
@@ -65,30 +73,17 @@ pub fn from_file(case: &Case, name: &str, bytes: &[u8]) -> Result<(Header, Scrip
     file.insert("decisions".into(), Json::Array(Vec::new()));
     let head = serde_json::to_vec(&file).map_err(|error| error.to_string())?;
     let (run, findings) = trainer::case::plan::decisions(case, name, &head);
-    let run = run.ok_or_else(|| unfit(name, &findings))?;
+    let run = run.ok_or_else(|| {
+        let findings: Vec<Finding> = findings.into_iter().map(Finding::from).collect();
+        unfit(words, name, &findings)
+    })?;
     let mut header = header(case, &run);
     header.seed = seed.or(header.seed);
     Ok((header, Script { steps }))
 }
 
-/// The values a clinic's overlay gives the parameters; those it leaves out keep the case's own.
-///
-/// # Errors
-/// What is wrong with the file, in one sentence.
-pub fn overlay(case: &Case, name: &str, bytes: &[u8]) -> Result<BTreeMap<String, Value>, String> {
-    Ok(named(case, &overlay_values(case, name, bytes)?))
-}
-
-/// The same by `ParamIx`.
-///
-/// # Errors
-/// What is wrong with the file, in one sentence.
-pub fn overlay_values(case: &Case, name: &str, bytes: &[u8]) -> Result<Vec<i32>, String> {
-    let (values, findings) = trainer::case::plan::overlay(case, name, bytes);
-    values.ok_or_else(|| unfit(name, &findings))
-}
-
-fn named(case: &Case, values: &[i32]) -> BTreeMap<String, Value> {
+/// Values of parameters by id.
+pub fn named(case: &Case, values: &[i32]) -> BTreeMap<String, Value> {
     let params = case.params.iter().zip(values);
     params
         .map(|(param, value)| {
@@ -96,20 +91,6 @@ fn named(case: &Case, values: &[i32]) -> BTreeMap<String, Value> {
             (param.id.clone(), value)
         })
         .collect()
-}
-
-/// The first finding of a file that does not fit the case.
-fn unfit(name: &str, findings: &[Diagnostic]) -> String {
-    let what = findings.first().map_or_else(String::new, |finding| {
-        let args: Vec<String> = finding
-            .args
-            .iter()
-            .map(|(key, value)| format!("{key} {value}"))
-            .collect();
-        let (code, pointer) = (finding.code.id(), &finding.pointer);
-        format!("{code} at {pointer}: {}", args.join(", "))
-    });
-    format!("{name} does not fit the case: {what}")
 }
 
 /// `note` and `x-…` may stand on every object of a file.

@@ -3,8 +3,10 @@
 use super::script::{self, Header, Script};
 use crate::args::Play;
 use crate::exit::{Exit, complain};
+use crate::input;
 use crate::open::{Refusal, trainer_at};
-use std::io::{BufRead, Read};
+use crate::overlay::Overlay;
+use std::io::BufRead;
 use std::path::Path;
 use std::sync::Arc;
 use trainer::attempt::{Attempt, Begin, parse_answer};
@@ -17,6 +19,7 @@ use trainer::proof::Question;
 use trainer::{Debriefing, Error, NewAttempt, Trainer};
 use uuid::Uuid;
 use wire::Reader;
+use words::Words;
 
 /// An attempt that goes on.
 pub enum Table {
@@ -130,11 +133,7 @@ pub fn open(asked: &Play, input: &mut impl BufRead) -> Result<Opened, Refusal> {
         let case = Arc::clone(&live.case);
         let script = match &asked.decisions {
             None => None,
-            Some(file) => Some(
-                script::from_file(&case, &file.display().to_string(), &bytes(file, input)?)
-                    .map_err(Refusal::usage)?
-                    .1,
-            ),
+            Some(file) => Some(from_file(asked, &case, file, input)?.1),
         };
         return Ok(Opened {
             table: Table::Kept {
@@ -166,9 +165,9 @@ pub fn open(asked: &Play, input: &mut impl BufRead) -> Result<Opened, Refusal> {
         header.seed = asked.seed;
     }
     if let Some(file) = &asked.overlay {
-        let name = file.display().to_string();
-        header.params =
-            script::overlay(&case, &name, &bytes(file, input)?).map_err(Refusal::usage)?;
+        let overlay = Overlay::of(file.display().to_string(), bytes(file, input)?);
+        let values = overlay.must_fit(&case, &Words::new(&asked.language));
+        header.params = script::named(&case, &values.map_err(Refusal::usage)?);
     }
     let table = if kept {
         let mut trainer = opened(asked, pin.as_deref())?;
@@ -233,9 +232,7 @@ fn written(
     input: &mut impl BufRead,
 ) -> Result<(Header, Option<Script>), Refusal> {
     if let Some(file) = &asked.decisions {
-        let name = file.display().to_string();
-        let (header, script) =
-            script::from_file(case, &name, &bytes(file, input)?).map_err(Refusal::usage)?;
+        let (header, script) = from_file(asked, case, file, input)?;
         return Ok((header, Some(script)));
     }
     if let Some(walk) = &asked.walk {
@@ -245,6 +242,17 @@ fn written(
         return Ok((header, Some(script)));
     }
     Ok((Header::default(), None))
+}
+
+fn from_file(
+    asked: &Play,
+    case: &Case,
+    file: &Path,
+    input: &mut impl BufRead,
+) -> Result<(Header, Script), Refusal> {
+    let words = Words::new(&asked.language);
+    let name = file.display().to_string();
+    script::from_file(case, &name, &bytes(file, input)?, &words).map_err(Refusal::usage)
 }
 
 fn free(header: Header, case: Arc<Case>, files: Files) -> Result<Table, Refusal> {
@@ -306,21 +314,13 @@ fn opened(asked: &Play, pin: Option<&str>) -> Result<Trainer, Refusal> {
     Ok(trainer)
 }
 
-fn bytes(file: &Path, input: &mut impl BufRead) -> Result<Vec<u8>, Refusal> {
-    let mut bytes = Vec::new();
-    if file == Path::new("-") {
-        input
-            .read_to_end(&mut bytes)
-            .map_err(|error| Refusal::usage(format!("standard input: {error}")))?;
+fn bytes(file: &Path, typed: &mut impl BufRead) -> Result<Vec<u8>, Refusal> {
+    let read = if file == Path::new("-") {
+        input::all("standard input", typed)
     } else {
-        std::fs::File::open(file)
-            .and_then(|file| {
-                file.take(trainer::case::files::MAX_JSON)
-                    .read_to_end(&mut bytes)
-            })
-            .map_err(|error| Refusal::usage(format!("{}: {error}", file.display())))?;
-    }
-    Ok(bytes)
+        input::bytes(file)
+    };
+    read.map_err(Refusal::usage)
 }
 
 fn first_line(input: &mut impl BufRead) -> Result<String, Refusal> {

@@ -2,27 +2,57 @@
 
 use super::against::Earlier;
 use super::human::plain;
+use crate::sentence::sentence;
 use std::fmt::Write;
+use std::slice;
 use trainer::case::Case;
 use trainer::case::model::SceneIx;
 use trainer::prover::Witness;
 use trainer::prover::against::{Against, Reason, SceneFate, Survives};
 use words::Words;
 
-/// The report: in one sentence who goes on, then scene by scene why not, then what reads otherwise.
+/// The report: in one sentence who goes on, then where, then why the others do not, then what reads otherwise.
 pub fn report(earlier: &Earlier, words: &Words) -> String {
     let Earlier {
         old,
+        new,
         told,
         overlays,
+        unfit,
     } = earlier;
-    let mut out = format!("\n{}\n", headline(old, told, words));
-    if told.logic || told.params {
+    let version = ("version", old.version.to_string());
+    let title = words.say("against-title", slice::from_ref(&version));
+    let mut out = format!("\n{title}\n{}\n", headline(old, *new, told, words));
+    let searched = told.logic || told.params;
+    if searched && told.states > 0 {
         let count = overlays.len().to_string();
         let _ = writeln!(out, "{}", words.say("against-under", &[("count", count)]));
     }
+    for (overlay, findings) in unfit {
+        let because = findings.first().map(|finding| sentence(words, finding));
+        let values = [
+            ("overlay", overlay.clone()),
+            version.clone(),
+            ("because", because.unwrap_or_default()),
+        ];
+        let _ = writeln!(out, "{}", words.say("against-unfit", &values));
+    }
+    if !told.marks.is_empty() {
+        let ids = told
+            .marks
+            .iter()
+            .map(|role| old.roles[role.at()].id.as_str());
+        let roles = ("roles", ids.collect::<Vec<_>>().join(", "));
+        let _ = writeln!(
+            out,
+            "{}",
+            words.say("against-marks", &[roles, version.clone()])
+        );
+    }
     if !told.survives_all {
         by_scene(old, told, words, &mut out);
+        by_reason(old, told, words, &mut out);
+        let _ = writeln!(out, "{}", words.say("against-kept", &[version]));
     }
     if told.texts.is_empty() {
         let _ = writeln!(out, "{}", plain(words, "against-no-texts"));
@@ -40,7 +70,7 @@ pub fn report(earlier: &Earlier, words: &Words) -> String {
 }
 
 /// Who goes on.
-fn headline(old: &Case, told: &Against, words: &Words) -> String {
+fn headline(old: &Case, new: u32, told: &Against, words: &Words) -> String {
     let sum = |count: fn(&SceneFate) -> u64| {
         let each = told.scenes.iter().map(|(_, fate)| count(fate));
         each.sum::<u64>().to_string()
@@ -51,14 +81,17 @@ fn headline(old: &Case, told: &Against, words: &Words) -> String {
         "against-all"
     } else if told.complete {
         "against-some"
-    } else {
+    } else if told.states > 0 {
         "against-part"
+    } else {
+        "against-unsearched"
     };
     let share = format!("{}.{}", told.share / 10, told.share % 10);
     words.say(
         key,
         &[
             ("version", old.version.to_string()),
+            ("new", new.to_string()),
             ("states", told.states.to_string()),
             ("all", sum(|fate| fate.all)),
             ("some", sum(|fate| fate.some)),
@@ -68,66 +101,86 @@ fn headline(old: &Case, told: &Against, words: &Words) -> String {
     )
 }
 
-/// Scene by scene; those where nothing is lost, and those of which nothing is known, in one line each.
+/// At which scenes who goes on, a line for each kind.
 fn by_scene(old: &Case, told: &Against, words: &Words, out: &mut String) {
-    let (mut all, mut unknown) = (Vec::new(), Vec::new());
+    let kind = |fate: &SceneFate| match fate.survives(told.complete) {
+        Survives::All => "against-at-all",
+        Survives::Some => "against-at-some",
+        Survives::None => "against-at-none",
+        Survives::Unknown if fate.restart.is_some() => "against-at-lost",
+        Survives::Unknown => "against-at-unknown",
+    };
+    for key in [
+        "against-at-all",
+        "against-at-some",
+        "against-at-none",
+        "against-at-lost",
+        "against-at-unknown",
+    ] {
+        let scenes = told.scenes.iter().filter(|(_, fate)| kind(fate) == key);
+        let ids: Vec<&str> = scenes.map(|(scene, _)| id(old, *scene)).collect();
+        if !ids.is_empty() {
+            let said = words.say(key, &[("scenes", ids.join(", "))]);
+            let _ = writeln!(out, "  {said}");
+        }
+    }
+}
+
+fn id(case: &Case, scene: SceneIx) -> &str {
+    &case.scenes[scene.at()].id
+}
+
+/// Why the nearest at each scene cannot go on: each reason once, with all its scenes and the shortest way of them.
+fn by_reason(old: &Case, told: &Against, words: &Words, out: &mut String) {
+    let mut reasons: Vec<(&Reason, Vec<&str>, &Witness)> = Vec::new();
     for (scene, fate) in &told.scenes {
-        let id = old.scenes[scene.at()].id.as_str();
-        match fate.survives(told.complete) {
-            Survives::All => all.push(id),
-            Survives::Unknown if fate.restart.is_none() => unknown.push(id),
-            Survives::Some | Survives::None | Survives::Unknown => {
-                let _ = writeln!(out, "  {}", at_scene(old, told, *scene, fate, words));
+        let Some((why, way)) = &fate.restart else {
+            continue;
+        };
+        match reasons.iter_mut().find(|(known, ..)| *known == why) {
+            None => reasons.push((why, vec![id(old, *scene)], way)),
+            Some((_, scenes, shortest)) => {
+                scenes.push(id(old, *scene));
+                if way.steps.len() < shortest.steps.len() {
+                    *shortest = way;
+                }
             }
         }
     }
-    for (key, scenes) in [("against-at-all", all), ("against-at-unknown", unknown)] {
-        if !scenes.is_empty() {
-            let scenes = scenes.join(", ");
-            let _ = writeln!(out, "  {}", words.say(key, &[("scenes", scenes)]));
-        }
+    if reasons.is_empty() {
+        return;
+    }
+    reasons.sort_by_key(|(.., way)| way.steps.len());
+    let _ = writeln!(out, "{}", plain(words, "against-why"));
+    for (why, scenes, way) in reasons {
+        let key = if why.scene.is_some() {
+            "against-because"
+        } else {
+            "against-because-start"
+        };
+        let values = [
+            ("scene", why.scene.clone().unwrap_or_default()),
+            ("because", because(why, words)),
+        ];
+        let _ = writeln!(out, "  {}", words.say(key, &values));
+        let waiting = words.say("against-waiting", &[("scenes", scenes.join(", "))]);
+        let _ = writeln!(out, "      {waiting}");
+        let _ = writeln!(out, "      {}", shown_by(old, way, words));
     }
 }
 
-fn at_scene(old: &Case, told: &Against, scene: SceneIx, fate: &SceneFate, words: &Words) -> String {
-    let key = match fate.survives(told.complete) {
-        Survives::None => "against-at-none",
-        Survives::All | Survives::Some => "against-at-some",
-        Survives::Unknown => "against-at-lost",
-    };
-    let said = words.say(
-        key,
-        &[
-            ("scene", old.scenes[scene.at()].id.clone()),
-            ("all", fate.all.to_string()),
-            ("some", fate.some.to_string()),
-            ("none", fate.none.to_string()),
-        ],
-    );
-    match &fate.restart {
-        Some((why, way)) => format!("{said}\n      {}", nearest(old, why, way, words)),
-        None => said,
-    }
-}
-
-/// The nearest attempt that cannot go on, and why.
-fn nearest(old: &Case, why: &Reason, way: &Witness, words: &Words) -> String {
+/// The decisions that lead to where somebody cannot go on.
+fn shown_by(old: &Case, way: &Witness, words: &Words) -> String {
     let roles = old.roles.iter().enumerate();
     let played = roles.filter(|(at, _)| way.roles.0 & (1 << at) != 0);
     let played: Vec<&str> = played.map(|(_, role)| role.id.as_str()).collect();
-    let because = because(why, words);
+    let steps: Vec<&str> = way.steps.iter().map(|step| id(old, step.scene)).collect();
     let values = [
         ("roles", played.join(", ")),
-        ("steps", way.steps.len().to_string()),
-        ("scene", why.scene.clone().unwrap_or_default()),
-        ("because", because),
+        ("steps", steps.len().to_string()),
+        ("way", steps.join(" > ")),
     ];
-    let key = if why.scene.is_some() {
-        "against-nearest"
-    } else {
-        "against-at-start"
-    };
-    words.say(key, &values)
+    words.say("against-shown", &values)
 }
 
 fn because(why: &Reason, words: &Words) -> String {

@@ -19,9 +19,7 @@ pub fn methods(asked: &Prove) -> Result<Vec<ReadingMethod>, String> {
         ]);
     };
     let name = path.display();
-    let bytes = std::fs::read(path).map_err(|error| {
-        format!("{name} could not be read ({error}); check that it is a file you may open")
-    })?;
+    let bytes = crate::input::bytes(path)?;
     let (file, _) = check(&bytes, &Surroundings::default());
     let file = file.ok_or_else(|| {
         format!("{name} has faults, so its method is not used; `rehearse check` lists them")

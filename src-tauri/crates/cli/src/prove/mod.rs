@@ -10,10 +10,13 @@ mod minutes;
 use crate::args::{Prove, ProveFormat};
 use crate::check::{counts, line};
 use crate::exit::{Exit, complain, print};
-use std::path::Path;
+use crate::overlay::Overlay;
+use std::path::PathBuf;
+use std::sync::Arc;
 use trainer::case::{Case, Files};
 use trainer::catalog::check;
 use trainer::proof::{Effort, ReadingMethod, Shelf, findings, prove};
+use trainer::prover::against::Limits;
 use words::Words;
 
 /// Proves, and prints the report or one JSON document.
@@ -32,7 +35,11 @@ pub fn run(asked: &Prove) -> Exit {
             Exit::Findings,
         );
     };
-    let more = match overlays(&case, &asked.overlay) {
+    let overlays = match overlays(&asked.overlay) {
+        Ok(overlays) => overlays,
+        Err(unreadable) => return complain(&unreadable, Exit::Usage),
+    };
+    let more = match under(&case, &overlays, &words) {
         Ok(more) => more,
         Err(unfit) => return complain(&unfit, Exit::Usage),
     };
@@ -40,40 +47,62 @@ pub fn run(asked: &Prove) -> Exit {
         Ok(methods) => methods,
         Err(unfit) => return complain(&unfit, Exit::Usage),
     };
-    let stop = platform::stop_after(asked.budget_ms);
-    let limits = trainer::prover::against::Limits {
-        states: asked.budget_states,
-        memory: asked.max_memory_mb.saturating_mul(1 << 20),
-        stop: &stop,
+    let old = asked
+        .against
+        .as_deref()
+        .map(|old| against::read(&case, old));
+    let old = match old.transpose() {
+        Ok(old) => old,
+        Err(unfit) => return complain(&unfit, Exit::Usage),
     };
-    let earlier = asked.against.as_deref();
-    let earlier = match earlier.map(|old| against::earlier(&case, old, &asked.overlay, &limits)) {
-        None => None,
-        Some(Ok(earlier)) => Some(earlier),
-        Some(Err(unfit)) => return complain(&unfit, Exit::Usage),
+    let read = Read {
+        case: &case,
+        files: &files,
+        more: &more,
+        overlays: &overlays,
+        old,
     };
-    let (printed, exit) = proven(asked, &case, &files, &more, (methods, earlier), &words);
+    let (printed, exit) = proven(asked, read, methods, &words);
     if printed == Exit::Fine { exit } else { printed }
+}
+
+/// What the command was given.
+struct Read<'a> {
+    case: &'a Case,
+    files: &'a Files,
+    /// Parameter values of the overlays.
+    more: &'a [(String, Vec<i32>)],
+    overlays: &'a [Overlay],
+    /// The version to compare with.
+    old: Option<Arc<Case>>,
 }
 
 fn proven(
     asked: &Prove,
-    case: &Case,
-    files: &Files,
-    more: &[(String, Vec<i32>)],
-    (methods, earlier): (Vec<ReadingMethod>, Option<against::Earlier>),
+    read: Read<'_>,
+    methods: Vec<ReadingMethod>,
     words: &Words,
 ) -> (Exit, Exit) {
+    let Read { case, files, .. } = read;
+    // One clock for the proof and the comparison, which has what the proof leaves.
     let stop = platform::stop_after(asked.budget_ms);
     let effort = Effort {
         team_ledger: true,
-        states: asked.budget_states,
+        states: usize::try_from(asked.budget_states).unwrap_or(usize::MAX),
         memory: asked.max_memory_mb.saturating_mul(1 << 20),
-        threads: asked.threads.unwrap_or_else(crate::threads).max(1),
+        threads: asked.threads.map_or_else(crate::threads, usize::from),
         stop: &stop,
         shelf: &Shelf::default(),
     };
-    let proof = prove(case, files, more, &effort);
+    let proof = prove(case, files, read.more, &effort);
+    let limits = Limits {
+        states: effort.states,
+        memory: effort.memory,
+        stop: &stop,
+    };
+    let earlier = read
+        .old
+        .map(|old| against::earlier(old, case, read.overlays, &limits));
     let found = findings(case, files, &proof);
     let exit = if found.iter().any(|finding| counts(finding, false)) {
         Exit::Findings
@@ -97,7 +126,7 @@ fn proven(
         ProveFormat::Json => match serde_json::to_string_pretty(&{
             let mut document = document::document(&told);
             if let Some(earlier) = earlier {
-                document["against"] = against::document(&earlier);
+                document["against"] = against::document(&earlier, words);
             }
             document
         }) {
@@ -116,15 +145,16 @@ struct Told<'p> {
     methods: Vec<ReadingMethod>,
 }
 
-/// Parameter values of the overlays asked for, by file name.
-fn overlays(case: &Case, paths: &[impl AsRef<Path>]) -> Result<Vec<(String, Vec<i32>)>, String> {
-    let read = |path: &Path| {
-        let name = path.display().to_string();
-        let bytes = std::fs::read(path).map_err(|error| {
-            format!("{name} could not be read ({error}); check that it is a file you may open")
-        })?;
-        let values = crate::play::overlay_values(case, &name, &bytes)?;
-        Ok((name, values))
-    };
-    paths.iter().map(|path| read(path.as_ref())).collect()
+fn overlays(paths: &[PathBuf]) -> Result<Vec<Overlay>, String> {
+    paths.iter().map(|path| Overlay::read(path)).collect()
+}
+
+/// Parameter values of the overlays, by their names.
+fn under(
+    case: &Case,
+    overlays: &[Overlay],
+    words: &Words,
+) -> Result<Vec<(String, Vec<i32>)>, String> {
+    let one = |overlay: &Overlay| Ok((overlay.name.clone(), overlay.must_fit(case, words)?));
+    overlays.iter().map(one).collect()
 }

@@ -31,6 +31,8 @@ pub struct Answers<'p> {
     entangled: HashSet<VarIx>,
     /// Whether every answer is stood for.
     pub whole: bool,
+    /// Bytes the lists hold.
+    pub bytes: usize,
 }
 
 impl<'p> Answers<'p> {
@@ -63,6 +65,7 @@ impl<'p> Answers<'p> {
             known: HashMap::new(),
             entangled,
             whole: true,
+            bytes: 0,
         }
     }
 
@@ -80,6 +83,7 @@ impl<'p> Answers<'p> {
         let found: Rc<[Answer]> = self.find(decision, state, new, offered).into();
         // What is entered may be compared with what the state holds.
         if !matches!(decision.offer, Offer::Enter { .. }) {
+            self.bytes += size_of_val(&*found) + 64;
             self.known.insert(key, Rc::clone(&found));
         }
         found

@@ -10,6 +10,7 @@ mod differ;
 mod ids;
 mod live;
 mod luck;
+mod marks;
 mod pack;
 mod parts;
 mod reason;
@@ -23,7 +24,7 @@ pub use texts::TextChange;
 use crate::proof::Witness;
 use crate::prove::{Ask, role_sets};
 use carry::Pair;
-use case::model::{Case, SceneIx};
+use case::model::{Case, RoleIx, SceneIx};
 use case::plan::Run;
 
 /// How far a search may go.
@@ -31,7 +32,7 @@ use case::plan::Run;
 pub struct Limits<'a> {
     /// Most states for one set of played roles.
     pub states: usize,
-    /// Most bytes.
+    /// Most bytes of one search; one is made at a time.
     pub memory: u64,
     /// Asked now and then; `true` gives up.
     pub stop: &'a (dyn Fn() -> bool + Sync),
@@ -56,6 +57,9 @@ pub struct Against {
     pub texts: Vec<TextChange>,
     /// The bytes of a picture changed, or which pictures there are.
     pub media: bool,
+    /// Roles of the old version whose rule to pass changed. Their attempts survive or not as all do; but an attempt keeps
+    /// the rule it began with.
+    pub marks: Vec<RoleIx>,
     /// The declarations of clinic parameters changed.
     pub params: bool,
     /// Anything that decides changed. Neither version nor review, waivers or bibliography decides.
@@ -151,6 +155,7 @@ pub fn against(old: &Case, new: &Case, more: &[Vec<i32>], limits: &Limits<'_>) -
         survives_all: true,
         texts: texts::changed(old, new, &pair.ids),
         media: old.hashes.media != new.hashes.media,
+        marks: marks::changed(old, new),
         params,
         logic,
         scenes: Vec::new(),
@@ -167,7 +172,7 @@ pub fn against(old: &Case, new: &Case, more: &[Vec<i32>], limits: &Limits<'_>) -
     let (mut gone_on, mut known) = (0_u64, 0_u64);
     for params in std::iter::once(&own).chain(more) {
         for roles in role_sets(old) {
-            let one = search::Search::of(&pair, &live, roles, params).run(limits);
+            let one = search::Search::of(&pair, &live, (roles, params), limits).run();
             found.states += one.states;
             found.complete &= one.complete;
             gone_on += one.gone_on;

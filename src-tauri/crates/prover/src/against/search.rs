@@ -24,8 +24,10 @@ const ALONG: u8 = 1;
 const APART: u8 = 2;
 /// No entry, no reason.
 const NONE: u32 = u32::MAX;
-/// Entries between two looks at the clock.
-const LOOK: usize = 1 << 8;
+/// Turns between two looks at the clock.
+const LOOK: u64 = 1 << 8;
+/// Bytes the allocator keeps beside what is asked of it, and the counts of an [`Rc`].
+const KEPT: usize = 32;
 
 /// A way to a state, the shortest of its kind.
 struct Entry {
@@ -66,12 +68,23 @@ pub struct Search<'p> {
     marks: Vec<u8>,
     entries: Vec<Entry>,
     reasons: Vec<Reason>,
-    bytes: u64,
+    /// Bytes that nodes, keys, draws and reasons hold outside their lists.
+    held: usize,
+    limits: &'p Limits<'p>,
+    /// Turns played.
+    turns: u64,
+    /// Whether a limit was met; nothing is added from then on.
+    given_up: bool,
 }
 
 impl<'p> Search<'p> {
     /// With these played roles and parameters.
-    pub fn of(pair: &'p Pair<'p>, live: &'p Live, roles: RoleSet, params: &[i32]) -> Self {
+    pub fn of(
+        pair: &'p Pair<'p>,
+        live: &'p Live,
+        (roles, params): (RoleSet, &[i32]),
+        limits: &'p Limits<'p>,
+    ) -> Self {
         let setup = Setup {
             roles,
             params: params.to_vec(),
@@ -91,26 +104,24 @@ impl<'p> Search<'p> {
             marks: Vec::new(),
             entries: Vec::new(),
             reasons: Vec::new(),
-            bytes: 0,
+            held: 0,
+            limits,
+            turns: 0,
+            given_up: (limits.stop)(),
         }
     }
 
     /// Searches, nearest first.
-    pub fn run(mut self, limits: &Limits<'_>) -> Found {
+    pub fn run(mut self) -> Found {
         self.start();
-        let mut at = 0;
-        let mut complete = true;
-        while at < self.entries.len() {
-            let full = self.nodes.len() > limits.states || self.bytes > limits.memory;
-            if full || at % LOOK == 0 && (limits.stop)() {
-                complete = false;
-                break;
-            }
-            self.entry(at);
-            at += 1;
+        let mut gone_on = 0;
+        while !self.given_up && gone_on < self.entries.len() {
+            self.entry(gone_on);
+            // One that was broken off was not gone on from.
+            gone_on += usize::from(!self.given_up);
         }
-        complete &= self.answers.whole;
-        self.found(complete, at)
+        let complete = !self.given_up && self.answers.whole;
+        self.found(complete, gone_on)
     }
 
     fn start(&mut self) {
@@ -169,6 +180,9 @@ impl<'p> Search<'p> {
         let mut next = state.clone();
         let mut new_next = new.clone();
         for answer in self.answers.at(&state, new.as_ref()).iter() {
+            if self.is_over() {
+                return;
+            }
             let fallen = turns(pair.old, |draws, events| {
                 state.setup.draws.clear();
                 state.setup.draws.extend_from_slice(draws);
@@ -228,7 +242,13 @@ impl<'p> Search<'p> {
         otherwise: Option<Reason>,
         along: bool,
     ) {
-        let node = self.node(state);
+        self.given_up |= self.bytes() > self.limits.memory;
+        if self.given_up {
+            return;
+        }
+        let Some(node) = self.node(state) else {
+            return;
+        };
         let along = along && otherwise.is_none();
         let mark = if along { ALONG } else { APART };
         if self.marks[node as usize] & mark != 0 {
@@ -237,13 +257,14 @@ impl<'p> Search<'p> {
         self.marks[node as usize] |= mark;
         let why = match otherwise {
             Some(reason) => {
+                self.held += KEPT * 3;
                 self.reasons.push(reason);
                 u32::try_from(self.reasons.len() - 1).unwrap_or(NONE)
             }
             None if parent == NONE => NONE,
             None => self.entries[parent as usize].why,
         };
-        self.bytes += 64 + draws.len() as u64 * 4;
+        self.held += draws.len() * 4 + KEPT;
         self.entries.push(Entry {
             node,
             along,
@@ -254,18 +275,45 @@ impl<'p> Search<'p> {
         });
     }
 
-    fn node(&mut self, state: &State) -> u32 {
+    /// The state's class; `None` for a new one where there is no room.
+    fn node(&mut self, state: &State) -> Option<u32> {
         let key = self.packing.key(state, self.live);
         if let Some(node) = self.known.get(&key) {
-            return *node;
+            return Some(*node);
+        }
+        if self.nodes.len() >= self.limits.states {
+            self.given_up = true;
+            return None;
         }
         let whole: Rc<[i32]> = self.packing.pack(state).into();
         let node = u32::try_from(self.nodes.len()).unwrap_or(NONE);
-        self.bytes += (whole.len() + key.len()) as u64 * 4 + 96;
+        self.held += (whole.len() + key.len()) * 4 + 2 * KEPT;
         self.nodes.push(whole);
         self.known.insert(key, node);
         self.marks.push(0);
-        node
+        Some(node)
+    }
+
+    /// Whether to give up: asked for every turn, looked up now and then.
+    fn is_over(&mut self) -> bool {
+        self.turns += 1;
+        self.given_up |= self.turns.is_multiple_of(LOOK) && (self.limits.stop)();
+        self.given_up
+    }
+
+    /// Bytes held once there is room for one more of everything. A list that is full is copied into one twice as long.
+    fn bytes(&self) -> u64 {
+        fn list<T>(length: usize, room: usize) -> usize {
+            let lists = if length == room { 3 } else { 1 };
+            room * lists * size_of::<T>()
+        }
+        // Of the slots of a map one in eight stays free, and each has a byte of its own.
+        let known = list::<(Box<[i32]>, u32, u8)>(self.known.len(), self.known.capacity()) * 8 / 7;
+        let lists = list::<Rc<[i32]>>(self.nodes.len(), self.nodes.capacity())
+            + list::<u8>(self.marks.len(), self.marks.capacity())
+            + list::<Entry>(self.entries.len(), self.entries.capacity())
+            + list::<Reason>(self.reasons.len(), self.reasons.capacity());
+        (self.held + known + lists + self.answers.bytes) as u64
     }
 
     fn found(&self, complete: bool, gone_on: usize) -> Found {

@@ -379,3 +379,79 @@ fn a_search_given_up_claims_nothing() {
     assert!(!told.complete && !told.survives_all);
     assert_eq!(fate(&told, &old, "room").0, Survives::Unknown);
 }
+
+/// An edit that has to be searched.
+fn earning_more() -> (Case, Case) {
+    let new = Sketch::new().with(
+        "/scenes/plan/decision/choices/0/points/medication-safety",
+        json!(2),
+    );
+    (Sketch::new().case(), new.case())
+}
+
+#[test]
+fn no_search_holds_more_states_than_it_may() {
+    let (old, new) = earning_more();
+    let own = vec![old.params.iter().map(|param| param.default).collect()];
+    let searches = 2 * 3; // under the own parameters twice: each role alone, and the team
+    let within = |states: usize| {
+        let ask = Ask {
+            states,
+            ..Ask::default()
+        };
+        against(&old, &new, &own, &(&ask).into())
+    };
+    let whole = within(usize::MAX);
+    assert!(whole.complete && whole.states > searches);
+    let mut last = 0;
+    for states in 0..20 {
+        let told = within(states as usize);
+        assert!(told.states <= states * searches, "{states}");
+        assert!(told.states >= last, "more room, more states");
+        assert_eq!(
+            told.complete,
+            told.share == 1_000 && told.states == whole.states
+        );
+        last = told.states;
+    }
+}
+
+#[test]
+fn a_search_without_time_or_memory_says_so() {
+    let (old, new) = earning_more();
+    let within = |ask: &Ask<'_>| {
+        let told = against(&old, &new, &[], &ask.into());
+        assert!(!told.complete && !told.survives_all && told.logic);
+        assert_eq!(told.share, 0);
+        told
+    };
+    let late = within(&Ask {
+        stop: &|| true,
+        ..Ask::default()
+    });
+    assert_eq!((late.states, late.scenes), (0, vec![]));
+    // The state each role begins in, and that of the team, is more than a byte.
+    let full = within(&Ask {
+        memory: 1,
+        ..Ask::default()
+    });
+    assert!(full.states <= 3);
+}
+
+#[test]
+fn another_mark_or_critical_step_is_another_rule_to_pass() {
+    let old = Sketch::new().case();
+    let mark = |points: i64| Sketch::new().with("/pass/ma/points", json!(points)).case();
+    let now = 2; // as the sketch is written
+    let ids = |told: &Against| {
+        let roles = told
+            .marks
+            .iter()
+            .map(|role| old.roles[role.at()].id.clone());
+        roles.collect::<Vec<_>>()
+    };
+    let changed = told(&old, &mark(now - 1));
+    assert!(changed.survives_all, "no event tells it");
+    assert_eq!(ids(&changed), ["ma"]);
+    assert_eq!(ids(&told(&old, &mark(now))), Vec::<String>::new());
+}

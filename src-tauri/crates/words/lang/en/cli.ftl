@@ -43,30 +43,35 @@ prove-never-taken = Choices nobody can take: { $count }
 prove-findings = Findings
 prove-no-findings = No findings.
 
-# What becomes of attempts begun with an earlier version; $states, $all, $some and $none are plain numbers.
-against-same = Nothing that decides has changed: every attempt begun with version { $version } goes on, wherever it stands. Nothing had to be searched.
-against-all = What decides has changed, and still every attempt begun with version { $version } goes on, wherever it stands ({ $states } states looked at).
-against-some = What decides has changed. Of { $states } states in which an attempt begun with version { $version } can wait, { $all } go on, { $some } go on or not depending on how they were reached, { $none } must start again.
-against-part = What decides has changed. The search was given up: { $share } % of what was found was looked at ({ $states } states so far). What is said to start again does; of what is said to go on nobody knows the rest. More time or memory: --budget-ms, --budget-states, --max-memory-mb.
+# What becomes of attempts begun with an earlier version; $states, $all, $some and $none are plain numbers of situations.
+against-title = Attempts begun with version { $version }
+against-same = No rule has changed: everybody goes on in version { $new }, wherever they are. Nothing had to be searched.
+against-all = Rules have changed, but nothing that anybody can have met: everybody goes on in version { $new }, wherever they are ({ $states } situations looked at).
+against-some = Rules have changed. Of { $states } situations in the middle of the case, { $all } go on in version { $new }; in { $some } it depends on what was decided before; { $none } cannot go on.
+against-part = Rules have changed. The comparison was given up after { $states } situations; { $share } % of what was found was gone through. Who is said not to go on does not; of the others nothing is certain. It goes further with more time (--budget-ms, which the proof above takes from too), more states (--budget-states) or more memory (--max-memory-mb).
+against-unsearched = Rules have changed. Nothing was compared: the proof above took all the time. Give both more with --budget-ms.
 against-under = Searched: each role alone and all together, under the earlier version's own clinic parameters { $count ->
     [0] only (more: --overlay).
     [one] and one overlay.
    *[other] and { $count } overlays.
 }
+against-unfit = Left out of the comparison: the overlay { $overlay }. It does not fit version { $version }, so no attempt was begun under it as it stands: { $because }
+against-marks = What it takes to pass has changed for: { $roles }. An attempt keeps the rule it began with, so theirs stay with version { $version }, wherever they are.
+against-kept = Who cannot go on loses nothing: the attempt stays with version { $version } to its end, as graded attempts always do when rules change.
 against-at-all = All go on at: { $scenes }
-against-at-some = { $scene }: some go on ({ $all } states go on, { $some } depend on the way, { $none } do not)
-against-at-none = { $scene }: none goes on
-against-at-unknown = Nobody found so far who must start again, and more may be found, at: { $scenes }
-against-at-lost = { $scene }: of those found so far none goes on ({ $none } states); others may be found
-against-nearest = The nearest that must start again, as { $roles } after { $steps ->
-    [one] 1 decision
-   *[other] { $steps } decisions
-}: at { $scene }, { $because }.
-against-at-start = The nearest that must start again, as { $roles } after { $steps ->
-    [0] no decision
-    [one] 1 decision
-   *[other] { $steps } decisions
-}: at the start, { $because }.
+against-at-some = Some go on and others do not at: { $scenes }
+against-at-none = None goes on at: { $scenes }
+against-at-lost = None of those found so far goes on at: { $scenes }
+against-at-unknown = Nobody found so far who cannot go on, but it is not certain, at: { $scenes }
+against-why = Why some cannot go on (the nearest at each scene):
+against-because = At { $scene }, { $because }.
+against-because-start = At the start, { $because }.
+against-waiting = concerns who is now at: { $scenes }
+against-shown = { $steps ->
+    [0] shown before any decision as { $roles }
+    [one] shown by 1 decision as { $roles }: { $way }
+   *[other] shown by { $steps } decisions as { $roles }: { $way }
+}
 against-texts = { $count ->
     [one] One text reads otherwise
    *[other] { $count } texts read otherwise
@@ -81,29 +86,36 @@ against-why-case = it is another case, { $id }
 against-why-scene-gone = the scene { $id } is gone
 against-why-seat = { $id } is decided by another role, or by none
 against-why-answer-gone = the answer { $id } is gone
-against-why-refused = the answer is refused ({ $id })
+against-why-refused = { $id ->
+    [not-offered] the answer is no longer offered
+    [not-known] the answer hands on what its role no longer knows
+    [out-of-range] the number is no longer allowed
+    [too-few] so few may no longer be chosen
+    [too-many] so many may no longer be chosen
+   *[other] the answer is refused ({ $id })
+}
 against-why-outcome-gone = the outcome { $id } is gone
 against-why-judged = the answer is judged as { $new }, no longer as { $id }
-against-why-standing = the act belongs to its role otherwise
-against-why-counting = it counts otherwise, or not as often
+against-why-standing = whose act it is has changed
+against-why-counting = whether or how often it counts has changed
 against-why-points = it earns other action points
 against-why-ownership = it earns other ownership points
-against-why-ledger = it moves the value ledger otherwise
-against-why-critical = the critical step { $id } is done otherwise
-against-why-fail = the fail flag { $id } is raised otherwise
-against-why-time = it takes another time
+against-why-ledger = it moves the value ledger by another amount
+against-why-critical = what does the critical step { $id } has changed
+against-why-fail = what raises the fail flag { $id } has changed
+against-why-time = more or less time passes
 against-why-variable-gone = the variable { $id } is gone, though it was set
-against-why-bounds = { $id } no longer holds its value
-against-why-variable = { $id } is set otherwise
-against-why-chance = chance falls by other weights ({ $id })
+against-why-bounds = { $id } no longer takes the value it had
+against-why-variable = { $id } comes to another value
+against-why-chance = the chances of { $id } have changed
 against-why-fact-gone = the fact { $id } is gone, though somebody knows it
-against-why-fact = somebody learns { $id } otherwise
-against-why-message = a message is sent or read otherwise
+against-why-fact = who learns { $id }, or how, has changed
+against-why-message = when a message is sent or read has changed
 against-why-deadline-gone = the deadline { $id } is gone, though it has begun
-against-why-deadline = the deadline { $id } begins or ends otherwise
+against-why-deadline = the deadline { $id } begins, falls or ends at another time
 against-why-late-gone = the late consequence { $id } is gone, though it was caused
-against-why-late = the late consequence { $id } comes otherwise
-against-why-follows = { $new } follows, no longer { $id }
-against-why-measure = the measure { $id } is read otherwise
-against-why-ending = the case ends or goes on otherwise
+against-why-late = when the late consequence { $id } comes has changed
+against-why-follows = { $new } follows instead of { $id }
+against-why-measure = the measure { $id } reads another value
+against-why-ending = the case ends where it went on, or goes on where it ended
 against-why-fault = the new version runs into a fault

@@ -42,30 +42,35 @@ prove-never-taken = Opciones que nadie puede elegir: { $count }
 prove-findings = Hallazgos
 prove-no-findings = Ningún hallazgo.
 
-# Qué pasa con los intentos empezados con una versión anterior; $states, $all, $some y $none son números.
-against-same = Nada de lo que decide ha cambiado: todo intento empezado con la versión { $version } continúa, esté donde esté. No hubo que buscar nada.
-against-all = Cambió lo que decide y, aun así, todo intento empezado con la versión { $version } continúa, esté donde esté ({ $states } estados vistos).
-against-some = Cambió lo que decide. De { $states } estados en los que puede esperar un intento empezado con la versión { $version }, { $all } continúan, { $some } continúan o no según cómo se llegó a ellos, { $none } deben empezar de nuevo.
-against-part = Cambió lo que decide. La búsqueda se interrumpió: se vio el { $share } % de lo encontrado ({ $states } estados hasta ahora). Lo que se dice que empieza de nuevo, empieza de nuevo; de lo que se dice que continúa nadie sabe el resto. Más tiempo o memoria: --budget-ms, --budget-states, --max-memory-mb.
+# Qué pasa con los intentos empezados con una versión anterior; $states, $all, $some y $none son números de situaciones.
+against-title = Intentos empezados con la versión { $version }
+against-same = Ninguna regla ha cambiado: todos continúan en la versión { $new }, estén donde estén. No hubo que buscar nada.
+against-all = Cambiaron reglas, pero nada que alguien haya podido encontrar: todos continúan en la versión { $new }, estén donde estén ({ $states } situaciones vistas).
+against-some = Cambiaron reglas. De { $states } situaciones en medio del caso, { $all } continúan en la versión { $new }; en { $some } depende de lo que se decidió antes; { $none } no pueden continuar.
+against-part = Cambiaron reglas. La comparación se interrumpió tras { $states } situaciones; se recorrió el { $share } % de lo encontrado. De quien se dice que no continúa, es seguro; de los demás nada lo es. Llega más lejos con más tiempo (--budget-ms, del que también gasta la demostración de arriba), más estados (--budget-states) o más memoria (--max-memory-mb).
+against-unsearched = Cambiaron reglas. No se comparó nada: la demostración de arriba gastó todo el tiempo. Dé más a ambas con --budget-ms.
 against-under = Se buscó: cada rol solo y todos juntos, con los parámetros propios de la versión anterior { $count ->
     [0] solamente (más: --overlay).
     [one] y con un ajuste de clínica.
    *[other] y con { $count } ajustes de clínica.
 }
+against-unfit = Fuera de la comparación: el ajuste de clínica { $overlay }. No encaja con la versión { $version }, así que ningún intento empezó con él tal como está: { $because }
+against-marks = Lo que hace falta para aprobar cambió para: { $roles }. Un intento conserva la regla con la que empezó, así que los suyos se quedan en la versión { $version }, estén donde estén.
+against-kept = Quien no puede continuar no pierde nada: el intento se queda en la versión { $version } hasta el final, como siempre los intentos calificados cuando cambian reglas.
 against-at-all = Todos continúan en: { $scenes }
-against-at-some = { $scene }: algunos continúan ({ $all } estados continúan, { $some } dependen del camino, { $none } no)
-against-at-none = { $scene }: ninguno continúa
-against-at-unknown = Hasta ahora no se halló a nadie que deba empezar de nuevo, y puede haberlo, en: { $scenes }
-against-at-lost = { $scene }: de lo hallado hasta ahora ninguno continúa ({ $none } estados); puede haber otros
-against-nearest = El más cercano que debe empezar de nuevo, como { $roles } tras { $steps ->
-    [one] 1 decisión
-   *[other] { $steps } decisiones
-}: en { $scene }, { $because }.
-against-at-start = El más cercano que debe empezar de nuevo, como { $roles } { $steps ->
-    [0] sin decisión alguna
-    [one] tras 1 decisión
-   *[other] tras { $steps } decisiones
-}: al comienzo, { $because }.
+against-at-some = Unos continúan y otros no en: { $scenes }
+against-at-none = Nadie continúa en: { $scenes }
+against-at-lost = De lo hallado hasta ahora nadie continúa en: { $scenes }
+against-at-unknown = No se halló hasta ahora a nadie que no pueda continuar, pero no es seguro, en: { $scenes }
+against-why = Por qué algunos no pueden continuar (el más cercano en cada escena):
+against-because = En { $scene }, { $because }.
+against-because-start = Al comienzo, { $because }.
+against-waiting = afecta a quien está ahora en: { $scenes }
+against-shown = { $steps ->
+    [0] se ve antes de decidir nada, como { $roles }
+    [one] lo muestra 1 decisión como { $roles }: { $way }
+   *[other] lo muestran { $steps } decisiones como { $roles }: { $way }
+}
 against-texts = { $count ->
     [one] Un texto dice otra cosa
    *[other] { $count } textos dicen otra cosa
@@ -80,29 +85,36 @@ against-why-case = es otro caso, { $id }
 against-why-scene-gone = la escena { $id } ya no existe
 against-why-seat = en { $id } decide otro rol, o ninguno
 against-why-answer-gone = la respuesta { $id } ya no existe
-against-why-refused = la respuesta se rechaza ({ $id })
+against-why-refused = { $id ->
+    [not-offered] la respuesta ya no se ofrece
+    [not-known] la respuesta transmite lo que su rol ya no sabe
+    [out-of-range] el número ya no se admite
+    [too-few] ya no se pueden elegir tan pocas
+    [too-many] ya no se pueden elegir tantas
+   *[other] la respuesta se rechaza ({ $id })
+}
 against-why-outcome-gone = el resultado { $id } ya no existe
 against-why-judged = la respuesta se juzga como { $new }, ya no como { $id }
-against-why-standing = el acto corresponde a su rol de otro modo
-against-why-counting = cuenta de otro modo, o menos veces
+against-why-standing = cambió a quién corresponde el acto
+against-why-counting = cambió si cuenta o cuántas veces
 against-why-points = da otros puntos de acción
 against-why-ownership = da otros puntos de responsabilidad
-against-why-ledger = mueve el balance de valor de otro modo
-against-why-critical = el paso crítico { $id } se hace de otro modo
-against-why-fail = la señal de fallo { $id } se levanta de otro modo
-against-why-time = lleva otro tiempo
+against-why-ledger = mueve el balance de valor en otra cantidad
+against-why-critical = cambió qué cumple el paso crítico { $id }
+against-why-fail = cambió qué levanta la señal de fallo { $id }
+against-why-time = pasa más o menos tiempo
 against-why-variable-gone = la variable { $id } ya no existe, aunque tenía un valor
-against-why-bounds = { $id } ya no admite su valor
-against-why-variable = { $id } recibe otro valor
-against-why-chance = el azar cae con otros pesos ({ $id })
+against-why-bounds = { $id } ya no admite el valor que tenía
+against-why-variable = { $id } llega a otro valor
+against-why-chance = cambiaron las probabilidades de { $id }
 against-why-fact-gone = el dato { $id } ya no existe, aunque alguien lo sabe
-against-why-fact = alguien se entera de { $id } de otro modo
-against-why-message = un mensaje se envía o se lee de otro modo
+against-why-fact = cambió quién se entera de { $id }, o cómo
+against-why-message = cambió cuándo se envía o se lee un mensaje
 against-why-deadline-gone = el plazo { $id } ya no existe, aunque había empezado
-against-why-deadline = el plazo { $id } empieza o termina de otro modo
+against-why-deadline = el plazo { $id } empieza, vence o termina en otro momento
 against-why-late-gone = la consecuencia tardía { $id } ya no existe, aunque se había causado
-against-why-late = la consecuencia tardía { $id } llega de otro modo
-against-why-follows = sigue { $new }, ya no { $id }
-against-why-measure = la medida { $id } se lee de otro modo
-against-why-ending = el caso termina o sigue de otro modo
+against-why-late = cambió cuándo llega la consecuencia tardía { $id }
+against-why-follows = sigue { $new } en lugar de { $id }
+against-why-measure = la medida { $id } da otro valor
+against-why-ending = el caso termina donde seguía, o sigue donde terminaba
 against-why-fault = la versión nueva cae en un error
