@@ -13,6 +13,7 @@ mod explore;
 mod graph;
 mod lower;
 mod machine;
+mod marks;
 mod proof;
 mod prove;
 mod shelf;

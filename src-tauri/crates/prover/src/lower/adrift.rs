@@ -5,7 +5,7 @@
 //! the scene can be entered at.
 
 use super::Timed;
-use super::fixed::{Item, meddle};
+use super::fixed::{Begun, Item, meddle};
 use super::times::Times;
 use case::model::{Case, DeadlineSpan};
 
@@ -57,19 +57,46 @@ impl Ways<'_> {
         })
     }
 
-    /// Whether the thing needs only its distance from the clock; `items` are all, with those whose minute lies in a gap told.
-    pub fn adrift(&self, item: &Item, items: &[Item], fixed: &[bool]) -> bool {
-        if item.linked || !self.moves_with(item) {
+    /// Which things need only their distance from the clock; `fixed` tells those whose minute lies in a gap.
+    pub fn adrift(&self, items: &[Item], fixed: &[bool]) -> Vec<bool> {
+        let alone = items
+            .iter()
+            .zip(fixed)
+            .map(|(item, is_fixed)| !is_fixed && self.alone(item, items, fixed));
+        let mut adrift: Vec<bool> = alone.collect();
+        // What sets another going or meets it when it is due needs its minute where that one does.
+        loop {
+            let exact = |timed: &Timed| {
+                let mut others = items.iter().zip(&adrift);
+                others.any(|(other, adrift)| other.timed == *timed && !adrift)
+            };
+            let held = (0..items.len()).find(|at| {
+                let touched = items[*at].starts.iter().chain(&items[*at].meets);
+                adrift[*at] && touched.into_iter().any(exact)
+            });
+            match held {
+                Some(at) => adrift[at] = false,
+                None => return adrift,
+            }
+        }
+    }
+
+    /// Whether the thing does, for all that it does itself.
+    fn alone(&self, item: &Item, items: &[Item], fixed: &[bool]) -> bool {
+        if item.faults || !self.moves_with(item) {
             return false;
         }
         let latest = item.latest();
-        if !item.scenes.iter().all(|scene| self.over(*scene, item)) {
+        if !item.begun.iter().all(|begun| self.over(begun.scene, item)) {
             return false;
         }
         // Moved back, it can come before what lies in a gap before it.
-        let earliest = item.from.iter().map(|from| from.0).min().unwrap_or(0);
+        let begun = item.begun.iter().map(|begun| Begun {
+            due: (begun.from.0, latest),
+            ..*begun
+        });
         let moved = Item {
-            due: vec![(earliest, latest)],
+            begun: begun.collect(),
             ..item.clone()
         };
         let mut others = items.iter().zip(fixed);
@@ -89,11 +116,8 @@ impl Ways<'_> {
 
     /// Scenes at which it can still wait.
     pub fn waits_at(&self, item: &Item) -> Vec<bool> {
-        if item.linked {
-            return vec![true; self.follows.len()];
-        }
         let mut seen = vec![false; self.follows.len()];
-        let mut open = item.scenes.clone();
+        let mut open: Vec<usize> = item.begun.iter().map(|begun| begun.scene).collect();
         open.iter().for_each(|scene| seen[*scene] = true);
         while let Some(from) = open.pop() {
             for to in &self.follows[from] {

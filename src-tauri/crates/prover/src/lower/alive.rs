@@ -65,6 +65,7 @@ impl Lower<'_> {
             live_late: kept_alive(late, &alive.late, |after| [after.status, after.due]),
             live_deadline: kept_alive(terms, &alive.deadlines, |term| [term.status, term.due]),
             fixed: super::Fixed::default(),
+            marks: None,
             alike: super::looks::alike(&waiting, &timed, &self.places, whole),
             late_counts: counting(&alive.late, &later, |late| &late.effects),
             missed_counts: counting(&alive.deadlines, &later, |term| &term.missed),
@@ -81,6 +82,9 @@ impl Lower<'_> {
             places: self.places,
         };
         program.fixed = super::fixed::fixed(case, &flow.times, &program, &flow.follows);
+        if program.observe.pass && !whole {
+            program.marks = crate::marks::Marks::of(&program);
+        }
         program
     }
 

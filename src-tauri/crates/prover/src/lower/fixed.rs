@@ -52,18 +52,33 @@ pub(super) struct Item {
     pub reads: BTreeSet<usize>,
     pub writes: BTreeMap<usize, Option<i32>>,
     pub draws: bool,
-    /// Sets others going at its own minute, or is set going by one: its minute is needed.
-    pub linked: bool,
+    /// Others it sets going at its own minute.
+    pub starts: Vec<Timed>,
+    /// Deadlines it meets at its own minute.
+    pub meets: Vec<Timed>,
+    /// It meets a deadline, is one that is met, or faults: no other minute stands for its own.
+    pub exact: bool,
+    /// It faults.
+    pub faults: bool,
     /// There can be several of it at once.
     pub crowd: bool,
-    /// Scenes where it is set going.
-    pub scenes: Vec<usize>,
+    /// How it is set going.
+    pub begun: Vec<Begun>,
     /// Scenes through which an encounter is entered with which it begins.
     pub begins: Vec<usize>,
-    /// When it can be set going.
-    pub from: Vec<Span>,
-    pub due: Vec<Span>,
+    /// Whether its minutes lie in one gap, however it is set going.
     pub gap: bool,
+}
+
+/// How a thing is set going.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) struct Begun {
+    /// The scene, or where another does it, one where that one is set going.
+    pub scene: usize,
+    /// When; where another does it, from when that one is set going.
+    pub from: Span,
+    /// When it is due.
+    pub due: Span,
 }
 
 impl Item {
@@ -74,7 +89,8 @@ impl Item {
 
     /// The last minute it can be due.
     pub fn latest(&self) -> u32 {
-        self.due.iter().map(|due| due.1).max().unwrap_or(0)
+        let latest = self.begun.iter().map(|begun| begun.due.1).max();
+        latest.unwrap_or(0)
     }
 
     /// Whether it can still wait when the clock has come to stand at the minute; a deadline due then is not yet missed.
@@ -109,6 +125,7 @@ pub fn fixed(case: &Case, times: &Times, program: &Program, follows: &[Vec<usize
     for scene in 0..rooms {
         place(case, times, program, scene, &mut items);
     }
+    chained(case, times, &mut items);
     let ways = Ways {
         case,
         times,
@@ -128,13 +145,13 @@ pub fn fixed(case: &Case, times: &Times, program: &Program, follows: &[Vec<usize
                 .any(|(other, item)| other != at && meddle(&items[at], item))
         })
         .collect();
-    let fixed: Vec<bool> = items
+    let alone = items
         .iter()
         .zip(meddles)
-        .map(|(item, meddles)| item.gap && !item.linked && !item.crowd && !meddles)
-        .collect();
-    for (item, is_fixed) in items.iter().zip(&fixed) {
-        let adrift = !is_fixed && ways.adrift(item, &items, &fixed);
+        .map(|(item, meddles)| item.gap && !item.exact && !item.crowd && !meddles);
+    let fixed = together(&items, alone.collect());
+    let adrift = ways.adrift(&items, &fixed);
+    for ((item, is_fixed), adrift) in items.iter().zip(&fixed).zip(adrift) {
         match item.timed {
             Timed::Late(at) => (found.late[at], found.adrift.late[at]) = (*is_fixed, adrift),
             Timed::Deadline(at) => {
@@ -152,10 +169,25 @@ pub fn fixed(case: &Case, times: &Times, program: &Program, follows: &[Vec<usize
     found
 }
 
+/// What sets another going has a minute that stands for its own only if that one has, and the other way round.
+fn together(items: &[Item], mut fixed: Vec<bool>) -> Vec<bool> {
+    let pairs: Vec<(usize, usize)> = (0..items.len())
+        .flat_map(|from| (0..items.len()).map(move |to| (from, to)))
+        .filter(|(from, to)| items[*from].starts.contains(&items[*to].timed))
+        .collect();
+    while let Some((from, to)) = pairs.iter().find(|(from, to)| fixed[*from] != fixed[*to]) {
+        (fixed[*from], fixed[*to]) = (false, false);
+    }
+    fixed
+}
+
 /// Whether the order of two things due in the same gap can matter.
 pub(super) fn meddle(one: &Item, other: &Item) -> bool {
-    let overlap = |a: &Span| other.due.iter().any(|b| a.1 >= b.0 && b.1 >= a.0);
-    if !one.due.iter().any(overlap) {
+    let overlap = |a: &Begun| {
+        let mut begun = other.begun.iter();
+        begun.any(|b| a.due.1 >= b.due.0 && b.due.1 >= a.due.0)
+    };
+    if !one.begun.iter().any(overlap) {
         return false;
     }
     let reads = |reader: &Item, writer: &Item| {
@@ -180,12 +212,13 @@ fn items(program: &Program) -> Vec<Item> {
         reads: BTreeSet::new(),
         writes: BTreeMap::new(),
         draws: false,
-        linked: false,
+        starts: Vec::new(),
+        meets: Vec::new(),
+        exact: false,
+        faults: false,
         crowd: false,
-        scenes: Vec::new(),
+        begun: Vec::new(),
         begins: Vec::new(),
-        from: Vec::new(),
-        due: Vec::new(),
         gap: true,
     };
     let mut items = Vec::new();
@@ -194,6 +227,7 @@ fn items(program: &Program) -> Vec<Item> {
             let mut item = blank(Timed::Late(at), 0);
             reads(when, &mut item.reads);
             ops(effects, &mut item);
+            chain(effects, &mut item.starts, &mut item.meets);
             items.push(item);
         }
     }
@@ -201,6 +235,7 @@ fn items(program: &Program) -> Vec<Item> {
         if let Some(Term { status, missed, .. }) = deadline {
             let mut item = blank(Timed::Deadline(at), 0);
             ops(missed, &mut item);
+            chain(missed, &mut item.starts, &mut item.meets);
             item.reads.insert(*status);
             item.writes.insert(*status, None);
             items.push(item);
@@ -222,29 +257,58 @@ fn items(program: &Program) -> Vec<Item> {
         item.crowd = transit.entries.len() > 1;
         items.push(item);
     }
-    linked(program, &mut items);
+    let met: Vec<Timed> = items.iter().flat_map(|item| item.meets.clone()).collect();
+    for item in &mut items {
+        item.exact = item.faults || !item.meets.is_empty() || met.contains(&item.timed);
+    }
     items
 }
 
-/// What is set going at another's minute needs that minute exactly.
-fn linked(program: &Program, items: &mut [Item]) {
-    let mut started = Vec::new();
-    let effects = program.late.iter().flatten().map(|late| &late.effects);
-    let missed = program.deadlines.iter().flatten().map(|term| &term.missed);
-    for ops in effects.chain(missed) {
-        starts(ops, &mut started);
-    }
-    for item in items {
-        item.linked |= started.contains(&item.timed);
+/// What another sets going when it is due is counted from its minute.
+fn chained(case: &Case, times: &Times, items: &mut [Item]) {
+    let mut open: Vec<usize> = (0..items.len()).collect();
+    // A chain that bites its own tail is cut after as many links as there can be.
+    let mut links = items.len() * items.len();
+    while let Some(of) = open.pop() {
+        let parent = items[of].clone();
+        links = links.saturating_sub(1);
+        for (at, item) in items.iter_mut().enumerate() {
+            if !parent.starts.contains(&item.timed) {
+                continue;
+            }
+            let known = item.begun.len();
+            for begun in &parent.begun {
+                let due = match item.timed {
+                    _ if links == 0 => None,
+                    Timed::Late(late) => {
+                        let wait = case.late[late].after;
+                        Some(after(begun.due, (wait, wait)))
+                    }
+                    Timed::Deadline(deadline) => span(case, deadline, begun.due),
+                    Timed::Message => None,
+                };
+                let due = due.unwrap_or((0, u32::MAX));
+                let begun = Begun { due, ..*begun };
+                if !item.begun.contains(&begun) {
+                    item.begun.push(begun);
+                    item.gap &= in_gap(&times.stops[begun.scene], due);
+                }
+            }
+            if item.begun.len() > known {
+                open.push(at);
+            }
+        }
     }
 }
 
-fn starts(ops: &[Op], started: &mut Vec<Timed>) {
+/// What steps set going, and which deadlines they meet.
+fn chain(ops: &[Op], starts: &mut Vec<Timed>, meets: &mut Vec<Timed>) {
     for op in ops {
         match op {
-            Op::When(_, inner) => starts(inner, started),
-            Op::Later(late) => started.push(Timed::Late(*late)),
-            Op::Start(deadline) | Op::Meet(deadline) => started.push(Timed::Deadline(*deadline)),
+            Op::When(_, inner) => chain(inner, starts, meets),
+            Op::Later(late) => starts.push(Timed::Late(*late)),
+            Op::Start(deadline) => starts.push(Timed::Deadline(*deadline)),
+            Op::Meet(deadline) => meets.push(Timed::Deadline(*deadline)),
             Op::Set(..)
             | Op::Add(..)
             | Op::Fault(..)
@@ -296,12 +360,12 @@ fn ops(ops: &[Op], item: &mut Item) {
                 written(item, *place, None);
             }
             Op::Mark(place) => written(item, *place, Some(1)),
-            Op::Later(_) | Op::Start(_) | Op::Meet(_) | Op::Fault(..) => item.linked = true,
+            Op::Fault(..) => item.faults = true,
             Op::Draw(_, place) => {
                 item.draws = true;
                 place.iter().for_each(|place| written(item, *place, None));
             }
-            Op::Sum(..) => {}
+            Op::Later(_) | Op::Start(_) | Op::Meet(_) | Op::Sum(..) => {}
         }
     }
 }
@@ -326,9 +390,7 @@ fn place(case: &Case, times: &Times, program: &Program, scene: usize, items: &mu
             .find(|item| item.timed == timed && at.is_none_or(|at| item.scene == at));
         if let Some(item) = item {
             let due = due.unwrap_or((0, u32::MAX));
-            item.scenes.push(scene);
-            item.from.push(from);
-            item.due.push(due);
+            item.begun.push(Begun { scene, from, due });
             item.gap &= in_gap(stops, due);
         }
     };
@@ -348,7 +410,7 @@ fn place(case: &Case, times: &Times, program: &Program, scene: usize, items: &mu
     }
     let mut going = |ops: &[Op], from: &[Span]| {
         let mut started = Vec::new();
-        starts(ops, &mut started);
+        chain(ops, &mut started, &mut Vec::new());
         for (timed, from) in started
             .iter()
             .flat_map(|timed| from.iter().map(move |from| (timed, *from)))
@@ -419,8 +481,8 @@ pub fn judgements(offer: &Ask) -> Vec<&super::program::Judged> {
 fn clock(program: &Program, ways: &Ways<'_>, fixed: &Fixed) -> Vec<bool> {
     let needs = |scene: usize| {
         let room = &program.rooms[scene];
-        let mut started = Vec::new();
-        starts(&room.arrive, &mut started);
+        let (mut started, mut met) = (Vec::new(), Vec::new());
+        chain(&room.arrive, &mut started, &mut met);
         // A deadline that begins with the encounter and whose minute is needed.
         let begins = program.encounters[room.encounter].1.iter();
         let mut needs = begins
@@ -431,7 +493,7 @@ fn clock(program: &Program, ways: &Ways<'_>, fixed: &Fixed) -> Vec<bool> {
                 judged
                     .outcomes
                     .iter()
-                    .for_each(|result| starts(&result.effects, &mut started));
+                    .for_each(|result| chain(&result.effects, &mut started, &mut met));
             }
             needs |= matches!(
                 &question.offer,
@@ -441,7 +503,8 @@ fn clock(program: &Program, ways: &Ways<'_>, fixed: &Fixed) -> Vec<bool> {
                 }
             ) && fixed.message_needs_minute(scene);
         }
-        needs || started.iter().any(|timed| fixed.needs_minute(*timed))
+        let mut touched = started.iter().chain(&met);
+        needs || touched.any(|timed| fixed.needs_minute(*timed))
     };
     let scenes = ways.follows.len();
     let mut matters: Vec<bool> = (0..scenes).map(needs).collect();

@@ -375,6 +375,8 @@ pub struct Program {
     pub missed_counts: Vec<Vec<bool>>,
     /// Which minutes need not be kept.
     pub fixed: super::Fixed,
+    /// Where passing is decided before the end, if it is asked for.
+    pub marks: Option<crate::marks::Marks>,
     /// Scenes that can come again, whatever the conditions say.
     pub circling: Vec<bool>,
     /// Scenes that can follow each, whatever the conditions say.

@@ -329,6 +329,9 @@ impl Machine<'_> {
         beside.clear();
         beside.push(0);
         let observe = program.observe;
+        if let Some(marks) = &program.marks {
+            marks.settle(&mut self.now, scene.at(), ended);
+        }
         if ended || observe.whole || observe.remember {
             return;
         }
