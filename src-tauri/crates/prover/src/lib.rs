@@ -22,6 +22,7 @@ mod store;
 mod strategies;
 mod survey;
 mod trace;
+mod unfold;
 mod words;
 
 pub use proof::{

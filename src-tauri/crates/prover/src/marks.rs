@@ -3,39 +3,42 @@
 use crate::bound::Bounds;
 use crate::graph::End;
 use crate::lower::{Program, RoomKind, Slot, judgements};
+use case::model::{Case, SceneIx};
 
 /// What tells whether the one played role passes, and what can still come of it from each scene on.
 #[derive(Debug, Clone)]
 pub struct Marks {
     /// Set once a failure is charged to the role: it passes no more.
     charged: usize,
-    /// Places of its points of either kind.
-    points: [Points; 2],
     /// Places of critical steps, and from which scenes they can still be done.
     steps: Vec<(usize, Vec<bool>)>,
+    /// Action points, ownership points.
+    points: [Points; 2],
 }
 
 /// Points of one kind.
 #[derive(Debug, Clone)]
 struct Points {
-    place: usize,
     /// As many as are asked for.
     mark: i32,
     /// By scene one waits in, the least and the most that can still come; `None`: no bound is known.
     still: Vec<(Option<i64>, Option<i64>)>,
 }
 
+/// Action and ownership points, no further than the marks.
+pub type Earned = [i32; 2];
+
 impl Marks {
     /// Those of a program that asks for passing, played by one role alone.
-    pub fn of(program: &Program) -> Option<Self> {
+    pub fn of(case: &Case, program: &Program) -> Option<Self> {
         let [role] = program.players[..] else {
             return None;
         };
-        let charged = program.places.find(Slot::Charged(role.0))?;
-        let points = |slot: Slot, sum: usize| {
-            let place = program.places.find(slot)?;
+        let mark = case.pass.get(role.at()).copied().flatten();
+        let (action, own) = mark.map_or((0, 0), |mark| (mark.points, mark.own));
+        let points = |mark: i32, sum: usize| {
             let bounds = Bounds::of(program, Some(sum));
-            let still = (0..).map(case::model::SceneIx).zip(&program.rooms);
+            let still = (0..).map(SceneIx).zip(&program.rooms);
             let still = still.map(|(scene, room)| match room.kind {
                 RoomKind::Ends(_) => (Some(0), Some(0)),
                 RoomKind::Continues(_) | RoomKind::Decides(..) => (
@@ -43,49 +46,77 @@ impl Marks {
                     bounds.waiting(scene, End::Most),
                 ),
             });
-            Some(Points {
-                place,
-                mark: program.places.all[place].high,
+            Points {
+                mark: mark.max(0),
                 still: still.collect(),
-            })
+            }
         };
         let all = (0..).zip(&program.places.all);
         let steps = all.filter(|(_, place)| matches!(place.slot, Slot::Critical(_)));
         let steps = steps.map(|(place, _)| (place, doable(program, place)));
         Some(Self {
-            charged,
-            points: [
-                points(Slot::Action(role.0), 0)?,
-                points(Slot::Own(role.0), 1)?,
-            ],
+            charged: program.places.find(Slot::Charged(role.0))?,
             steps: steps.collect(),
+            points: [points(action, 0), points(own, 1)],
         })
     }
 
-    /// Brings what tells whether the role passes to what stands for it where one waits, or has ended.
-    pub fn settle(&self, now: &mut [i32], scene: usize, ended: bool) {
-        let short = |points: &Points| {
-            let most = points.still[scene].1;
-            most.is_some_and(|most| i64::from(now[points.place]) + most < i64::from(points.mark))
-        };
+    /// Brings charges and critical steps to what stands for them where one waits, or has ended.
+    pub fn settle(&self, now: &mut [i32], scene: SceneIx, ended: bool) {
         let undone = |(place, doable): &(usize, Vec<bool>)| {
-            now[*place] == 0 && (ended || !doable[scene])
+            now[*place] == 0 && (ended || !doable[scene.at()])
         };
-        let fails = now[self.charged] != 0
-            || self.points.iter().any(short)
-            || self.steps.iter().any(undone);
-        if fails {
+        if now[self.charged] != 0 || self.steps.iter().any(undone) {
             now[self.charged] = 1;
-            self.points.iter().for_each(|points| now[points.place] = 0);
             self.steps.iter().for_each(|(place, _)| now[*place] = 0);
-            return;
         }
-        for points in &self.points {
-            let least = points.still[scene].0.unwrap_or(0);
-            if i64::from(now[points.place]) + least >= i64::from(points.mark) {
-                now[points.place] = points.mark;
+    }
+
+    /// Whether the role passes no more, whatever its points.
+    pub fn failed(&self, now: &[i32]) -> bool {
+        now[self.charged] != 0
+    }
+
+    /// What stands for the points earned so far where one waits or has ended; nothing where a mark is out of reach.
+    pub fn stand(&self, scene: SceneIx, earned: Earned) -> Option<Earned> {
+        let mut stand = [0; 2];
+        for ((points, earned), stand) in self.points.iter().zip(earned).zip(&mut stand) {
+            let (least, most) = points.still[scene.at()];
+            let (earned, mark) = (i64::from(earned), i64::from(points.mark));
+            if most.is_some_and(|most| earned + most < mark) {
+                return None;
             }
+            let assured = least.is_some_and(|least| earned + least >= mark);
+            let reached = if assured { mark } else { earned.min(mark) };
+            *stand = i32::try_from(reached).unwrap_or(points.mark);
         }
+        Some(stand)
+    }
+
+    /// A number for points, and one more for none: below [`Self::kinds`].
+    pub fn number(&self, stand: Option<Earned>) -> u64 {
+        let [_, own] = self.marks();
+        stand.map_or(0, |[of_action, of_own]| {
+            1 + u64::from(of_action.unsigned_abs()) * (own + 1) + u64::from(of_own.unsigned_abs())
+        })
+    }
+
+    /// The points of a number.
+    pub fn of_number(&self, number: u64) -> Option<Earned> {
+        let [_, own] = self.marks();
+        let number = number.checked_sub(1)?;
+        let points = |of: u64| i32::try_from(of).unwrap_or(i32::MAX);
+        Some([points(number / (own + 1)), points(number % (own + 1))])
+    }
+
+    /// How many numbers there are.
+    pub fn kinds(&self) -> u64 {
+        let [action, own] = self.marks();
+        1 + (action + 1) * (own + 1)
+    }
+
+    fn marks(&self) -> [u64; 2] {
+        [0, 1].map(|kind| u64::from(self.points[kind].mark.unsigned_abs()))
     }
 }
 

@@ -42,8 +42,8 @@ pub fn survey(case: &Case, roles: RoleSet, reduced: bool, states: usize) -> Surv
     let found = explore(case, &program, limit);
     Survey {
         states: found.states(),
-        transitions: found.edges.len(),
-        bytes: found.set.bytes() + found.parents.capacity() as u64 * 6,
+        transitions: found.graph.edges.len(),
+        bytes: found.set.bytes() + found.graph.parents.capacity() as u64 * 6,
         complete: found.complete,
     }
 }

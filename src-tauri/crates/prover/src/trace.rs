@@ -36,21 +36,11 @@ impl<'a> Tracer<'a> {
         }
     }
 
-    /// Decisions on the way a search found a state.
-    pub fn length(&self, mut state: u32) -> usize {
-        let mut length = 0;
-        while state != NONE && self.found.parents[state as usize] != NONE {
-            state = self.found.parents[state as usize];
-            length += 1;
-        }
-        length
-    }
-
     /// The run that comes to a state.
     pub fn run_to(&mut self, state: usize) -> Option<Run> {
         let mut states = vec![state as u32];
         loop {
-            let parent = self.found.parents[*states.last()? as usize];
+            let parent = self.found.graph.parents[*states.last()? as usize];
             if parent == NONE {
                 break;
             }
@@ -82,7 +72,7 @@ impl<'a> Tracer<'a> {
 
     /// The run along a way.
     pub fn along(&mut self, way: &Way) -> Option<Run> {
-        let first = self.found.edges.start().get(way.first)?;
+        let first = self.found.graph.edges.start().get(way.first)?;
         let mut taken = vec![self.start(first.to, Some(first.row))?];
         for (pair, row) in way.states.windows(2).zip(&way.rows) {
             taken.push(self.between(pair[0] as u32, pair[1] as u32, Some(*row))?);
@@ -141,7 +131,7 @@ impl<'a> Tracer<'a> {
         self.found
             .layout
             .unpack(self.found.set.get(from as usize), &mut before);
-        let scene = self.found.scene(from as usize);
+        let scene = self.found.graph.scene(from as usize);
         let RoomKind::Decides(question, _) = &self.program.rooms[scene.at()].kind else {
             return None;
         };
@@ -151,7 +141,7 @@ impl<'a> Tracer<'a> {
         // Where the way is the one it was found by, the class is known.
         let by = usize::from(self.found.by[to as usize]);
         let known = row.is_none()
-            && self.found.parents[to as usize] == from
+            && self.found.graph.parents[to as usize] == from
             && by < usize::from(u16::MAX).min(classes.len());
         let likely = if known { by..by + 1 } else { 0..classes.len() };
         for class in &classes[likely] {
@@ -185,6 +175,6 @@ impl<'a> Tracer<'a> {
         let mut packed = vec![0; self.found.layout.words];
         self.found.layout.pack(&machine.now, &beside, &mut packed);
         self.found.set.get(to as usize) == packed
-            && row.is_none_or(|row| self.found.edges.row_of(row) == machine.sums)
+            && row.is_none_or(|row| self.found.graph.edges.row_of(row) == machine.sums)
     }
 }

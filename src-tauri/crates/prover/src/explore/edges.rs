@@ -53,9 +53,22 @@ impl Edges {
         }
     }
 
+    /// None yet, with the rows of others.
+    pub fn with_rows_of(other: &Self) -> Self {
+        Self {
+            rows: other.rows.clone(),
+            ..Self::new(other.width)
+        }
+    }
+
     /// A transition of the state being expanded; the same transition twice is one.
     pub fn add(&mut self, to: u32, sums: &[i32], chance: f64) {
         let row = self.row(sums);
+        self.add_known(to, row, chance);
+    }
+
+    /// The same, with a row that is there.
+    pub fn add_known(&mut self, to: u32, row: u32, chance: f64) {
         let same = |edge: &&mut Edge| edge.to == to && edge.row == row;
         match self.open.iter_mut().find(same) {
             Some(edge) => merge(edge, chance),

@@ -2,9 +2,11 @@
 
 mod cover;
 mod edges;
+mod states;
 
 pub use cover::{Cover, Via};
-pub use edges::Edges;
+pub use edges::{Edge, Edges};
+pub use states::States;
 
 use crate::lower::{Program, RoomKind};
 use crate::machine::{Answers, Led, Machine};
@@ -32,16 +34,10 @@ pub struct Explored {
     pub set: Set,
     /// Their packing.
     pub layout: Layout,
-    /// The scene each waits in or ends with.
-    scenes: Vec<SceneIx>,
-    /// The state each was found from; `u32::MAX` for one of the start.
-    pub parents: Vec<u32>,
-    /// The position of the class of answers it was found by.
+    /// Where each waits or ends, and the transitions between them.
+    pub graph: States,
+    /// The position of the class of answers each was found by.
     pub by: Vec<u16>,
-    /// States whose answers were all tried: those with a smaller number.
-    pub expanded: usize,
-    /// Transitions of expanded states, then of the start.
-    pub edges: Edges,
     /// First ways to scenes, outcomes, faults.
     pub cover: Cover,
     /// Whether every state was expanded, and none had more messages on their way than it could hold.
@@ -52,9 +48,6 @@ pub struct Explored {
 
 /// No state.
 pub const NONE: u32 = u32::MAX;
-
-/// Bytes a state takes while its answers are read off the graph.
-const READING: u64 = 40;
 
 /// Conditions on one answer that can be told apart; a decision with more is not searched.
 const MOST_ATOMS: usize = 64;
@@ -68,11 +61,8 @@ pub fn explore(case: &Case, program: &Program, limit: Limit<'_>) -> Explored {
     let mut search = Search {
         found: Explored {
             set: Set::new(layout.words),
-            scenes: Vec::new(),
-            parents: Vec::new(),
+            graph: States::new(Edges::new(program.sums())),
             by: Vec::new(),
-            expanded: 0,
-            edges: Edges::new(program.sums()),
             cover: Cover::of(case),
             complete: true,
             out_of_memory: false,
@@ -108,17 +98,17 @@ impl Search {
                 break;
             }
         }
-        self.found.edges.close_start();
+        self.found.graph.edges.close_start();
     }
 
     fn run(&mut self, case: &Case, program: &Program, limit: Limit<'_>) {
         let mut machine = Machine::new(case, program);
         let mut answers = Answers::default();
         let mut before = program.start.clone();
-        while self.found.expanded < self.found.set.len() {
-            let at = self.found.expanded;
+        while self.found.graph.expanded < self.found.set.len() {
+            let at = self.found.graph.expanded;
             if at.is_multiple_of(LOOK) {
-                self.found.out_of_memory = self.bytes() > limit.bytes;
+                self.found.out_of_memory = self.found.bytes() > limit.bytes;
                 if self.found.out_of_memory || (limit.stop)() {
                     self.found.complete = false;
                     return;
@@ -136,8 +126,8 @@ impl Search {
                 machine.now.copy_from_slice(&before);
                 if question.atoms.len() > MOST_ATOMS {
                     self.found.complete = false;
-                    self.found.edges.close();
-                    self.found.expanded += 1;
+                    self.found.graph.edges.close();
+                    self.found.graph.expanded += 1;
                     continue;
                 }
                 let cover = &mut self.found.cover;
@@ -172,8 +162,8 @@ impl Search {
                 }
                 self.distinct = distinct;
             }
-            self.found.edges.close();
-            self.found.expanded += 1;
+            self.found.graph.edges.close();
+            self.found.graph.expanded += 1;
         }
     }
 
@@ -192,16 +182,15 @@ impl Search {
                 layout.pack(&machine.now, &self.beside, &mut self.packed);
                 let (to, new) = self.found.set.insert(&self.packed);
                 if new {
-                    self.found.scenes.push(led.scene);
-                    self.found.parents.push(from);
+                    self.found.graph.push(led.scene, from);
                     self.found.by.push(by);
                 }
                 self.found.complete &= !machine.overfull;
                 if self.transitions {
                     let chance = machine.chance(share);
-                    self.found.edges.add(to as u32, &machine.sums, chance);
+                    self.found.graph.edges.add(to as u32, &machine.sums, chance);
                 } else {
-                    self.found.edges.count += 1;
+                    self.found.graph.edges.count += 1;
                 }
                 self.found.cover.settle(|| drawn(machine));
             }
@@ -210,12 +199,6 @@ impl Search {
                 self.found.cover.fault(fault, from, via, drawn(machine));
             }
         }
-    }
-
-    fn bytes(&self) -> u64 {
-        self.found.set.bytes()
-            + self.found.edges.bytes()
-            + self.found.parents.capacity() as u64 * (2 + 4 + 2 + READING)
     }
 }
 
@@ -232,14 +215,14 @@ fn share(count: u64, total: u64) -> f64 {
 }
 
 impl Explored {
-    /// The scene of a state.
-    pub fn scene(&self, at: usize) -> SceneIx {
-        self.scenes[at]
-    }
-
     /// Whether some state had more messages on their way than it could hold, so that states are missing.
     pub fn cover_is_short(&self) -> bool {
-        !self.complete && self.expanded == self.set.len()
+        !self.complete && self.graph.expanded == self.set.len()
+    }
+
+    /// Bytes held, and those that reading it off takes.
+    pub fn bytes(&self) -> u64 {
+        self.set.bytes() + self.graph.bytes() + self.by.capacity() as u64 * 2
     }
 
     /// Number of states.

@@ -1,7 +1,7 @@
 //! The least and the most a sum can come to, over every way from the start to an ending.
 
 use super::components;
-use crate::explore::Explored;
+use crate::explore::States;
 use case::model::SceneIx;
 
 /// What is added up.
@@ -45,8 +45,8 @@ pub struct Ordered {
 }
 
 /// Finds the components of the states.
-pub fn ordered(found: &Explored) -> Ordered {
-    let states = found.states();
+pub fn ordered(found: &States) -> Ordered {
+    let states = found.len();
     let parts = components(states, |state, way| {
         found.edges.get(state, way).map(|edge| edge.to as usize)
     });
@@ -70,14 +70,14 @@ pub fn ordered(found: &Explored) -> Ordered {
 /// Finds the best ways. `beyond` says what can still come from a state that was not expanded, where that is known,
 /// `ends` which states a way may end in.
 pub fn best(
-    found: &Explored,
+    found: &States,
     ordered: &Ordered,
     what: What,
     end: End,
     beyond: &dyn Fn(SceneIx) -> Option<i64>,
     ends: &dyn Fn(usize) -> bool,
 ) -> Best {
-    let states = found.states();
+    let states = found.len();
     let mut best = Best {
         value: vec![None; states],
         steps: vec![0; states],
@@ -115,7 +115,7 @@ pub fn best(
 impl Best {
     fn improve(
         &mut self,
-        found: &Explored,
+        found: &States,
         state: usize,
         what: What,
         end: End,
@@ -148,7 +148,7 @@ impl Best {
     /// Whether going round a circle that can be left moves the sum towards this end, so that there is no end to it.
     fn grows(
         &self,
-        found: &Explored,
+        found: &States,
         ordered: &Ordered,
         members: &[u32],
         what: What,
@@ -171,7 +171,7 @@ impl Best {
         })
     }
 
-    fn over_start(&self, found: &Explored, what: What, end: End) -> Option<(i64, usize)> {
+    fn over_start(&self, found: &States, what: What, end: End) -> Option<(i64, usize)> {
         let mut first: Option<((i64, u32), usize)> = None;
         for (at, edge) in found.edges.start().iter().enumerate() {
             let Some(rest) = self.value[edge.to as usize] else {
@@ -190,7 +190,7 @@ impl Best {
     }
 
     /// The states of a best way, from one of the start to an ending; rows of the transitions between them.
-    pub fn way(&self, found: &Explored, what: What, end: End) -> Option<Way> {
+    pub fn way(&self, found: &States, what: What, end: End) -> Option<Way> {
         let (_, at) = self.over_start(found, what, end)?;
         let mut state = found.edges.start()[at].to as usize;
         let mut way = Way {
@@ -224,7 +224,7 @@ pub struct Way {
     pub rows: Vec<u32>,
 }
 
-fn weight(found: &Explored, row: u32, what: What) -> i64 {
+fn weight(found: &States, row: u32, what: What) -> i64 {
     match what {
         What::Sum(sum) => i64::from(found.edges.sum(row, sum)),
         What::Decisions => 1,
@@ -239,8 +239,8 @@ fn better(end: End, one: (i64, u32), other: (i64, u32)) -> bool {
 }
 
 /// States from which a state the test accepts can be reached, itself included.
-pub fn leads_to(found: &Explored, accepts: &dyn Fn(usize) -> bool) -> Vec<bool> {
-    let states = found.states();
+pub fn leads_to(found: &States, accepts: &dyn Fn(usize) -> bool) -> Vec<bool> {
+    let states = found.len();
     let mut back: Vec<Vec<u32>> = vec![Vec::new(); states];
     for state in 0..found.expanded {
         for edge in found.edges.of(state) {
@@ -266,8 +266,8 @@ pub fn leads_to(found: &Explored, accepts: &dyn Fn(usize) -> bool) -> Vec<bool> 
     clippy::float_arithmetic,
     reason = "a chance is a sum of products of shares"
 )]
-pub fn chance(found: &Explored, ordered: &Ordered, accepts: &dyn Fn(usize) -> bool) -> f64 {
-    let mut chances = vec![0.0; found.states()];
+pub fn chance(found: &States, ordered: &Ordered, accepts: &dyn Fn(usize) -> bool) -> f64 {
+    let mut chances = vec![0.0; found.len()];
     let mut from = 0;
     while from < ordered.order.len() {
         let part = ordered.of[ordered.order[from] as usize];

@@ -83,7 +83,7 @@ impl Lower<'_> {
         };
         program.fixed = super::fixed::fixed(case, &flow.times, &program, &flow.follows);
         if program.observe.pass && !whole {
-            program.marks = crate::marks::Marks::of(&program);
+            program.marks = crate::marks::Marks::of(case, &program);
         }
         program
     }
@@ -94,11 +94,7 @@ impl Lower<'_> {
         all.filter(|(_, place)| {
             matches!(
                 place.slot,
-                Slot::Charged(_)
-                    | Slot::Critical(_)
-                    | Slot::Action(_)
-                    | Slot::Own(_)
-                    | Slot::Met(_)
+                Slot::Charged(_) | Slot::Critical(_) | Slot::Met(_)
             )
         })
         .map(|(at, _)| at)
@@ -126,8 +122,6 @@ impl Lower<'_> {
             | Slot::Failed(_)
             | Slot::Charged(_)
             | Slot::Critical(_)
-            | Slot::Action(_)
-            | Slot::Own(_)
             | Slot::Met(_) => 0,
         })
         .collect()

@@ -204,10 +204,6 @@ impl Lower<'_> {
         }
         let case = self.set.case;
         for role in self.players.clone() {
-            let mark = case.pass.get(role.at()).copied().flatten();
-            let (points, own) = mark.map_or((0, 0), |mark| (mark.points, mark.own));
-            self.places.add(Slot::Action(role.0), 0, points.max(0));
-            self.places.add(Slot::Own(role.0), 0, own.max(0));
             self.places.add(Slot::Charged(role.0), 0, 1);
             for (step, _) in (0..)
                 .zip(&case.critical)

@@ -14,7 +14,7 @@ pub struct Observe {
     pub ledger: [bool; 6],
     /// Words read.
     pub words: bool,
-    /// Whether played roles pass: points up to the marks, critical steps and charges stand in the state.
+    /// Whether played roles pass: critical steps and charges stand in the state; points are told apart afterwards.
     pub pass: bool,
     /// What measures read at the endings.
     pub measures: bool,

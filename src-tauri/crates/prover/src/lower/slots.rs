@@ -40,10 +40,6 @@ pub enum Slot {
     Charged(u8),
     /// Whether a critical step is done.
     Critical(u16),
-    /// Action points of a played role, no further than its pass mark.
-    Action(u8),
-    /// Ownership points of a played role, no further than its pass mark.
-    Own(u8),
     /// What a measure read at the ending.
     Met(u16),
 }

@@ -9,8 +9,8 @@ mod time;
 
 pub use answers::{Answers, Class};
 
-use crate::lower::{Ask, Judged, Op, Program, Question, Slot, Test, Value};
-use case::model::{Answer, CompareOp, RoleIx, SceneIx, VarIx};
+use crate::lower::{Ask, Judged, Op, Program, Question, Test, Value};
+use case::model::{Answer, CompareOp, SceneIx, VarIx};
 use engine::Fault;
 
 /// What a turn passes through, beside the state it ends in.
@@ -280,20 +280,9 @@ impl<'p> Machine<'p> {
     }
 
     fn earn(&mut self, question: &Question, action: i32, own: i32) {
-        let Some(player) = question.player else {
-            return;
-        };
-        self.sums[player * 2] += action;
-        self.sums[player * 2 + 1] += own;
-        if !self.program.observe.pass {
-            return;
-        }
-        let RoleIx(role) = question.seat;
-        for (slot, by) in [(Slot::Action(role), action), (Slot::Own(role), own)] {
-            if let Some(place) = self.program.places.find(slot) {
-                let most = self.program.places.all[place].high;
-                self.now[place] = (self.now[place] + by).min(most);
-            }
+        if let Some(player) = question.player {
+            self.sums[player * 2] += action;
+            self.sums[player * 2 + 1] += own;
         }
     }
 

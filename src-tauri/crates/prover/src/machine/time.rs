@@ -330,7 +330,7 @@ impl Machine<'_> {
         beside.push(0);
         let observe = program.observe;
         if let Some(marks) = &program.marks {
-            marks.settle(&mut self.now, scene.at(), ended);
+            marks.settle(&mut self.now, scene, ended);
         }
         if ended || observe.whole || observe.remember {
             return;

@@ -3,10 +3,11 @@
 use crate::bound::Bounds;
 use crate::explore::{Explored, Limit as Search, Via, explore};
 use crate::graph::{End, Ordered, What, best, chance, leads_to, ordered};
-use crate::lower::{Flow, Groups, Observe, Program, RoomKind, Setting as Lowered, Slot, lower};
+use crate::lower::{Flow, Groups, Observe, Program, RoomKind, Setting as Lowered, lower};
 use crate::proof::{Limit, Origin, Passing, Range, Setting, Spare, Witness};
 use crate::stakes::stakes;
 use crate::trace::Tracer;
+use crate::unfold::unfold;
 use case::model::{Case, RoleSet, SceneIx};
 use engine::Fault;
 
@@ -189,12 +190,13 @@ impl<'a> Pieces<'a> {
         self.found.out_of_memory |= found.out_of_memory;
         // A start that is refused leaves no state to expand.
         let states = found.states().max(1) as u64;
-        let share = (found.expanded.max(usize::from(found.states() == 0))) as u64 * 1_000 / states;
+        let share =
+            (found.graph.expanded.max(usize::from(found.states() == 0))) as u64 * 1_000 / states;
         setting.share = setting.share.min(u16::try_from(share).unwrap_or(1_000));
-        let order = ordered(found);
+        let order = ordered(&found.graph);
         if first {
             setting.states = found.states() as u64;
-            setting.transitions = found.edges.len() as u64;
+            setting.transitions = found.graph.edges.len() as u64;
             self.reach(program, found);
             self.points(program, found, &order);
         }
@@ -245,7 +247,9 @@ impl<'a> Pieces<'a> {
         if !found.complete {
             return;
         }
-        let leads = leads_to(found, &|state| is_end(program, found.scene(state)));
+        let leads = leads_to(&found.graph, &|state| {
+            is_end(program, found.graph.scene(state))
+        });
         let mut told: Vec<SceneIx> = self
             .found
             .dead_ends
@@ -253,7 +257,7 @@ impl<'a> Pieces<'a> {
             .map(|(scene, _)| *scene)
             .collect();
         for state in (0..found.states()).filter(|state| !leads[*state]) {
-            let scene = found.scene(state);
+            let scene = found.graph.scene(state);
             if !told.contains(&scene) {
                 told.push(scene);
                 self.found
@@ -309,8 +313,9 @@ impl<'a> Pieces<'a> {
         what: What,
         end: End,
     ) -> Limit {
-        let ends = |state| is_end(program, found.scene(state));
-        let reached = best(found, order, what, end, &|_| None, &ends);
+        let ends = |state| is_end(program, found.graph.scene(state));
+        let graph = &found.graph;
+        let reached = best(graph, order, what, end, &|_| None, &ends);
         if found.complete {
             if reached.endless {
                 return Limit::Endless;
@@ -318,7 +323,7 @@ impl<'a> Pieces<'a> {
             let Some(value) = reached.start else {
                 return Limit::None;
             };
-            let way = reached.way(found, what, end);
+            let way = reached.way(graph, what, end);
             let mut tracer = Tracer::new(self.work.case, program, found);
             return Limit::Exact(value, way.and_then(|way| tracer.along(&way)));
         }
@@ -329,7 +334,7 @@ impl<'a> Pieces<'a> {
         let bounds = Bounds::of(program, sum);
         let whole = bounds.at(program.first, end);
         let beyond = best(
-            found,
+            graph,
             order,
             what,
             end,
@@ -354,58 +359,30 @@ impl<'a> Pieces<'a> {
     }
 
     fn pass(&mut self, program: &Program, found: &Explored, order: &Ordered) {
-        let passes = passing(program, found);
+        let Some(marks) = &program.marks else { return };
+        let unfolded = unfold(program, marks, found, self.work.search);
+        let setting = &mut self.found.setting;
+        setting.complete &= unfolded.complete;
+        let passes = unfolded.passing(program);
+        let states = &unfolded.states;
         let accepts = |state: usize| passes[state];
-        let first = (0..found.states()).find(|state| passes[*state]);
-        let own = self.found.setting.origin == Origin::Own
-            && program.observe == Observe::ALL
-            && found.complete;
-        let mut tracer = Tracer::new(self.work.case, program, found);
-        self.found.setting.pass = Some(Passing {
-            fewest: first.and_then(|state| u32::try_from(tracer.length(state as u32)).ok()),
-            way: first.and_then(|state| tracer.run_to(state)),
-            random: found.complete.then(|| chance(found, order, &accepts)),
-            stakes: own.then(|| stakes(self.work.case, program, (found, order), &passes)),
+        let first = passes.iter().position(|passes| *passes);
+        let way = first.and_then(|state| unfolded.way_to(state));
+        let own = setting.origin == Origin::Own && program.observe == Observe::ALL;
+        let case = self.work.case;
+        let mut tracer = Tracer::new(case, program, found);
+        setting.pass = Some(Passing {
+            fewest: way
+                .as_ref()
+                .and_then(|way| u32::try_from(way.rows.len()).ok()),
+            way: way.and_then(|way| tracer.along(&way)),
+            random: unfolded
+                .complete
+                .then(|| chance(states, &ordered(states), &accepts)),
+            stakes: (own && unfolded.complete)
+                .then(|| stakes(case, program, (found, order), (&unfolded, &passes))),
         });
     }
-}
-
-/// Which states are endings at which every played role passes.
-fn passing(program: &Program, found: &Explored) -> Vec<bool> {
-    let mut values = program.start.clone();
-    (0..found.states())
-        .map(|state| {
-            if !is_end(program, found.scene(state)) {
-                return false;
-            }
-            found.layout.unpack(found.set.get(state), &mut values);
-            program
-                .places
-                .all
-                .iter()
-                .zip(&values)
-                .all(|(place, value)| match place.slot {
-                    Slot::Charged(_) => *value == 0,
-                    Slot::Critical(_) | Slot::Action(_) | Slot::Own(_) => *value == place.high,
-                    Slot::Scene
-                    | Slot::Minute
-                    | Slot::Var(_)
-                    | Slot::Knows(..)
-                    | Slot::Visited(_)
-                    | Slot::Taken(_)
-                    | Slot::Counted(_)
-                    | Slot::Deadline(_)
-                    | Slot::DeadlineDue(_)
-                    | Slot::Late(_)
-                    | Slot::LateDue(_)
-                    | Slot::TransitDue(..)
-                    | Slot::TransitTo(..)
-                    | Slot::TransitFacts(..)
-                    | Slot::Failed(_)
-                    | Slot::Met(_) => true,
-                })
-        })
-        .collect()
 }
 
 fn is_end(program: &Program, scene: SceneIx) -> bool {

@@ -1,19 +1,19 @@
 //! Passing without the critical act of a decision.
 
 use super::turns::{Turn, Turns};
-use crate::explore::Explored;
 use crate::proof::Witness;
+use crate::unfold::Unfolded;
 use case::model::{Case, OutcomeClass, SceneIx};
 
 /// Decisions a passing way answers, and never critically though it could.
 pub fn uncritical(
     case: &Case,
-    turns: &Turns,
-    found: &Explored,
+    turns: &Turns<'_>,
+    unfolded: &Unfolded<'_>,
     passes: &[bool],
 ) -> Vec<(SceneIx, Witness)> {
-    let critical = |turn: &Turn| {
-        turn.outcome.is_some_and(|outcome| {
+    let critical = |turn: &Turn<'_>| {
+        turn.act.outcome.is_some_and(|outcome| {
             let outcome = &case.outcomes[outcome.at()];
             outcome.class == OutcomeClass::Critical && outcome.done.is_empty()
         })
@@ -24,13 +24,13 @@ pub fn uncritical(
         .collect();
     let mut scenes: Vec<SceneIx> = (0..turns.states)
         .filter(|state| offers[*state])
-        .map(|state| found.scene(state))
+        .map(|state| unfolded.states.scene(state))
         .collect();
     scenes.sort_unstable();
     scenes.dedup();
     let passing = |scene: &SceneIx| {
-        let of = |turn: &Turn| turn.step.is_some_and(|step| step.scene == *scene);
-        let allowed = |turn: &Turn| !(of(turn) && critical(turn));
+        let of = |turn: &Turn<'_>| turn.act.step.is_some_and(|step| step.scene == *scene);
+        let allowed = |turn: &Turn<'_>| !(of(turn) && critical(turn));
         let before = turns.forward(allowed);
         let leads = turns.toward(|state| passes[state], allowed);
         let dodge = (0..turns.all.len()).find(|number| {

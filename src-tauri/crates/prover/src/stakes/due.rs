@@ -8,7 +8,7 @@ const MORE: u8 = 2;
 
 /// Of each deadline, the ways that pass and meet it. A way is a row of acts and of what chance drew; answers judged alike are
 /// one act.
-pub fn meetings(turns: &Turns, deadlines: usize, passes: &[bool]) -> Vec<Meeting> {
+pub fn meetings(turns: &Turns<'_>, deadlines: usize, passes: &[bool]) -> Vec<Meeting> {
     if turns.due.is_empty() {
         return vec![Meeting::None; deadlines];
     }
@@ -67,7 +67,7 @@ fn counted<I: Iterator<Item = u32>>(
 }
 
 /// The way through a turn, where there is just one.
-fn lone(turns: &Turns, by: usize, passes: &[bool]) -> Option<Witness> {
+fn lone(turns: &Turns<'_>, by: usize, passes: &[bool]) -> Option<Witness> {
     let turn = &turns.all[by];
     let mut way = match turn.from {
         Some(from) => turns.forward(|_| true).way(turns, from as usize),

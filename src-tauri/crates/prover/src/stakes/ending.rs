@@ -16,7 +16,7 @@ pub struct Ends {
 }
 
 /// Finds what each answer leaves in reach.
-pub fn ends(turns: &Turns, program: &Program, found: &Explored) -> Ends {
+pub fn ends(turns: &Turns<'_>, program: &Program, found: &Explored) -> Ends {
     let scenes = (0..).map(SceneIx).zip(&program.rooms);
     let endings = scenes.filter(|(_, room)| matches!(room.kind, RoomKind::Ends(_)));
     let mut ends = Ends {
@@ -24,13 +24,13 @@ pub fn ends(turns: &Turns, program: &Program, found: &Explored) -> Ends {
         differ: vec![false; turns.states],
     };
     for (ending, _) in endings {
-        let at = |state| found.scene(state) == ending;
+        let at = |state| found.graph.scene(state) == ending;
         let leads = turns.toward(at, |_| true);
         for state in 0..turns.states {
             ends.is[state] |= at(state);
             let mut answers = Answers::default();
             for turn in turns.of_state(state) {
-                answers.add(turn.class, leads[turn.to as usize]);
+                answers.add(turn.act.class, leads[turn.to as usize]);
             }
             ends.differ[state] |= answers.differ();
         }
@@ -73,15 +73,15 @@ impl Answers {
 }
 
 /// Endings reached without a cause.
-pub fn causeless(turns: &Turns, found: &Explored, ends: &Ends) -> Vec<(SceneIx, Witness)> {
-    let idle = |turn: &Turn| {
+pub fn causeless(turns: &Turns<'_>, found: &Explored, ends: &Ends) -> Vec<(SceneIx, Witness)> {
+    let idle = |turn: &Turn<'_>| {
         let decided = turn.from.is_some_and(|from| ends.differ[from as usize]);
-        !turn.colleague && turn.draws.is_empty() && !decided
+        !turn.act.colleague && turn.act.draws.is_empty() && !decided
     };
     let reached = turns.forward(idle);
     let mut causeless: Vec<(SceneIx, Witness)> = Vec::new();
     for state in (0..turns.states).filter(|state| ends.is[*state] && reached.reaches(*state)) {
-        let scene = found.scene(state);
+        let scene = found.graph.scene(state);
         if causeless.iter().all(|(known, _)| *known != scene) {
             let way = reached.way(turns, state);
             causeless.push((scene, turns.run(&way)));

@@ -14,27 +14,30 @@ use crate::explore::Explored;
 use crate::graph::Ordered;
 use crate::lower::Program;
 use crate::proof::Stakes;
+use crate::unfold::Unfolded;
 use case::model::{Case, OutcomeClass, OutcomeIx};
-use turns::{Turn, Turns};
+use turns::{Acts, Turn, Turns};
 
-/// Reads them; `passes` says of each state whether it is an ending at which the role passes.
+/// Reads them: `passes` says of each unfolded state whether it is an ending at which the role passes.
 pub fn stakes(
     case: &Case,
     program: &Program,
     (found, order): (&Explored, &Ordered),
-    passes: &[bool],
+    (unfolded, passes): (&Unfolded<'_>, &[bool]),
 ) -> Stakes {
-    let turns = Turns::of(case, program, found);
+    let acts = Acts::of(case, program, found);
+    // Whether a role passes hangs on its points; which ending it comes to does not.
+    let ends = ending::ends(&Turns::plain(&acts), program, found);
+    let turns = Turns::unfolded(&acts, unfolded);
     let to_pass = turns.toward(|state| passes[state], |_| true);
-    let ends = ending::ends(&turns, program, found);
     Stakes {
         deadlines: deadlines(case, &turns, &to_pass),
         meetings: due::meetings(&turns, case.deadlines.len(), passes),
         slips: slips(case, &turns, &to_pass),
         decides_ending: ends.differ.iter().any(|differ| *differ),
-        causeless: ending::causeless(&turns, found, &ends),
-        uncritical: critical::uncritical(case, &turns, found, passes),
-        unsafe_pass: sums::unsafe_pass(case, program, (found, order), passes),
+        causeless: ending::causeless(&Turns::plain(&acts), found, &ends),
+        uncritical: critical::uncritical(case, &turns, unfolded, passes),
+        unsafe_pass: sums::unsafe_pass(case, program, found, (unfolded, passes)),
         against_ledger: sums::against_ledger(case, program, (found, order)),
     }
 }
@@ -51,7 +54,8 @@ fn deadlines(case: &Case, turns: &Turns, to_pass: &[bool]) -> Vec<(bool, bool)> 
 
 fn slips(case: &Case, turns: &Turns, to_pass: &[bool]) -> Vec<(OutcomeIx, bool)> {
     let harmful = |turn: &Turn| {
-        turn.outcome
+        turn.act
+            .outcome
             .filter(|outcome| case.outcomes[outcome.at()].class == OutcomeClass::Harmful)
     };
     let before = turns.forward(|turn| harmful(turn).is_none());

@@ -1,10 +1,11 @@
 //! Sums of the ledger at passing endings, and at endings where a measure is read.
 
-use crate::explore::Explored;
-use crate::graph::{End, Ordered, What, best};
+use crate::explore::{Explored, States};
+use crate::graph::{End, Ordered, Way, What, best, ordered};
 use crate::lower::{Program, RoomKind, Slot};
 use crate::proof::Witness;
 use crate::trace::Tracer;
+use crate::unfold::Unfolded;
 use case::model::{Axis, Case};
 
 /// The least safety at a passing ending, where it is below 0. Where a circle lowers it without end there is no least, and
@@ -12,12 +13,18 @@ use case::model::{Axis, Case};
 pub fn unsafe_pass(
     case: &Case,
     program: &Program,
-    of: (&Explored, &Ordered),
-    passes: &[bool],
+    found: &Explored,
+    (unfolded, passes): (&Unfolded<'_>, &[bool]),
 ) -> Option<(i64, Witness)> {
+    let states = &unfolded.states;
     let ends = |state: usize| passes[state];
-    let (least, way) = extreme(case, program, of, Axis::Safety, End::Least, &ends)?;
-    (least < 0).then_some((least, way))
+    let of = (states, &ordered(states));
+    let (least, way) = extreme(program, of, Axis::Safety, End::Least, &ends)?;
+    if least >= 0 {
+        return None;
+    }
+    let mut tracer = Tracer::new(case, program, found);
+    Some((least, tracer.along(&unfolded.through(way))?))
 }
 
 /// The least quality at endings where every measure is met, where it is below 0 (`true`); the most where none is met, where
@@ -25,9 +32,8 @@ pub fn unsafe_pass(
 pub fn against_ledger(
     case: &Case,
     program: &Program,
-    of: (&Explored, &Ordered),
+    (found, order): (&Explored, &Ordered),
 ) -> Vec<(bool, i64, Witness)> {
-    let found = of.0;
     let places: Vec<usize> = (0..case.measures.len())
         .filter_map(|at| program.places.find(Slot::Met(at as u16)))
         .collect();
@@ -38,7 +44,7 @@ pub fn against_ledger(
     // How many measures each ending meets.
     let met: Vec<Option<usize>> = (0..found.states())
         .map(|state| {
-            let room = &program.rooms[found.scene(state).at()];
+            let room = &program.rooms[found.graph.scene(state).at()];
             if !matches!(room.kind, RoomKind::Ends(_)) {
                 return None;
             }
@@ -48,7 +54,10 @@ pub fn against_ledger(
         .collect();
     let quality = |wanted: usize, end: End| {
         let ends = |state: usize| met[state] == Some(wanted);
-        extreme(case, program, of, Axis::QualityMeasure, end, &ends)
+        let of = (&found.graph, order);
+        let (sum, way) = extreme(program, of, Axis::QualityMeasure, end, &ends)?;
+        let mut tracer = Tracer::new(case, program, found);
+        Some((sum, tracer.along(&way)?))
     };
     let lost = quality(places.len(), End::Least).filter(|(sum, _)| *sum < 0);
     let gained = quality(0, End::Most).filter(|(sum, _)| *sum > 0);
@@ -59,20 +68,16 @@ pub fn against_ledger(
 
 /// The least or the most of an axis over ways to the states a test accepts.
 fn extreme(
-    case: &Case,
     program: &Program,
-    (found, order): (&Explored, &Ordered),
+    (states, order): (&States, &Ordered),
     axis: Axis,
     end: End,
     ends: &dyn Fn(usize) -> bool,
-) -> Option<(i64, Witness)> {
+) -> Option<(i64, Way)> {
     let what = What::Sum(program.axis(axis as usize));
-    let best = best(found, order, what, end, &|_| None, ends);
+    let best = best(states, order, what, end, &|_| None, ends);
     if best.endless {
         return None;
     }
-    let sum = best.start?;
-    let way = best.way(found, what, end)?;
-    let mut tracer = Tracer::new(case, program, found);
-    Some((sum, tracer.along(&way)?))
+    Some((best.start?, best.way(states, what, end)?))
 }

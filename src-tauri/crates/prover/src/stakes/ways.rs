@@ -9,9 +9,9 @@ pub struct Forward {
     by: Vec<Option<usize>>,
 }
 
-impl Turns {
+impl Turns<'_> {
     /// States that can be reached by turns that are allowed.
-    pub fn forward(&self, allowed: impl Fn(&Turn) -> bool) -> Forward {
+    pub fn forward(&self, allowed: impl Fn(&Turn<'_>) -> bool) -> Forward {
         let mut by: Vec<Option<usize>> = vec![None; self.states];
         let mut open = Vec::new();
         for number in 0..self.first() {
@@ -32,7 +32,7 @@ impl Turns {
         &self,
         state: usize,
         accepts: impl Fn(usize) -> bool,
-        allowed: impl Fn(&Turn) -> bool,
+        allowed: impl Fn(&Turn<'_>) -> bool,
     ) -> Option<Vec<usize>> {
         let mut by: Vec<Option<usize>> = vec![None; self.states];
         let mut open = vec![state];
@@ -61,7 +61,7 @@ impl Turns {
     pub fn toward(
         &self,
         accepts: impl Fn(usize) -> bool,
-        allowed: impl Fn(&Turn) -> bool,
+        allowed: impl Fn(&Turn<'_>) -> bool,
     ) -> Vec<bool> {
         let mut back: Vec<Vec<u32>> = vec![Vec::new(); self.states];
         for turn in self.all.iter().filter(|turn| allowed(turn)) {
@@ -84,9 +84,9 @@ impl Turns {
 }
 
 fn visit(
-    turns: &Turns,
+    turns: &Turns<'_>,
     number: usize,
-    allowed: &impl Fn(&Turn) -> bool,
+    allowed: &impl Fn(&Turn<'_>) -> bool,
     by: &mut [Option<usize>],
     open: &mut Vec<usize>,
 ) {
@@ -105,7 +105,7 @@ impl Forward {
     }
 
     /// The turns that lead to the state.
-    pub fn way(&self, turns: &Turns, state: usize) -> Vec<usize> {
+    pub fn way(&self, turns: &Turns<'_>, state: usize) -> Vec<usize> {
         let mut way = Vec::new();
         let mut next = self.by[state];
         while let Some(number) = next {
