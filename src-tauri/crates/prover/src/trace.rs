@@ -172,7 +172,7 @@ impl<'a> Tracer<'a> {
         let Ok(led) = led else { return false };
         let mut beside = Vec::new();
         machine.forget(led.scene, led.ended, &mut beside);
-        let mut packed = vec![0; self.found.layout.words];
+        let mut packed = Vec::new();
         self.found.layout.pack(&machine.now, &beside, &mut packed);
         self.found.set.get(to as usize) == packed
             && row.is_none_or(|row| self.found.graph.edges.row_of(row) == machine.sums)

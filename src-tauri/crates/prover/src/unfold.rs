@@ -43,7 +43,7 @@ pub fn unfold<'a>(
         marks,
         found,
         failed,
-        set: Set::new(1),
+        set: Set::new(Some(1)),
         states: States::new(Edges::with_rows_of(&found.graph.edges)),
         complete: found.complete,
     };

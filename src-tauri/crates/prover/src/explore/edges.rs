@@ -132,6 +132,11 @@ impl Edges {
         (0..).map_while(move |way| self.get(state, way))
     }
 
+    /// Number of rows.
+    pub const fn rows(&self) -> usize {
+        self.rows.len() / self.width
+    }
+
     /// What a row adds to a sum.
     pub fn sum(&self, row: u32, sum: usize) -> i32 {
         self.rows[row as usize * self.width + sum]

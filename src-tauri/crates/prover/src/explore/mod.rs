@@ -49,6 +49,9 @@ pub struct Explored {
 /// No state.
 pub const NONE: u32 = u32::MAX;
 
+/// Bytes of one search at most: states are found by numbers of 32 bits.
+const MOST_BYTES: u64 = 16 << 30;
+
 /// Conditions on one answer that can be told apart; a decision with more is not searched.
 const MOST_ATOMS: usize = 64;
 
@@ -73,7 +76,6 @@ pub fn explore(case: &Case, program: &Program, limit: Limit<'_>) -> Explored {
         transitions: limit.transitions,
         distinct: Vec::new(),
     };
-    search.packed.resize(search.found.layout.words, 0);
     search.start(case, program);
     search.run(case, program, limit);
     search.found
@@ -108,7 +110,7 @@ impl Search {
         while self.found.graph.expanded < self.found.set.len() {
             let at = self.found.graph.expanded;
             if at.is_multiple_of(LOOK) {
-                self.found.out_of_memory = self.found.bytes() > limit.bytes;
+                self.found.out_of_memory = self.found.bytes() > limit.bytes.min(MOST_BYTES);
                 if self.found.out_of_memory || (limit.stop)() {
                     self.found.complete = false;
                     return;
@@ -124,6 +126,7 @@ impl Search {
             let scene = SceneIx(u16::try_from(before[0]).unwrap_or(0));
             if let RoomKind::Decides(question, _) = &program.rooms[scene.at()].kind {
                 machine.now.copy_from_slice(&before);
+                machine.look_ahead(scene);
                 if question.atoms.len() > MOST_ATOMS {
                     self.found.complete = false;
                     self.found.graph.edges.close();

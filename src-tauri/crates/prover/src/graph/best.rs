@@ -1,6 +1,6 @@
 //! The least and the most a sum can come to, over every way from the start to an ending.
 
-use super::components;
+use super::Ordered;
 use crate::explore::States;
 use case::model::SceneIx;
 
@@ -22,197 +22,6 @@ pub enum End {
     Most,
 }
 
-/// Best ways from each state on.
-#[derive(Debug)]
-pub struct Best {
-    /// What still comes, by state; nothing where no ending can be reached.
-    pub value: Vec<Option<i64>>,
-    /// Decisions on that way.
-    steps: Vec<u32>,
-    /// The sum can grow without end on a way to an ending.
-    pub endless: bool,
-    /// What can come from the start.
-    pub start: Option<i64>,
-}
-
-/// The graph of states: its components, found once for all sums.
-#[derive(Debug)]
-pub struct Ordered {
-    of: Vec<u32>,
-    order: Vec<u32>,
-    /// Components with more than one state, or a state that leads to itself.
-    circling: Vec<bool>,
-}
-
-/// Finds the components of the states.
-pub fn ordered(found: &States) -> Ordered {
-    let states = found.len();
-    let parts = components(states, |state, way| {
-        found.edges.get(state, way).map(|edge| edge.to as usize)
-    });
-    let mut order: Vec<u32> = (0..states as u32).collect();
-    order.sort_unstable_by_key(|state| parts.of[*state as usize]);
-    let mut sizes = vec![0_u32; parts.count as usize];
-    parts.of.iter().for_each(|part| sizes[*part as usize] += 1);
-    let mut circling: Vec<bool> = sizes.iter().map(|size| *size > 1).collect();
-    for state in 0..states {
-        if found.edges.of(state).any(|edge| edge.to as usize == state) {
-            circling[parts.of[state] as usize] = true;
-        }
-    }
-    Ordered {
-        of: parts.of,
-        order,
-        circling,
-    }
-}
-
-/// Finds the best ways. `beyond` says what can still come from a state that was not expanded, where that is known,
-/// `ends` which states a way may end in.
-pub fn best(
-    found: &States,
-    ordered: &Ordered,
-    what: What,
-    end: End,
-    beyond: &dyn Fn(SceneIx) -> Option<i64>,
-    ends: &dyn Fn(usize) -> bool,
-) -> Best {
-    let states = found.len();
-    let mut best = Best {
-        value: vec![None; states],
-        steps: vec![0; states],
-        endless: false,
-        start: None,
-    };
-    let mut from = 0;
-    while from < states {
-        let part = ordered.of[ordered.order[from] as usize];
-        let more = ordered.order[from..].iter();
-        let size = more
-            .take_while(|state| ordered.of[**state as usize] == part)
-            .count();
-        let members = &ordered.order[from..from + size];
-        from += size;
-        let circling = ordered.circling[part as usize];
-        loop {
-            let mut changed = false;
-            for state in members {
-                changed |= best.improve(found, *state as usize, what, end, beyond, ends);
-            }
-            if !changed || !circling {
-                break;
-            }
-            if best.grows(found, ordered, members, what, end) {
-                best.endless = true;
-                break;
-            }
-        }
-    }
-    best.start = best.over_start(found, what, end).map(|(value, _)| value);
-    best
-}
-
-impl Best {
-    fn improve(
-        &mut self,
-        found: &States,
-        state: usize,
-        what: What,
-        end: End,
-        beyond: &dyn Fn(SceneIx) -> Option<i64>,
-        ends: &dyn Fn(usize) -> bool,
-    ) -> bool {
-        let scene = found.scene(state);
-        let (mut value, mut steps) = (self.value[state], self.steps[state]);
-        if ends(state) {
-            (value, steps) = (Some(0), 0);
-        } else if state >= found.expanded {
-            (value, steps) = (beyond(scene), 0);
-        } else {
-            for edge in found.edges.of(state) {
-                let Some(rest) = self.value[edge.to as usize] else {
-                    continue;
-                };
-                let total = rest + weight(found, edge.row, what);
-                let length = self.steps[edge.to as usize].saturating_add(1);
-                if value.is_none_or(|known| better(end, (total, length), (known, steps))) {
-                    (value, steps) = (Some(total), length);
-                }
-            }
-        }
-        let changed = value != self.value[state] || steps != self.steps[state];
-        (self.value[state], self.steps[state]) = (value, steps);
-        changed
-    }
-
-    /// Whether going round a circle that can be left moves the sum towards this end, so that there is no end to it.
-    fn grows(
-        &self,
-        found: &States,
-        ordered: &Ordered,
-        members: &[u32],
-        what: What,
-        end: End,
-    ) -> bool {
-        let inside = members
-            .iter()
-            .filter(|state| self.value[**state as usize].is_some());
-        inside.into_iter().any(|state| {
-            let part = ordered.of[*state as usize];
-            found.edges.of(*state as usize).any(|edge| {
-                ordered.of[edge.to as usize] == part && {
-                    let moved = weight(found, edge.row, what);
-                    match end {
-                        End::Least => moved < 0,
-                        End::Most => moved > 0,
-                    }
-                }
-            })
-        })
-    }
-
-    fn over_start(&self, found: &States, what: What, end: End) -> Option<(i64, usize)> {
-        let mut first: Option<((i64, u32), usize)> = None;
-        for (at, edge) in found.edges.start().iter().enumerate() {
-            let Some(rest) = self.value[edge.to as usize] else {
-                continue;
-            };
-            let start = match what {
-                What::Sum(_) => weight(found, edge.row, what),
-                What::Decisions => 0,
-            };
-            let candidate = (rest + start, self.steps[edge.to as usize]);
-            if first.is_none_or(|(known, _)| better(end, candidate, known)) {
-                first = Some((candidate, at));
-            }
-        }
-        first.map(|((value, _), at)| (value, at))
-    }
-
-    /// The states of a best way, from one of the start to an ending; rows of the transitions between them.
-    pub fn way(&self, found: &States, what: What, end: End) -> Option<Way> {
-        let (_, at) = self.over_start(found, what, end)?;
-        let mut state = found.edges.start()[at].to as usize;
-        let mut way = Way {
-            first: at,
-            states: vec![state],
-            rows: Vec::new(),
-        };
-        while self.steps[state] > 0 {
-            let value = self.value[state]?;
-            let next = found.edges.of(state).find(|edge| {
-                self.value[edge.to as usize]
-                    .is_some_and(|rest| rest + weight(found, edge.row, what) == value)
-                    && self.steps[edge.to as usize] + 1 == self.steps[state]
-            })?;
-            state = next.to as usize;
-            way.states.push(state);
-            way.rows.push(next.row);
-        }
-        Some(way)
-    }
-}
-
 /// A way through states.
 #[derive(Debug, Clone)]
 pub struct Way {
@@ -224,83 +33,246 @@ pub struct Way {
     pub rows: Vec<u32>,
 }
 
-fn weight(found: &States, row: u32, what: What) -> i64 {
-    match what {
-        What::Sum(sum) => i64::from(found.edges.sum(row, sum)),
-        What::Decisions => 1,
-    }
+/// What is asked of every way.
+pub struct Asked<'a> {
+    /// The states.
+    pub states: &'a States,
+    /// Their order.
+    pub order: &'a Ordered,
+    /// States a way may end in.
+    pub ends: &'a dyn Fn(usize) -> bool,
+    /// What can still come to a sum from a state that was not expanded; nothing where no ending can follow.
+    pub beyond: &'a dyn Fn(SceneIx, Column) -> Option<i64>,
 }
 
-fn better(end: End, one: (i64, u32), other: (i64, u32)) -> bool {
-    match end {
-        End::Least => one < other,
-        End::Most => one.0 > other.0 || one.0 == other.0 && one.1 < other.1,
-    }
-}
+/// One thing asked: a sum, and which end of its range.
+pub type Column = (What, End);
 
-/// States from which a state the test accepts can be reached, itself included.
-pub fn leads_to(found: &States, accepts: &dyn Fn(usize) -> bool) -> Vec<bool> {
-    let states = found.len();
-    let mut back: Vec<Vec<u32>> = vec![Vec::new(); states];
-    for state in 0..found.expanded {
-        for edge in found.edges.of(state) {
-            back[edge.to as usize].push(state as u32);
+/// Columns worked out together: their numbers of one state lie side by side.
+const TOGETHER: usize = 8;
+/// From so many states on, fewer at a time: what they take is counted in advance.
+const MANY: usize = 200_000;
+
+/// The best of each column, in order.
+pub fn best<R>(
+    asked: &Asked<'_>,
+    columns: &[Column],
+    mut tell: impl FnMut(Column, &Best<'_>) -> R,
+) -> Vec<R> {
+    let together = if asked.states.len() < MANY {
+        TOGETHER
+    } else {
+        2
+    };
+    let mut told = Vec::new();
+    for columns in columns.chunks(together) {
+        let found = Block::of(asked, columns);
+        for (at, column) in columns.iter().enumerate() {
+            told.push(tell(*column, &found.best(asked, at)));
         }
     }
-    let mut leads: Vec<bool> = (0..states).map(accepts).collect();
-    let mut open: Vec<u32> = (0..states as u32)
-        .filter(|state| leads[*state as usize])
-        .collect();
-    while let Some(state) = open.pop() {
-        for from in &back[state as usize] {
-            if !std::mem::replace(&mut leads[*from as usize], true) {
-                open.push(*from);
+    told
+}
+
+/// The best of one column.
+pub struct Best<'a> {
+    block: &'a Block,
+    asked: &'a Asked<'a>,
+    at: usize,
+    /// What can come from the start, and by which of its transitions.
+    first: Option<(i64, usize)>,
+}
+
+/// The least value, turned round where the most is asked for, and the decisions it takes, of some columns.
+struct Block {
+    columns: usize,
+    /// What each row adds.
+    weights: Vec<i64>,
+    /// Signs of the columns.
+    signs: Vec<i64>,
+    /// By state, column by column.
+    values: Vec<i64>,
+    steps: Vec<u32>,
+    /// States from which an ending is reached.
+    leads: Vec<bool>,
+    /// Columns that move without end on a way to an ending.
+    endless: Vec<bool>,
+    /// Whether a column is a number of decisions.
+    counts: Vec<bool>,
+}
+
+impl Block {
+    fn of(asked: &Asked<'_>, columns: &[Column]) -> Self {
+        let states = asked.states;
+        let width = columns.len();
+        let signs: Vec<i64> = columns
+            .iter()
+            .map(|(_, end)| match end {
+                End::Least => 1,
+                End::Most => -1,
+            })
+            .collect();
+        let rows = states.edges.rows();
+        let weights = (0..rows as u32).flat_map(|row| {
+            let signed = columns.iter().zip(&signs);
+            signed.map(move |((what, _), sign)| {
+                sign * match what {
+                    What::Sum(sum) => i64::from(states.edges.sum(row, *sum)),
+                    What::Decisions => 1,
+                }
+            })
+        });
+        let mut block = Self {
+            columns: width,
+            weights: weights.collect(),
+            signs,
+            values: vec![0; states.len() * width],
+            steps: vec![0; states.len() * width],
+            leads: vec![false; states.len()],
+            endless: vec![false; width],
+            counts: columns
+                .iter()
+                .map(|(what, _)| *what == What::Decisions)
+                .collect(),
+        };
+        for members in asked.order.components() {
+            let circling = asked.order.circles(members[0]);
+            loop {
+                let mut changed = false;
+                for state in members {
+                    changed |= block.improve(asked, *state as usize, columns);
+                }
+                if !changed || !circling {
+                    break;
+                }
+                block.growing(asked, members);
+                if block.endless.iter().all(|endless| *endless) {
+                    break;
+                }
+            }
+        }
+        block
+    }
+
+    /// Whether anything became better that has an end.
+    fn improve(&mut self, asked: &Asked<'_>, state: usize, columns: &[Column]) -> bool {
+        let (states, width) = (asked.states, self.columns);
+        let from = state * width;
+        if (asked.ends)(state) {
+            // Nothing comes after: all stand at nothing.
+            return !std::mem::replace(&mut self.leads[state], true);
+        }
+        if state >= states.expanded {
+            for (at, column) in columns.iter().enumerate() {
+                if let Some(still) = (asked.beyond)(states.scene(state), *column) {
+                    self.values[from + at] = self.signs[at] * still;
+                    self.leads[state] = true;
+                }
+            }
+            return false;
+        }
+        let mut changed = false;
+        for edge in states.edges.of(state) {
+            let (to, row) = (edge.to as usize, edge.row as usize * width);
+            if !self.leads[to] {
+                continue;
+            }
+            let new = !std::mem::replace(&mut self.leads[state], true);
+            for at in 0..width {
+                let value = self.values[to * width + at] + self.weights[row + at];
+                let steps = self.steps[to * width + at].saturating_add(1);
+                let known = (self.values[from + at], self.steps[from + at]);
+                if new || (value, steps) < known {
+                    self.values[from + at] = value;
+                    self.steps[from + at] = steps;
+                    changed |= new || !self.endless[at];
+                }
+            }
+        }
+        changed
+    }
+
+    /// Columns that going round a circle moves: there is no end to them, if the circle can be left.
+    fn growing(&mut self, asked: &Asked<'_>, members: &[u32]) {
+        let part = asked.order.of[members[0] as usize];
+        for state in members.iter().filter(|state| self.leads[**state as usize]) {
+            for edge in asked.states.edges.of(*state as usize) {
+                if asked.order.of[edge.to as usize] != part {
+                    continue;
+                }
+                let row = edge.row as usize * self.columns;
+                let weights = &self.weights[row..row + self.columns];
+                for (endless, weight) in self.endless.iter_mut().zip(weights) {
+                    *endless |= *weight < 0;
+                }
             }
         }
     }
-    leads
-}
 
-/// The chance to come to a state the test accepts, every answer one can give being as likely.
-#[expect(
-    clippy::float_arithmetic,
-    reason = "a chance is a sum of products of shares"
-)]
-pub fn chance(found: &States, ordered: &Ordered, accepts: &dyn Fn(usize) -> bool) -> f64 {
-    let mut chances = vec![0.0; found.len()];
-    let mut from = 0;
-    while from < ordered.order.len() {
-        let part = ordered.of[ordered.order[from] as usize];
-        let more = ordered.order[from..].iter();
-        let size = more
-            .take_while(|state| ordered.of[**state as usize] == part)
-            .count();
-        let members = &ordered.order[from..from + size];
-        from += size;
-        for _ in 0..ROUNDS {
-            let mut moved = 0.0_f64;
-            for state in members {
-                let at = *state as usize;
-                let value = if accepts(at) {
-                    1.0
-                } else {
-                    let ways = found.edges.of(at);
-                    ways.map(|edge| edge.chance * chances[edge.to as usize])
-                        .sum()
-                };
-                moved = moved.max((value - chances[at]).abs());
-                chances[at] = value;
+    fn best<'a>(&'a self, asked: &'a Asked<'a>, at: usize) -> Best<'a> {
+        let mut first: Option<((i64, u32), usize)> = None;
+        for (number, edge) in asked.states.edges.start().iter().enumerate() {
+            let to = edge.to as usize;
+            if !self.leads[to] {
+                continue;
             }
-            if !ordered.circling[part as usize] || moved < 1e-15 {
-                break;
+            let start = if self.counts[at] {
+                0
+            } else {
+                self.weights[edge.row as usize * self.columns + at]
+            };
+            let place = to * self.columns + at;
+            let candidate = (self.values[place] + start, self.steps[place]);
+            if first.is_none_or(|(known, _)| candidate < known) {
+                first = Some((candidate, number));
             }
         }
+        Best {
+            block: self,
+            asked,
+            at,
+            first: first.map(|((value, _), number)| (value, number)),
+        }
     }
-    let start = found.edges.start().iter();
-    start
-        .map(|edge| edge.chance * chances[edge.to as usize])
-        .sum()
 }
 
-/// Most rounds a circle is gone through until its chances stand still.
-const ROUNDS: usize = 10_000;
+impl Best<'_> {
+    /// The sum can grow without end on a way to an ending.
+    pub fn endless(&self) -> bool {
+        self.block.endless[self.at]
+    }
+
+    /// What can come from the start; nothing where no ending is reached.
+    pub fn start(&self) -> Option<i64> {
+        self.first
+            .map(|(value, _)| value * self.block.signs[self.at])
+    }
+
+    /// The states of a best way, from one of the start to an ending; rows of the transitions between them.
+    pub fn way(&self) -> Option<Way> {
+        let block = self.block;
+        let (_, first) = self.first?;
+        let edges = &self.asked.states.edges;
+        let mut state = edges.start()[first].to as usize;
+        let mut way = Way {
+            first,
+            states: vec![state],
+            rows: Vec::new(),
+        };
+        let place = |state: usize| state * block.columns + self.at;
+        while block.steps[place(state)] > 0 {
+            let (value, steps) = (block.values[place(state)], block.steps[place(state)]);
+            let next = edges.of(state).find(|edge| {
+                let to = place(edge.to as usize);
+                let weight = block.weights[edge.row as usize * block.columns + self.at];
+                block.leads[edge.to as usize]
+                    && block.values[to] + weight == value
+                    && block.steps[to] + 1 == steps
+            })?;
+            state = next.to as usize;
+            way.states.push(state);
+            way.rows.push(next.row);
+        }
+        Some(way)
+    }
+}

@@ -2,6 +2,8 @@
 
 mod best;
 mod components;
+mod order;
 
-pub use best::{End, Ordered, Way, What, best, chance, leads_to, ordered};
+pub use best::{Asked, Column, End, Way, What, best};
 pub use components::{Components, components};
+pub use order::{Ordered, chance, leads_to, ordered};

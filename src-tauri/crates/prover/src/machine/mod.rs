@@ -71,6 +71,10 @@ pub struct Machine<'p> {
     site: Option<Site>,
     /// The scene entered last.
     scene: SceneIx,
+    /// Nothing that waits is due before this minute, as far as is known.
+    soonest: u32,
+    /// The same at the beginning of each turn.
+    ahead: u32,
     case: &'p case::Case,
 }
 
@@ -106,6 +110,8 @@ impl<'p> Machine<'p> {
             overfull: false,
             site: None,
             scene: program.first,
+            soonest: 0,
+            ahead: 0,
             case,
         }
     }
@@ -178,6 +184,7 @@ impl<'p> Machine<'p> {
         self.steps = 0;
         self.overfull = false;
         self.scene = scene;
+        self.soonest = self.ahead;
     }
 
     pub(crate) fn holds(&self, test: &Test, given: Option<&Given<'_>>) -> bool {

@@ -70,6 +70,9 @@ impl Machine<'_> {
 
     fn sweep(&mut self, until: u32, watch: &mut impl Witness) -> Result<(), Fault> {
         self.site = None;
+        if until < self.soonest {
+            return Ok(());
+        }
         while let Some((minute, due)) = self.earliest(until) {
             if minute > self.minute() {
                 self.set_minute(minute)?;
@@ -100,6 +103,12 @@ impl Machine<'_> {
             }
         }
         Ok(())
+    }
+
+    /// Looks once when something is due, for all turns from the state the machine stands in at the scene.
+    pub fn look_ahead(&mut self, scene: SceneIx) {
+        self.scene = scene;
+        self.ahead = self.earliest(u32::MAX).map_or(u32::MAX, |(due, _)| due);
     }
 
     fn earliest(&self, until: u32) -> Option<(u32, Due)> {
@@ -161,7 +170,9 @@ impl Machine<'_> {
         let scene = self.scene;
         let from = self.from(self.program.fixed.late[late]);
         let due = from.checked_add(after.after);
-        self.now[after.due] = self.held(due.ok_or(Fault::Overflow { scene })?)?;
+        let due = due.ok_or(Fault::Overflow { scene })?;
+        self.now[after.due] = self.held(due)?;
+        self.soonest = self.soonest.min(due);
         self.now[after.status] = RUNNING;
         Ok(())
     }
@@ -178,6 +189,7 @@ impl Machine<'_> {
         let due = engine::due(&self.case.clock, from, span).ok_or(Fault::Overflow { scene })?;
         self.now[term.due] = self.held(due)?;
         self.now[term.status] = RUNNING;
+        self.soonest = self.soonest.min(due);
         Ok(())
     }
 
@@ -254,7 +266,9 @@ impl Machine<'_> {
         };
         let from = self.from(self.program.fixed.messages[scene.at()]);
         let due = from.checked_add(delay);
-        let due = self.held(due.ok_or(Fault::Overflow { scene })?)?;
+        let due = due.ok_or(Fault::Overflow { scene })?;
+        self.soonest = self.soonest.min(due);
+        let due = self.held(due)?;
         let free = transit
             .entries
             .iter()

@@ -1,7 +1,9 @@
 //! The whole proof: every set of played roles, every setting of parameters.
 
 mod gather;
+mod hasty;
 mod pieces;
+mod ranges;
 
 use crate::explore::Limit as Search;
 use crate::lower::{Groups, Observe, Program, flow};

@@ -1,10 +1,10 @@
 //! What one set of played roles and one setting of parameters can do.
 
-use crate::bound::Bounds;
+use super::{hasty, ranges::ranges};
 use crate::explore::{Explored, Limit as Search, Via, explore};
-use crate::graph::{End, Ordered, What, best, chance, leads_to, ordered};
+use crate::graph::{Ordered, What, chance, leads_to, ordered};
 use crate::lower::{Flow, Groups, Observe, Program, RoomKind, Setting as Lowered, lower};
-use crate::proof::{Limit, Origin, Passing, Range, Setting, Spare, Witness};
+use crate::proof::{Origin, Passing, Range, Setting, Spare, Witness};
 use crate::stakes::stakes;
 use crate::trace::Tracer;
 use crate::unfold::unfold;
@@ -193,26 +193,20 @@ impl<'a> Pieces<'a> {
         let share =
             (found.graph.expanded.max(usize::from(found.states() == 0))) as u64 * 1_000 / states;
         setting.share = setting.share.min(u16::try_from(share).unwrap_or(1_000));
-        let order = ordered(&found.graph);
+        // Whoever stops a search has no time for what takes as long again.
+        let stopped = !found.complete && (self.work.search.stop)();
+        let order = (!stopped).then(|| ordered(&found.graph));
         if first {
             setting.states = found.states() as u64;
             setting.transitions = found.graph.edges.len() as u64;
             self.reach(program, found);
-            self.points(program, found, &order);
         }
-        for axis in (0..6).filter(|axis| program.observe.ledger[*axis]) {
-            let range = self.range(program, found, &order, What::Sum(program.axis(axis)));
-            self.found.setting.ledger[axis] = range;
-        }
-        if program.observe.words {
-            let range = self.range(program, found, &order, What::Sum(program.words()));
-            self.found.setting.words = Some(range);
-        }
+        self.sums(program, found, order.as_ref(), first);
         if program.observe.timing {
             self.timing(program, found);
         }
         if program.observe.pass && program.players.len() == 1 {
-            self.pass(program, found, &order);
+            self.pass(program, found, order.as_ref());
         }
     }
 
@@ -267,14 +261,38 @@ impl<'a> Pieces<'a> {
         }
     }
 
-    fn points(&mut self, program: &Program, found: &Explored, order: &Ordered) {
-        for (player, role) in program.players.iter().enumerate() {
-            let action = self.range(program, found, order, What::Sum(player * 2));
-            let own = self.range(program, found, order, What::Sum(player * 2 + 1));
-            self.found.setting.action.push((*role, action));
-            self.found.setting.own.push((*role, own));
+    /// Points and decisions, where this search is the first, and the axes and words it was asked for.
+    fn sums(&mut self, program: &Program, found: &Explored, order: Option<&Ordered>, first: bool) {
+        let mut asked: Vec<What> = Vec::new();
+        if first {
+            asked.extend((0..program.players.len() * 2).map(What::Sum));
+            asked.push(What::Decisions);
         }
-        self.found.setting.decisions = self.range(program, found, order, What::Decisions);
+        let axes = (0..6).filter(|axis| program.observe.ledger[*axis]);
+        asked.extend(axes.clone().map(|axis| What::Sum(program.axis(axis))));
+        if program.observe.words {
+            asked.push(What::Sum(program.words()));
+        }
+        let ranges = match order {
+            Some(order) => ranges(self.work.case, program, found, order, &asked),
+            None => hasty::ranges(program, found, &asked),
+        };
+        let mut ranges = ranges.into_iter();
+        let setting = &mut self.found.setting;
+        let mut next = || ranges.next().unwrap_or_default();
+        if first {
+            for role in &program.players {
+                setting.action.push((*role, next()));
+                setting.own.push((*role, next()));
+            }
+            setting.decisions = next();
+        }
+        for axis in axes {
+            setting.ledger[axis] = next();
+        }
+        if program.observe.words {
+            setting.words = Some(next());
+        }
     }
 
     fn timing(&mut self, program: &Program, found: &Explored) {
@@ -298,67 +316,7 @@ impl<'a> Pieces<'a> {
         self.found.spare = Some(spare.collect());
     }
 
-    fn range(&self, program: &Program, found: &Explored, order: &Ordered, what: What) -> Range {
-        Range {
-            min: self.limit(program, found, order, what, End::Least),
-            max: self.limit(program, found, order, what, End::Most),
-        }
-    }
-
-    fn limit(
-        &self,
-        program: &Program,
-        found: &Explored,
-        order: &Ordered,
-        what: What,
-        end: End,
-    ) -> Limit {
-        let ends = |state| is_end(program, found.graph.scene(state));
-        let graph = &found.graph;
-        let reached = best(graph, order, what, end, &|_| None, &ends);
-        if found.complete {
-            if reached.endless {
-                return Limit::Endless;
-            }
-            let Some(value) = reached.start else {
-                return Limit::None;
-            };
-            let way = reached.way(graph, what, end);
-            let mut tracer = Tracer::new(self.work.case, program, found);
-            return Limit::Exact(value, way.and_then(|way| tracer.along(&way)));
-        }
-        let sum = match what {
-            What::Sum(sum) => Some(sum),
-            What::Decisions => None,
-        };
-        let bounds = Bounds::of(program, sum);
-        let whole = bounds.at(program.first, end);
-        let beyond = best(
-            graph,
-            order,
-            what,
-            end,
-            &|scene| bounds.waiting(scene, end),
-            &ends,
-        );
-        // A state beyond the search without a bound has none at all.
-        let unbounded = whole.is_none() || beyond.endless || found.cover_is_short();
-        let bound = if unbounded {
-            whole
-        } else {
-            beyond.start.or(whole)
-        };
-        let bound = bound.zip(whole).map(|(bound, whole)| match end {
-            End::Least => bound.max(whole),
-            End::Most => bound.min(whole),
-        });
-        match bound {
-            Some(bound) => Limit::Between(reached.start.filter(|_| !reached.endless), bound),
-            None => Limit::Endless,
-        }
-    }
-
-    fn pass(&mut self, program: &Program, found: &Explored, order: &Ordered) {
+    fn pass(&mut self, program: &Program, found: &Explored, order: Option<&Ordered>) {
         let Some(marks) = &program.marks else { return };
         let unfolded = unfold(program, marks, found, self.work.search);
         let setting = &mut self.found.setting;
@@ -379,13 +337,14 @@ impl<'a> Pieces<'a> {
             random: unfolded
                 .complete
                 .then(|| chance(states, &ordered(states), &accepts)),
-            stakes: (own && unfolded.complete)
-                .then(|| stakes(case, program, (found, order), (&unfolded, &passes))),
+            stakes: order
+                .filter(|_| own && unfolded.complete)
+                .map(|order| stakes(case, program, (found, order), (&unfolded, &passes))),
         });
     }
 }
 
-fn is_end(program: &Program, scene: SceneIx) -> bool {
+pub(super) fn is_end(program: &Program, scene: SceneIx) -> bool {
     matches!(program.rooms[scene.at()].kind, RoomKind::Ends(_))
 }
 

@@ -1,7 +1,7 @@
 //! Sums of the ledger at passing endings, and at endings where a measure is read.
 
 use crate::explore::{Explored, States};
-use crate::graph::{End, Ordered, Way, What, best, ordered};
+use crate::graph::{Asked, End, Ordered, Way, What, best, ordered};
 use crate::lower::{Program, RoomKind, Slot};
 use crate::proof::Witness;
 use crate::trace::Tracer;
@@ -74,10 +74,16 @@ fn extreme(
     end: End,
     ends: &dyn Fn(usize) -> bool,
 ) -> Option<(i64, Way)> {
-    let what = What::Sum(program.axis(axis as usize));
-    let best = best(states, order, what, end, &|_| None, ends);
-    if best.endless {
-        return None;
-    }
-    Some((best.start?, best.way(states, what, end)?))
+    let asked = Asked {
+        states,
+        order,
+        ends,
+        beyond: &|_, _| None,
+    };
+    let column = (What::Sum(program.axis(axis as usize)), end);
+    let found = best(&asked, &[column], |_, best| {
+        let sum = best.start().filter(|_| !best.endless());
+        sum.zip(best.way())
+    });
+    found.into_iter().next()?
 }

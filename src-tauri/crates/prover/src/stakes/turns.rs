@@ -117,6 +117,7 @@ impl Acts {
                 continue;
             };
             machine.now.copy_from_slice(&before);
+            machine.look_ahead(scene);
             let classes = answers.of(&machine, scene, question);
             machine.distinct(question, &classes, &mut distinct);
             for (position, _) in &distinct {
@@ -149,7 +150,7 @@ impl Acts {
         let Ok(led) = led else { return };
         let mut beside = Vec::new();
         machine.forget(led.scene, led.ended, &mut beside);
-        let mut packed = vec![0; found.layout.words];
+        let mut packed = Vec::new();
         found.layout.pack(&machine.now, &beside, &mut packed);
         let Some(to) = found.set.find(&packed) else {
             return;

@@ -19,70 +19,36 @@ pub struct Layout {
     lowest: Vec<i32>,
     scene: u64,
     scenes: Vec<Fields>,
-    /// Words a state takes.
-    pub words: usize,
+    /// Words a state takes, where it takes as many at every scene.
+    pub words: Option<usize>,
 }
 
 /// The places a scene can keep, those it always keeps first.
 #[derive(Debug, Clone)]
 struct Fields {
+    words: usize,
     always: Vec<(usize, Field)>,
+    /// Those it keeps now and then, word by word.
     besides: Vec<(usize, Field)>,
+    /// By place, its position among those kept now and then, and one more; 0 for none.
+    position: Vec<u16>,
 }
 
 impl Layout {
     /// Gives each place a scene can keep as many bits as its bounds need: by scene the places it always keeps, and those it
     /// may keep besides.
     pub fn of(places: &[Place], always: &[Vec<usize>], besides: &[Vec<usize>]) -> Self {
-        let bits = |place: usize| {
-            let span = i64::from(places[place].high) - i64::from(places[place].low);
-            64 - span.unsigned_abs().leading_zeros()
-        };
-        let mut words = 1;
-        let mut fields = |always: &Vec<usize>, besides: &Vec<usize>| {
-            let mut used: Vec<u32> = vec![bits(0)];
-            let mut field = |place: &usize| {
-                let bits = bits(*place);
-                let word = used.iter().position(|used| used + bits <= 64);
-                let word = word.unwrap_or_else(|| {
-                    used.push(0);
-                    used.len() - 1
-                });
-                let shift = used[word];
-                used[word] += bits;
-                let field = Field {
-                    word: word as u32,
-                    shift: shift.min(63),
-                    mask: mask(bits),
-                    low: places[*place].low,
-                };
-                (*place, field)
-            };
-            let kept = always.iter().filter(|place| **place != 0);
-            let kept: Vec<_> = kept.map(&mut field).collect();
-            let mut others: Vec<usize> = besides
-                .iter()
-                .filter(|place| **place != 0 && !always.contains(place))
-                .copied()
-                .collect();
-            others.sort_unstable();
-            others.dedup();
-            let besides = others.iter().map(field).collect();
-            words = words.max(used.len());
-            Fields {
-                always: kept,
-                besides,
-            }
-        };
+        let scenes = always.iter().zip(besides);
+        let scenes: Vec<Fields> = scenes
+            .map(|(always, besides)| Fields::of(places, always, besides))
+            .collect();
+        let mut words = scenes.iter().map(|fields| fields.words);
+        let first = words.next().unwrap_or(1);
         Self {
             lowest: places.iter().map(|place| place.low).collect(),
-            scene: mask(bits(0)),
-            scenes: always
-                .iter()
-                .zip(besides)
-                .map(|(always, besides)| fields(always, besides))
-                .collect(),
-            words,
+            scene: mask(bits(&places[0])),
+            words: words.all(|words| words == first).then_some(first),
+            scenes,
         }
     }
 
@@ -92,10 +58,12 @@ impl Layout {
     }
 
     /// Packs what the scene always keeps, and of the rest what is named; the others stand at their lowest.
-    pub fn pack(&self, values: &[i32], beside: &[usize], packed: &mut [u64]) {
-        packed.fill(0);
-        packed[0] = i64::from(values[0]).unsigned_abs() & self.scene;
-        let fields = &self.scenes[packed[0] as usize];
+    pub fn pack(&self, values: &[i32], beside: &[usize], packed: &mut Vec<u64>) {
+        let scene = i64::from(values[0]).unsigned_abs() & self.scene;
+        let fields = &self.scenes[scene as usize];
+        packed.clear();
+        packed.resize(fields.words, 0);
+        packed[0] = scene;
         let mut put = |place: usize, field: &Field| {
             let above = i64::from(values[place]) - i64::from(field.low);
             packed[field.word as usize] |= (above.unsigned_abs() & field.mask) << field.shift;
@@ -103,8 +71,9 @@ impl Layout {
         for (place, field) in &fields.always {
             put(*place, field);
         }
-        for (place, field) in &fields.besides {
-            if beside.contains(place) {
+        for place in beside {
+            let position = usize::from(fields.position[*place]);
+            if let Some((place, field)) = fields.besides.get(position.wrapping_sub(1)) {
                 put(*place, field);
             }
         }
@@ -116,11 +85,77 @@ impl Layout {
         let scene = self.scene(packed);
         values[0] = scene as i32;
         let fields = &self.scenes[scene];
-        for (place, field) in fields.always.iter().chain(&fields.besides) {
+        let mut take = |place: usize, field: &Field| {
             let bits = packed[field.word as usize] >> field.shift & field.mask;
-            values[*place] = (i64::from(field.low) + bits as i64) as i32;
+            values[place] = (i64::from(field.low) + bits as i64) as i32;
+        };
+        for (place, field) in &fields.always {
+            take(*place, field);
+        }
+        let mut rest = &fields.besides[..];
+        while let Some((_, first)) = rest.first() {
+            let word = first.word;
+            let end = rest.iter().position(|(_, field)| field.word != word);
+            let (of_word, more) = rest.split_at(end.unwrap_or(rest.len()));
+            // Most of what is kept now and then is not kept now.
+            if packed[word as usize] != 0 {
+                of_word
+                    .iter()
+                    .for_each(|(place, field)| take(*place, field));
+            }
+            rest = more;
         }
     }
+}
+
+impl Fields {
+    fn of(places: &[Place], always: &[usize], besides: &[usize]) -> Self {
+        let mut used: Vec<u32> = vec![bits(&places[0])];
+        let mut field = |place: &usize| {
+            let bits = bits(&places[*place]);
+            let word = used.iter().position(|used| used + bits <= 64);
+            let word = word.unwrap_or_else(|| {
+                used.push(0);
+                used.len() - 1
+            });
+            let shift = used[word];
+            used[word] += bits;
+            let field = Field {
+                word: word as u32,
+                shift: shift.min(63),
+                mask: mask(bits),
+                low: places[*place].low,
+            };
+            (*place, field)
+        };
+        let kept = always.iter().filter(|place| **place != 0);
+        let kept: Vec<_> = kept.map(&mut field).collect();
+        let mut others: Vec<usize> = besides
+            .iter()
+            .filter(|place| **place != 0 && !always.contains(place))
+            .copied()
+            .collect();
+        others.sort_unstable();
+        others.dedup();
+        let mut besides: Vec<_> = others.iter().map(field).collect();
+        besides.sort_by_key(|(_, field)| field.word);
+        let mut position = vec![0; places.len()];
+        for (at, (place, _)) in (1..).zip(&besides) {
+            position[*place] = at;
+        }
+        Self {
+            words: used.len(),
+            always: kept,
+            besides,
+            position,
+        }
+    }
+}
+
+/// Bits that hold every value of a place.
+fn bits(place: &Place) -> u32 {
+    let span = i64::from(place.high) - i64::from(place.low);
+    64 - span.unsigned_abs().leading_zeros()
 }
 
 const fn mask(bits: u32) -> u64 {
@@ -154,9 +189,11 @@ mod tests {
         let always = [vec![1, 2, 3], vec![2]];
         let layout = Layout::of(&places, &always, &[vec![3, 4, 5], vec![5]]);
         // One bit for the scene, three, 31, none and one; the last takes 32.
-        assert_eq!(layout.words, 2);
+        assert_eq!(layout.words, None);
+        assert_eq!(layout.scenes[0].words, 2);
+        assert_eq!(layout.scenes[1].words, 1);
         let values = [0, -3, i32::MAX, 5, 1, i32::MIN + 7];
-        let mut packed = [0; 2];
+        let mut packed = Vec::new();
         layout.pack(&values, &[0, 4, 5], &mut packed);
         let mut back = [9; 6];
         layout.unpack(&packed, &mut back);

@@ -3,8 +3,11 @@
 /// The set. Ids are dense: the n-th state found is n.
 #[derive(Debug)]
 pub struct Set {
+    /// Words of each state; 0 where they differ.
     words: usize,
     packed: Vec<u64>,
+    /// Where each state begins, where they differ in length; one more at the end.
+    starts: Vec<u32>,
     table: Vec<u32>,
     len: usize,
 }
@@ -12,11 +15,12 @@ pub struct Set {
 const EMPTY: u32 = u32::MAX;
 
 impl Set {
-    /// An empty set of states of so many words.
-    pub fn new(words: usize) -> Self {
+    /// An empty set of states of so many words, or of each its own number.
+    pub fn new(words: Option<usize>) -> Self {
         Self {
-            words,
+            words: words.unwrap_or(0),
             packed: Vec::new(),
+            starts: vec![0],
             table: vec![EMPTY; 1 << 8],
             len: 0,
         }
@@ -29,13 +33,19 @@ impl Set {
 
     /// Bytes held.
     pub fn bytes(&self) -> u64 {
-        let held = self.packed.capacity() * 8 + self.table.capacity() * 4;
+        let held =
+            self.packed.capacity() * 8 + (self.table.capacity() + self.starts.capacity()) * 4;
         held as u64
     }
 
     /// A state by its number.
     pub fn get(&self, at: usize) -> &[u64] {
-        &self.packed[at * self.words..(at + 1) * self.words]
+        let (from, to) = if self.words == 0 {
+            (self.starts[at] as usize, self.starts[at + 1] as usize)
+        } else {
+            (at * self.words, (at + 1) * self.words)
+        };
+        &self.packed[from..to]
     }
 
     /// The number of a state, and whether it is new.
@@ -51,6 +61,9 @@ impl Set {
                 let at = self.len;
                 self.table[slot] = at as u32;
                 self.packed.extend_from_slice(state);
+                if self.words == 0 {
+                    self.starts.push(self.packed.len() as u32);
+                }
                 self.len += 1;
                 return (at, true);
             }
@@ -90,7 +103,7 @@ impl Set {
 
 /// Whether two states are equal; they are a few words long, too short for a call.
 fn same(one: &[u64], other: &[u64]) -> bool {
-    one.iter().zip(other).all(|(one, other)| one == other)
+    one.len() == other.len() && one.iter().zip(other).all(|(one, other)| one == other)
 }
 
 /// Folded multiplication, as in wyhash (Wang Yi, public domain).
@@ -110,11 +123,19 @@ mod tests {
 
     #[test]
     fn states_are_numbered_as_found_and_found_again() {
-        let mut set = Set::new(2);
+        let mut set = Set::new(Some(2));
         for number in 0..10_000_u64 {
             assert_eq!(set.insert(&[number * 7, number]), (number as usize, true));
         }
         assert_eq!(set.insert(&[700, 100]), (100, false));
         assert_eq!(set.len(), 10_000);
+        let mut set = Set::new(None);
+        assert_eq!(set.insert(&[1]), (0, true));
+        assert_eq!(set.insert(&[1, 0]), (1, true));
+        assert_eq!(
+            (set.insert(&[1, 0]), set.insert(&[1])),
+            ((1, false), (0, false))
+        );
+        assert_eq!((set.get(0), set.get(1)), (&[1][..], &[1, 0][..]));
     }
 }
