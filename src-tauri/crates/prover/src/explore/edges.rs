@@ -62,12 +62,6 @@ impl Edges {
     }
 
     /// A transition of the state being expanded; the same transition twice is one.
-    pub fn add(&mut self, to: u32, sums: &[i32], chance: f64) {
-        let row = self.row(sums);
-        self.add_known(to, row, chance);
-    }
-
-    /// The same, with a row that is there.
     pub fn add_known(&mut self, to: u32, row: u32, chance: f64) {
         let same = |edge: &&mut Edge| edge.to == to && edge.row == row;
         match self.open.iter_mut().find(same) {
@@ -76,7 +70,8 @@ impl Edges {
         }
     }
 
-    fn row(&mut self, sums: &[i32]) -> u32 {
+    /// The number of a row.
+    pub fn row(&mut self, sums: &[i32]) -> u32 {
         let adds = sums.iter().any(|sum| *sum != 0);
         if let (false, Some(row)) = (adds, self.blank) {
             return row;

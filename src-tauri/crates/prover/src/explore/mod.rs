@@ -1,5 +1,6 @@
 //! Every state a program can reach, breadth first.
 
+mod batch;
 mod cover;
 mod edges;
 mod states;
@@ -11,6 +12,7 @@ pub use states::States;
 use crate::lower::{Program, RoomKind};
 use crate::machine::{Answers, Led, Machine};
 use crate::store::{Layout, Set};
+use batch::{Batch, Made};
 use case::model::{Case, ChoiceIx, SceneIx};
 use cover::Watch;
 
@@ -58,6 +60,10 @@ const MOST_ATOMS: usize = 64;
 /// States between two looks at the clock.
 const LOOK: usize = 1 << 10;
 
+/// States whose transitions are worked out before what they lead to is looked up: memory answers many questions at once
+/// about as fast as one.
+const AT_ONCE: usize = 32;
+
 /// Searches.
 pub fn explore(case: &Case, program: &Program, limit: Limit<'_>) -> Explored {
     let layout = Layout::of(&program.places.all, &program.live, &program.besides());
@@ -71,6 +77,7 @@ pub fn explore(case: &Case, program: &Program, limit: Limit<'_>) -> Explored {
             out_of_memory: false,
             layout,
         },
+        batch: Batch::default(),
         packed: Vec::new(),
         beside: Vec::new(),
         transitions: limit.transitions,
@@ -83,6 +90,7 @@ pub fn explore(case: &Case, program: &Program, limit: Limit<'_>) -> Explored {
 
 struct Search {
     found: Explored,
+    batch: Batch,
     packed: Vec<u64>,
     beside: Vec<usize>,
     transitions: bool,
@@ -100,6 +108,7 @@ impl Search {
                 break;
             }
         }
+        self.take_in();
         self.found.graph.edges.close_start();
     }
 
@@ -107,67 +116,88 @@ impl Search {
         let mut machine = Machine::new(case, program);
         let mut answers = Answers::default();
         let mut before = program.start.clone();
+        let mut look = 0;
         while self.found.graph.expanded < self.found.set.len() {
-            let at = self.found.graph.expanded;
-            if at.is_multiple_of(LOOK) {
+            let from = self.found.graph.expanded;
+            if from >= look {
+                look = from + LOOK;
                 self.found.out_of_memory = self.found.bytes() > limit.bytes.min(MOST_BYTES);
                 if self.found.out_of_memory || (limit.stop)() {
                     self.found.complete = false;
                     return;
                 }
             }
-            if self.found.set.len() >= limit.states {
-                self.found.complete = false;
-                return;
+            let to = self.found.set.len().min(from + AT_ONCE);
+            for at in from..to {
+                self.found
+                    .layout
+                    .unpack(self.found.set.get(at), &mut before);
+                self.expand(&mut machine, &mut answers, at as u32, &before);
+                self.batch.close();
             }
-            self.found
-                .layout
-                .unpack(self.found.set.get(at), &mut before);
-            let scene = SceneIx(u16::try_from(before[0]).unwrap_or(0));
-            if let RoomKind::Decides(question, _) = &program.rooms[scene.at()].kind {
-                machine.now.copy_from_slice(&before);
-                machine.look_ahead(scene);
-                if question.atoms.len() > MOST_ATOMS {
+            self.batch.touch(&self.found.set);
+            for number in 0..to - from {
+                if self.found.set.len() >= limit.states {
                     self.found.complete = false;
-                    self.found.graph.edges.close();
-                    self.found.graph.expanded += 1;
-                    continue;
+                    return;
                 }
-                let cover = &mut self.found.cover;
-                let taken = std::mem::take(&mut cover.taken);
-                let asked = |choice: ChoiceIx| !taken[choice.at()];
-                machine.refusals(question, asked, |choice, holding| {
-                    cover.refused(choice, holding)
-                });
-                cover.taken = taken;
-                let classes = answers.of(&machine, scene, question);
-                let total: u64 = classes.iter().map(|class| class.count).sum();
-                if classes.is_empty() {
-                    self.found.cover.dead_end(scene, at as u32);
-                }
-                let mut distinct = std::mem::take(&mut self.distinct);
-                machine.distinct(question, &classes, &mut distinct);
-                for (position, count) in &distinct {
-                    let class = &classes[*position];
-                    self.found.cover.takes(question, &class.answer);
-                    let share = share(*count, total);
-                    machine.draws.clear();
-                    loop {
-                        let via = Some((scene, class.answer));
-                        let mut watch = Watch::new(&mut self.found.cover, at as u32, via);
-                        let led = machine.decide(&before, scene, class, &mut watch);
-                        let by = u16::try_from(*position).unwrap_or(u16::MAX);
-                        self.led(&mut machine, led, (at as u32, by), via, share);
-                        if !machine.next_draws() {
-                            break;
-                        }
-                    }
-                }
-                self.distinct = distinct;
+                self.take_in_state(number);
+                self.found.graph.edges.close();
+                self.found.graph.expanded += 1;
             }
-            self.found.graph.edges.close();
-            self.found.graph.expanded += 1;
+            self.batch.clear();
         }
+    }
+
+    /// Works out where the answers of a state lead.
+    fn expand(
+        &mut self,
+        machine: &mut Machine<'_>,
+        answers: &mut Answers,
+        at: u32,
+        before: &[i32],
+    ) {
+        let scene = SceneIx(u16::try_from(before[0]).unwrap_or(0));
+        let RoomKind::Decides(question, _) = &machine.program.rooms[scene.at()].kind else {
+            return;
+        };
+        machine.now.copy_from_slice(before);
+        machine.look_ahead(scene);
+        if question.atoms.len() > MOST_ATOMS {
+            self.found.complete = false;
+            return;
+        }
+        let cover = &mut self.found.cover;
+        let taken = std::mem::take(&mut cover.taken);
+        let asked = |choice: ChoiceIx| !taken[choice.at()];
+        machine.refusals(question, asked, |choice, holding| {
+            cover.refused(choice, holding)
+        });
+        cover.taken = taken;
+        let classes = answers.of(machine, scene, question);
+        let total: u64 = classes.iter().map(|class| class.count).sum();
+        if classes.is_empty() {
+            self.found.cover.dead_end(scene, at);
+        }
+        let mut distinct = std::mem::take(&mut self.distinct);
+        machine.distinct(question, &classes, &mut distinct);
+        for (position, count) in &distinct {
+            let class = &classes[*position];
+            self.found.cover.takes(question, &class.answer);
+            let share = share(*count, total);
+            machine.draws.clear();
+            loop {
+                let via = Some((scene, class.answer));
+                let mut watch = Watch::new(&mut self.found.cover, at, via);
+                let led = machine.decide(before, scene, class, &mut watch);
+                let by = u16::try_from(*position).unwrap_or(u16::MAX);
+                self.led(machine, led, (at, by), via, share);
+                if !machine.next_draws() {
+                    break;
+                }
+            }
+        }
+        self.distinct = distinct;
     }
 
     fn led(
@@ -183,23 +213,53 @@ impl Search {
                 machine.forget(led.scene, led.ended, &mut self.beside);
                 let layout = &self.found.layout;
                 layout.pack(&machine.now, &self.beside, &mut self.packed);
-                let (to, new) = self.found.set.insert(&self.packed);
-                if new {
-                    self.found.graph.push(led.scene, from);
-                    self.found.by.push(by);
-                }
                 self.found.complete &= !machine.overfull;
-                if self.transitions {
-                    let chance = machine.chance(share);
-                    self.found.graph.edges.add(to as u32, &machine.sums, chance);
+                let (row, chance) = if self.transitions {
+                    let row = self.found.graph.edges.row(&machine.sums);
+                    (row, machine.chance(share))
                 } else {
-                    self.found.graph.edges.count += 1;
-                }
+                    (0, 1.0)
+                };
+                let made = Made {
+                    scene: led.scene,
+                    from,
+                    by,
+                    row,
+                    chance,
+                };
+                self.batch.add(made, &self.packed);
                 self.found.cover.settle(|| drawn(machine));
             }
             Err(fault) => {
                 self.found.cover.undo();
                 self.found.cover.fault(fault, from, via, drawn(machine));
+            }
+        }
+    }
+}
+
+impl Search {
+    /// Looks up where all that was worked out leads.
+    fn take_in(&mut self) {
+        self.batch.close();
+        self.batch.touch(&self.found.set);
+        self.take_in_state(0);
+        self.batch.clear();
+    }
+
+    /// The same for one state of the batch.
+    fn take_in_state(&mut self, number: usize) {
+        for (made, packed, half) in self.batch.of(number) {
+            let (to, new) = self.found.set.insert_hashed(packed, half);
+            if new {
+                self.found.graph.push(made.scene, made.from);
+                self.found.by.push(made.by);
+            }
+            let edges = &mut self.found.graph.edges;
+            if self.transitions {
+                edges.add_known(to as u32, made.row, made.chance);
+            } else {
+                edges.count += 1;
             }
         }
     }

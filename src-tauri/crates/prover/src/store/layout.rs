@@ -27,7 +27,10 @@ pub struct Layout {
 #[derive(Debug, Clone)]
 struct Fields {
     words: usize,
+    /// Those it always keeps, word by word.
     always: Vec<(usize, Field)>,
+    /// Where those of each word end.
+    ends: Vec<usize>,
     /// Those it keeps now and then, word by word.
     besides: Vec<(usize, Field)>,
     /// By place, its position among those kept now and then, and one more; 0 for none.
@@ -61,20 +64,21 @@ impl Layout {
     pub fn pack(&self, values: &[i32], beside: &[usize], packed: &mut Vec<u64>) {
         let scene = i64::from(values[0]).unsigned_abs() & self.scene;
         let fields = &self.scenes[scene as usize];
-        packed.clear();
-        packed.resize(fields.words, 0);
-        packed[0] = scene;
-        let mut put = |place: usize, field: &Field| {
+        let above = |place: usize, field: &Field| {
             let above = i64::from(values[place]) - i64::from(field.low);
-            packed[field.word as usize] |= (above.unsigned_abs() & field.mask) << field.shift;
+            (above.unsigned_abs() & field.mask) << field.shift
         };
-        for (place, field) in &fields.always {
-            put(*place, field);
+        packed.clear();
+        let (mut word, mut from) = (scene, 0);
+        for end in &fields.ends {
+            let of_word = fields.always[from..*end].iter();
+            packed.push(of_word.fold(word, |bits, (place, field)| bits | above(*place, field)));
+            (word, from) = (0, *end);
         }
         for place in beside {
             let position = usize::from(fields.position[*place]);
             if let Some((place, field)) = fields.besides.get(position.wrapping_sub(1)) {
-                put(*place, field);
+                packed[field.word as usize] |= above(*place, field);
             }
         }
     }
@@ -129,7 +133,8 @@ impl Fields {
             (*place, field)
         };
         let kept = always.iter().filter(|place| **place != 0);
-        let kept: Vec<_> = kept.map(&mut field).collect();
+        let mut kept: Vec<_> = kept.map(&mut field).collect();
+        kept.sort_by_key(|(_, field)| field.word);
         let mut others: Vec<usize> = besides
             .iter()
             .filter(|place| **place != 0 && !always.contains(place))
@@ -143,8 +148,10 @@ impl Fields {
         for (at, (place, _)) in (1..).zip(&besides) {
             position[*place] = at;
         }
+        let up_to = |word: usize| kept.partition_point(|(_, field)| field.word as usize <= word);
         Self {
             words: used.len(),
+            ends: (0..used.len()).map(up_to).collect(),
             always: kept,
             besides,
             position,

@@ -6,4 +6,4 @@ mod set;
 
 pub use hash::Quick;
 pub use layout::Layout;
-pub use set::Set;
+pub use set::{Set, hash};

@@ -8,11 +8,12 @@ pub struct Set {
     packed: Vec<u64>,
     /// Where each state begins, where they differ in length; one more at the end.
     starts: Vec<u32>,
-    table: Vec<u32>,
+    /// Upper half of the hash and number of a state, in the order of hashes as far as there is room.
+    table: Vec<u64>,
     len: usize,
 }
 
-const EMPTY: u32 = u32::MAX;
+const EMPTY: u64 = u64::MAX;
 
 impl Set {
     /// An empty set of states of so many words, or of each its own number.
@@ -34,7 +35,7 @@ impl Set {
     /// Bytes held.
     pub fn bytes(&self) -> u64 {
         let held =
-            self.packed.capacity() * 8 + (self.table.capacity() + self.starts.capacity()) * 4;
+            (self.packed.capacity() + self.table.capacity()) * 8 + self.starts.capacity() * 4;
         held as u64
     }
 
@@ -50,16 +51,20 @@ impl Set {
 
     /// The number of a state, and whether it is new.
     pub fn insert(&mut self, state: &[u64]) -> (usize, bool) {
+        self.insert_hashed(state, hash(state))
+    }
+
+    /// The same, where half its hash is known.
+    pub fn insert_hashed(&mut self, state: &[u64], half: u32) -> (usize, bool) {
         if self.len * 4 >= self.table.len() * 3 {
             self.grow();
         }
-        let mask = self.table.len() - 1;
-        let mut slot = hash(state) as usize & mask;
+        let mut slot = self.slot(half);
         loop {
-            let at = self.table[slot];
-            if at == EMPTY {
+            let entry = self.table[slot];
+            if entry == EMPTY {
                 let at = self.len;
-                self.table[slot] = at as u32;
+                self.table[slot] = u64::from(half) << 32 | at as u64;
                 self.packed.extend_from_slice(state);
                 if self.words == 0 {
                     self.starts.push(self.packed.len() as u32);
@@ -67,36 +72,59 @@ impl Set {
                 self.len += 1;
                 return (at, true);
             }
-            if same(self.get(at as usize), state) {
-                return (at as usize, false);
+            // Half a hash keeps most other states from being looked up.
+            let at = entry as u32 as usize;
+            if entry >> 32 == u64::from(half) && same(self.get(at), state) {
+                return (at, false);
             }
-            slot = (slot + 1) & mask;
+            slot = self.after(slot);
         }
     }
 
     /// The number of a state that is there.
     pub fn find(&self, state: &[u64]) -> Option<usize> {
-        let mask = self.table.len() - 1;
-        let mut slot = hash(state) as usize & mask;
+        let half = hash(state);
+        let mut slot = self.slot(half);
         loop {
-            match self.table[slot] {
-                EMPTY => return None,
-                at if self.get(at as usize) == state => return Some(at as usize),
-                _ => slot = (slot + 1) & mask,
+            let entry = self.table[slot];
+            if entry == EMPTY {
+                return None;
             }
+            let at = entry as u32 as usize;
+            if entry >> 32 == u64::from(half) && same(self.get(at), state) {
+                return Some(at);
+            }
+            slot = self.after(slot);
+        }
+    }
+
+    /// What stands where a hash belongs.
+    pub fn entry(&self, half: u32) -> u64 {
+        self.table[self.slot(half)]
+    }
+
+    /// Where a hash belongs: the order of hashes is the order of places, so that growing goes through both tables once.
+    fn slot(&self, half: u32) -> usize {
+        (u64::from(half) * self.table.len() as u64 >> 32) as usize
+    }
+
+    const fn after(&self, slot: usize) -> usize {
+        if slot + 1 == self.table.len() {
+            0
+        } else {
+            slot + 1
         }
     }
 
     fn grow(&mut self) {
         let size = self.table.len() * 2;
-        self.table.clear();
-        self.table.resize(size, EMPTY);
-        for at in 0..self.len {
-            let mut slot = hash(self.get(at)) as usize & (size - 1);
+        let old = std::mem::replace(&mut self.table, vec![EMPTY; size]);
+        for entry in old.into_iter().filter(|entry| *entry != EMPTY) {
+            let mut slot = self.slot((entry >> 32) as u32);
             while self.table[slot] != EMPTY {
-                slot = (slot + 1) & (size - 1);
+                slot = self.after(slot);
             }
-            self.table[slot] = at as u32;
+            self.table[slot] = entry;
         }
     }
 }
@@ -106,15 +134,15 @@ fn same(one: &[u64], other: &[u64]) -> bool {
     one.len() == other.len() && one.iter().zip(other).all(|(one, other)| one == other)
 }
 
-/// Folded multiplication, as in wyhash (Wang Yi, public domain).
-fn hash(state: &[u64]) -> u64 {
+/// Half of a folded multiplication, as in wyhash (Wang Yi, public domain).
+pub fn hash(state: &[u64]) -> u32 {
     let mut mixed = 0x9E37_79B9_7F4A_7C15_u64;
     for word in state {
         let product = u128::from(mixed ^ word) * u128::from(0xA076_1D64_78BD_642F_u64);
         mixed = (product as u64) ^ (product >> 64) as u64 ^ word.rotate_left(32);
     }
     let product = u128::from(mixed) * u128::from(0xE703_7ED1_A0B4_28DB_u64);
-    (product as u64) ^ (product >> 64) as u64
+    (((product as u64) ^ (product >> 64) as u64) >> 32) as u32
 }
 
 #[cfg(test)]
