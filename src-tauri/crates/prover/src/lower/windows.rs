@@ -21,23 +21,26 @@ pub(super) fn windows(case: &Case, items: &[Item]) -> Vec<Window> {
         let Timed::Deadline(at) = item.timed else {
             continue;
         };
-        let wide = item.due.iter().map(|due| due.1 - due.0).max();
+        let wide = item.begun.iter().map(|begun| begun.due.1 - begun.due.0);
+        let wide = wide.max();
+        let chained = items.iter().any(|other| other.starts.contains(&item.timed));
         windows[at] = Window {
-            most: most(case, case.deadlines[at].span, item),
+            most: most(case, case.deadlines[at].span, item, chained),
             blur: wide.unwrap_or(0),
         };
     }
     windows
 }
 
-fn most(case: &Case, span: DeadlineSpan, item: &Item) -> Option<u32> {
+fn most(case: &Case, span: DeadlineSpan, item: &Item, chained: bool) -> Option<u32> {
     match span {
         DeadlineSpan::Minutes(minutes) => Some(minutes),
         // Where it begins with something that waits, nothing says at which hour.
-        DeadlineSpan::Days(_) | DeadlineSpan::BusinessDays(_) if item.linked => None,
+        DeadlineSpan::Days(_) | DeadlineSpan::BusinessDays(_) if chained => None,
         DeadlineSpan::Days(_) | DeadlineSpan::BusinessDays(_) => {
-            let longest = |from: &Span| longest(&case.clock, span, *from);
-            let longest: Option<Vec<u32>> = item.from.iter().map(longest).collect();
+            let begun = item.begun.iter();
+            let longest = begun.map(|begun| longest(&case.clock, span, begun.from));
+            let longest: Option<Vec<u32>> = longest.collect();
             longest?.into_iter().max()
         }
     }

@@ -105,7 +105,7 @@ impl Set {
 
     /// Where a hash belongs: the order of hashes is the order of places, so that growing goes through both tables once.
     fn slot(&self, half: u32) -> usize {
-        (u64::from(half) * self.table.len() as u64 >> 32) as usize
+        ((u64::from(half) * self.table.len() as u64) >> 32) as usize
     }
 
     const fn after(&self, slot: usize) -> usize {
