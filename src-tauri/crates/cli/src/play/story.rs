@@ -27,12 +27,12 @@ pub fn scene(scene: &Scene) -> String {
         .map_or_else(String::new, |name| format!(" ({name})"));
     let _ = writeln!(out, "   {}{who}, {}\n", scene.role_name, scene.mode);
     for deadline in &scene.deadlines {
-        let _ = writeln!(
-            out,
-            "   [{} min left: {}]",
-            deadline.minutes_left,
-            plain(&deadline.text)
-        );
+        let left = if deadline.status == "missed" {
+            format!("passed on {}", moment(&deadline.due))
+        } else {
+            format!("{} min left", deadline.minutes_left)
+        };
+        let _ = writeln!(out, "   [{left}: {}]", plain(&deadline.text));
     }
     for text in &scene.text {
         paragraph(&mut out, text, "");
