@@ -16,6 +16,9 @@ pub struct Taxonomy {
     pub behaviours: Vec<Behaviour>,
     /// Quality measures.
     pub measures: Vec<TaxonomyMeasure>,
+    /// What stands in the way of a patient.
+    #[serde(rename = "sdoh_barriers")]
+    pub barriers: Vec<Barrier>,
 }
 
 /// A role.
@@ -42,6 +45,16 @@ pub struct Behaviour {
     /// The words, in English.
     #[serde(rename = "t")]
     pub text: String,
+}
+
+/// A circumstance that stands in a patient's way.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Barrier {
+    /// Id.
+    pub id: String,
+    /// ICD-10-CM codes near it, where there are any.
+    #[serde(rename = "z")]
+    pub codes: Option<String>,
 }
 
 /// A quality measure.
@@ -80,6 +93,12 @@ impl Taxonomy {
     #[must_use]
     pub fn behaviour(&self, id: &str) -> Option<&Behaviour> {
         self.behaviours.iter().find(|behaviour| behaviour.id == id)
+    }
+
+    /// The barrier with this id.
+    #[must_use]
+    pub fn barrier(&self, id: &str) -> Option<&Barrier> {
+        self.barriers.iter().find(|barrier| barrier.id == id)
     }
 
     /// The measure with this id.

@@ -75,6 +75,18 @@ const FIXTURES: &[Fixture] = &[
     (Code::DanglingId, "/scenes/room/next", |case| {
         case["scenes"]["room"]["next"] = json!("tel")
     }),
+    (Code::DanglingId, "/people/ana/barriers/1", |case| {
+        case["people"]["ana"]["barriers"] = json!(["work_hours", "work-hours"]);
+    }),
+    (Code::DuplicateId, "/people/ana/barriers/1", |case| {
+        case["people"]["ana"]["barriers"] = json!(["transport", "transport"]);
+    }),
+    (Code::DuplicateId, "/people/ana/traits/2", |case| {
+        case["people"]["ana"]["traits"] = json!(["older", "rural", "older"]);
+    }),
+    (Code::BadId, "/people/ana/lapses/0", |case| {
+        case["people"]["ana"]["lapses"] = json!(["Missed visit"]);
+    }),
     (Code::DanglingId, "/roles/ma/taxonomy", |case| {
         case["roles"]["ma"]["taxonomy"] = json!("mb")
     }),

@@ -87,6 +87,13 @@ fn each_part_has_its_own_hash() {
         at(case, "/scenes/room/decision/choices/1")["tempting"] = json!("Another reason.")
     });
     assert_eq!(tempting, [false; 5]);
+    let sorted = parts(|case| {
+        let person = at(case, "/people/ana");
+        person["traits"] = json!(["older"]);
+        person["barriers"] = json!(["transport"]);
+        person["lapses"] = json!(["missed-visit"]);
+    });
+    assert_eq!(sorted, [false; 5]);
 }
 
 #[test]

@@ -8,11 +8,13 @@ use serde::Serialize;
 use std::fmt::Write;
 use std::io::Read;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use trainer::case::Date;
 use trainer::case::Severity;
 use trainer::case::files::MAX_JSON;
 use trainer::case::plan::WrittenDecisions;
-use trainer::catalog::{Finding, check, check_activities, check_on};
+use trainer::case::{Case, Files};
+use trainer::catalog::{Finding, check, check_activities, check_library, check_on};
 use trainer::credit::FILE;
 use trainer::ports::{Clock, Utc};
 use trainer::proof::{Effort, MEMORY, Shelf};
@@ -83,18 +85,19 @@ const fn is_false(flag: &bool) -> bool {
 pub fn run(asked: &Check) -> Exit {
     let words = Words::new(&asked.language);
     let mut exit = Exit::Fine;
-    let mut files = Vec::new();
+    let mut found: Vec<(PathBuf, Found)> = Vec::new();
     // Two versions of a case under the same rules are searched once.
     let shelf = Shelf::default();
     for path in asked.paths.iter().flat_map(|path| files_at(path)) {
-        let findings = match findings_of(&path, &asked.cases, &shelf) {
-            Ok(findings) => findings,
+        match findings_of(&path, &asked.cases, &shelf) {
+            Ok(of_path) => found.push((path, of_path)),
             // The other paths are still checked, and printed as one document.
-            Err(unreadable) => {
-                exit = complain(&unreadable, Exit::Usage);
-                continue;
-            }
-        };
+            Err(unreadable) => exit = complain(&unreadable, Exit::Usage),
+        }
+    }
+    together(&mut found);
+    let mut files = Vec::new();
+    for (path, Found { findings, .. }) in found {
         let faulty = findings
             .iter()
             .any(|finding| counts(finding, asked.deny_warnings));
@@ -125,8 +128,37 @@ fn printed_json(document: &impl Serialize) -> Exit {
     }
 }
 
+/// What is found at a path.
+struct Found {
+    findings: Vec<Finding>,
+    /// The case there and its files, where it can be played.
+    case: Option<(Arc<Case>, Files)>,
+}
+
+/// Adds what the cases of all paths find together.
+fn together(found: &mut [(PathBuf, Found)]) {
+    let library: Vec<(usize, &Case, &Files)> = found
+        .iter()
+        .enumerate()
+        .filter_map(|(at, (_, found))| {
+            found
+                .case
+                .as_ref()
+                .map(|(case, files)| (at, &**case, files))
+        })
+        .collect();
+    let cases: Vec<(&Case, &Files)> = library
+        .iter()
+        .map(|(_, case, files)| (*case, *files))
+        .collect();
+    let places: Vec<usize> = library.iter().map(|(at, ..)| *at).collect();
+    for (at, more) in places.into_iter().zip(check_library(&cases)) {
+        found[at].1.findings.extend(more);
+    }
+}
+
 /// What is found at a path of [`files_at`]; or why it cannot be read.
-fn findings_of(path: &Path, cases: &[PathBuf], shelf: &Shelf) -> Result<Vec<Finding>, String> {
+fn findings_of(path: &Path, cases: &[PathBuf], shelf: &Shelf) -> Result<Found, String> {
     if !is_activities(path) {
         let read = platform::read_case(path).map_err(|unreadable| unreadable.to_string())?;
         let stop = platform::stop_after(PROOF_MS);
@@ -138,7 +170,11 @@ fn findings_of(path: &Path, cases: &[PathBuf], shelf: &Shelf) -> Result<Vec<Find
             stop: &stop,
             shelf,
         };
-        return Ok(check_on(&read, today(), &effort).findings);
+        let checked = check_on(&read, today(), &effort);
+        return Ok(Found {
+            findings: checked.findings,
+            case: checked.case.map(|case| (case, read)),
+        });
     }
     let unreadable = |error: std::io::Error| {
         let path = path.display();
@@ -155,7 +191,10 @@ fn findings_of(path: &Path, cases: &[PathBuf], shelf: &Shelf) -> Result<Vec<Find
         .filter_map(|folder| check(&platform::read_case(&folder).ok()?).case)
         .collect();
     let named = (!cases.is_empty()).then(|| known.iter().map(|case| &**case));
-    Ok(check_activities(&bytes, today(), named))
+    Ok(Found {
+        findings: check_activities(&bytes, today(), named),
+        case: None,
+    })
 }
 
 /// Whether the path is a file of activities, by its name.

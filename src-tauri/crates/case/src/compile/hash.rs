@@ -29,7 +29,8 @@ const BOOKKEEPING: [&str; 9] = [
 
 /// Hashes a case without errors.
 ///
-/// - `logic`: the tree without texts, comments, the author's `tempting` lines, their `well`, and `params`.
+/// - `logic`: the tree without texts, comments, what only authors read (`tempting` lines, their `well`, `traits`, `barriers` and
+///   `lapses` of people), and `params`.
 /// - `text`: language to text id to words.
 /// - `media`: path to the SHA-256 of its bytes, for the pictures the case names.
 /// - `params`: the parameter declarations, without their texts.
@@ -43,7 +44,7 @@ pub(crate) fn hashes(
     files: &Files,
 ) -> Hashes {
     let mut cut = Cut::default();
-    cut.extend(texts.at.iter().chain(&texts.tempting).copied());
+    cut.extend(texts.at.iter().chain(&texts.author).copied());
     let params = params(root);
     let mut declared = Digesting::default();
     match params {

@@ -51,9 +51,9 @@ impl Lower<'_> {
     ) -> OutcomeIx {
         self.required(source);
         self.texts
-            .tempting
+            .author
             .extend(source.tempting.map(|tempting| tempting.at));
-        self.texts.tempting.extend(source.well.map(|well| well.at));
+        self.texts.author.extend(source.well.map(|well| well.at));
         self.wells.push(source.well.map(|well| well.value));
         let path = [&*here.path, ".", id].concat();
         let points = self.points(source);

@@ -1,14 +1,14 @@
 //! Roles, people, facts, duties, references, pictures.
 
 use super::Lower;
-use super::names::{by_id, items};
+use super::names::{by_id, duplicate, items};
 use super::top::name;
 use crate::files::is_inside;
 use crate::finding::Code;
 use crate::model::{
     Duty, Fact, Grade, May, Media, Owner, Person, Reference, Role, RoleIx, Term, VarKind,
 };
-use crate::source::{Id, OwnerSource, Plain};
+use crate::source::{Id, List, OwnerSource, Plain};
 use crate::taxonomy;
 
 impl Lower<'_> {
@@ -49,6 +49,9 @@ impl Lower<'_> {
                 role: person.role.as_ref().map(|role| self.role(role)),
                 portrait: person.portrait.as_ref().map(|media| self.media_id(media)),
                 patient: person.patient.is_some_and(|flag| flag.value),
+                traits: self.tagged("trait", person.traits.as_ref()),
+                barriers: self.barriers(person.barriers.as_ref()),
+                lapses: self.tagged("lapse", person.lapses.as_ref()),
             })
             .collect();
         if let Some(map) = &self.source.people
@@ -66,6 +69,39 @@ impl Lower<'_> {
             }
         }
         people
+    }
+
+    /// An author's list of short ids, which no play reads: each once.
+    fn tagged(&mut self, kind: &'static str, list: Option<&List<'_, Id<'_>>>) -> Vec<String> {
+        self.texts.author.extend(list.map(|list| list.at));
+        let mut names: Vec<String> = Vec::new();
+        for id in items(list) {
+            if names.iter().any(|known| known == id.name) {
+                duplicate(kind, id.name, id.at, &mut self.report);
+            } else {
+                names.push(id.name.to_owned());
+            }
+        }
+        names
+    }
+
+    /// The same of barriers, which are the taxonomy's.
+    fn barriers(&mut self, list: Option<&List<'_, Plain<'_>>>) -> Vec<String> {
+        self.texts.author.extend(list.map(|list| list.at));
+        let mut names: Vec<String> = Vec::new();
+        for written in items(list) {
+            let taxonomy = taxonomy::shipped();
+            if taxonomy.barrier(written.value).is_none() {
+                let known = taxonomy.barriers.iter().map(|barrier| barrier.id.as_str());
+                self.report
+                    .dangling(written.at, "barrier", written.value, known);
+            } else if names.iter().any(|known| known == written.value) {
+                duplicate("barrier", written.value, written.at, &mut self.report);
+            } else {
+                names.push(written.value.to_owned());
+            }
+        }
+        names
     }
 
     pub fn facts_table(&mut self) -> Vec<Fact> {

@@ -14,8 +14,8 @@ pub(crate) struct TextTable {
     pub prose: Vec<Option<Prose>>,
     /// Byte offset of each text's value.
     pub at: Vec<u32>,
-    /// Byte offset of the author's `tempting` lines and their `well`.
-    pub tempting: Vec<u32>,
+    /// Byte offset of what only authors read: `tempting` lines and their `well`, `traits`, `barriers` and `lapses` of people.
+    pub author: Vec<u32>,
     /// The words as written.
     pub words: Vec<Arc<str>>,
     /// Whether the author gave the id; else it is the path.

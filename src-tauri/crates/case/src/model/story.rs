@@ -181,6 +181,12 @@ pub struct Person {
     pub portrait: Option<MediaIx>,
     /// The patient of the case.
     pub patient: bool,
+    /// Author only: groups the person belongs to. No play reads this or what follows.
+    pub traits: Vec<String>,
+    /// Author only: barriers of the taxonomy that stand in the person's way.
+    pub barriers: Vec<String>,
+    /// Author only: what the person is shown to do amiss.
+    pub lapses: Vec<String>,
 }
 
 /// What values a parameter or variable can take. Values are whole numbers: booleans 0 and 1, enum values and roles

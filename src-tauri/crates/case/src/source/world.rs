@@ -45,6 +45,12 @@ record! {
         opt "portrait" portrait: Id<'t>,
         /// True for exactly one person.
         opt "patient" patient: Flag,
+        /// Author only: groups the person belongs to, as short ids of the library.
+        opt "traits" traits: List<'t, Id<'t>>,
+        /// Author only: what stands in the person's way, as barriers of the taxonomy.
+        opt "barriers" barriers: List<'t, Plain<'t>>,
+        /// Author only: what the person is shown to do amiss, as short ids of the library.
+        opt "lapses" lapses: List<'t, Id<'t>>,
     }
 }
 

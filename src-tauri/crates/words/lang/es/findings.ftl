@@ -180,6 +180,7 @@ finding-quote-jargon = «{ $words }» es jerga del oficio, y esta es la frase qu
 finding-eye-dialect = «{ $words }» se burla de cómo habla alguien; escriba el habla con ortografía corriente.
 finding-label-word = «{ $words }» juzga al paciente; diga qué ocurrió.
 finding-idle-demographic = Nada en el caso depende de «{ $words }»; omítalo o haga que decida algo.
+finding-trait-barrier = De los { $of } casos con «{ $barrier }», { $with } se lo dan a alguien con el rasgo «{ $trait }»: juntos dibujan un estereotipo.
 finding-no-voice = { $of ->
     [encounter] El paciente está en la imagen de «{ $id }» y no dice nada.
    *[role] Donde «{ $id }» trata al paciente, el { $percent } % de las palabras son suyas; menos del 10 % hace de una persona un expediente.
