@@ -48,6 +48,9 @@ pub struct Check {
     /// Folder of the cases that activities may name; may be given again. Without it they are not looked for
     #[arg(long)]
     pub cases: Vec<PathBuf>,
+    /// Also say which wrong choices tempt nobody, by the records of the data folder (as for `records`, or =DIR)
+    #[arg(long, value_name = "DIR", num_args = 0..=1, require_equals = true)]
+    pub records: Option<Option<PathBuf>>,
     /// Let warnings count as findings for the exit code
     #[arg(long)]
     pub deny_warnings: bool,

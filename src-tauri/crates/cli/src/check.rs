@@ -9,6 +9,7 @@ use std::fmt::Write;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use trainer::answers::dead_distractors;
 use trainer::case::Date;
 use trainer::case::Severity;
 use trainer::case::files::MAX_JSON;
@@ -96,6 +97,11 @@ pub fn run(asked: &Check) -> Exit {
         }
     }
     together(&mut found);
+    if let Some(folder) = &asked.records
+        && let Err(unreadable) = by_records(&mut found, folder.as_deref())
+    {
+        exit = complain(&unreadable, Exit::Usage);
+    }
     let mut files = Vec::new();
     for (path, Found { findings, .. }) in found {
         let faulty = findings
@@ -155,6 +161,17 @@ fn together(found: &mut [(PathBuf, Found)]) {
     for (at, more) in places.into_iter().zip(check_library(&cases)) {
         found[at].1.findings.extend(more);
     }
+}
+
+/// Adds what learners' answers show; or why the records cannot be read, with nothing added.
+fn by_records(found: &mut [(PathBuf, Found)], folder: Option<&Path>) -> Result<(), String> {
+    let folder = platform::data_folder(folder);
+    for (_, Found { findings, case }) in found {
+        let Some((case, files)) = case else { continue };
+        let more = dead_distractors(&folder, case, files).map_err(|error| error.to_string())?;
+        findings.extend(more);
+    }
+    Ok(())
 }
 
 /// What is found at a path of [`files_at`]; or why it cannot be read.

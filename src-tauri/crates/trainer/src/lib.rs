@@ -6,6 +6,7 @@
 //! Deliberately lacks: any reading of clock, disk or network (ports answer), SQL (crate `records`), words for people.
 
 pub mod activity;
+pub mod answers;
 pub mod attempt;
 pub mod catalog;
 pub mod claim;

@@ -294,6 +294,8 @@ codes! {
     LabelWord "label-word" Waivable ["words"];
     /// Lint: someone's group, faith, weight, status or payer, which nothing turns on.
     IdleDemographic "idle-demographic" Warning ["words"];
+    /// Records: of `learners` who erred at the decision fewer than one in ten took the choice.
+    DeadDistractor "dead-distractor" Note ["choice", "learners"];
     /// Library: `with` of the `of` cases that have the barrier, or the lapse, give it to someone with the trait.
     TraitBarrier "trait-barrier" Warning ["trait", "barrier", "with", "of"];
     /// Lint: the patient hardly speaks. `of`: `role` or `encounter`.

@@ -225,6 +225,17 @@ pub enum OutcomeClass {
     Harmful,
 }
 
+impl OutcomeClass {
+    /// Critical or recommended.
+    #[must_use]
+    pub const fn is_best(self) -> bool {
+        match self {
+            Self::Critical | Self::Recommended => true,
+            Self::Acceptable | Self::Unnecessary | Self::Harmful => false,
+        }
+    }
+}
+
 /// What a colleague does when the seat is not played.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Colleague {

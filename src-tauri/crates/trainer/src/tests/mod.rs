@@ -1,5 +1,6 @@
 //! The use cases over a real database, with fixed ports.
 
+mod answers;
 mod check;
 mod credit;
 mod drills;

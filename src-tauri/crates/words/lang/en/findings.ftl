@@ -180,6 +180,7 @@ finding-quote-jargon = “{ $words }” is a word of the trade, and this is the 
 finding-eye-dialect = “{ $words }” mocks how someone speaks; write speech in regular spelling.
 finding-label-word = “{ $words }” judges the patient; say what happened.
 finding-idle-demographic = Nothing in the case turns on “{ $words }”; leave it out, or let it decide something.
+finding-dead-distractor = Of { $learners } learners who erred here, fewer than one in ten took “{ $choice }”: it tempts nobody.
 finding-trait-barrier = Of the { $of } cases with “{ $barrier }”, { $with } give it to someone who is “{ $trait }”: together they draw a stereotype.
 finding-no-voice = { $of ->
     [encounter] The patient is in the picture of “{ $id }” and says nothing.

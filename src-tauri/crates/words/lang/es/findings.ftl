@@ -180,6 +180,7 @@ finding-quote-jargon = «{ $words }» es jerga del oficio, y esta es la frase qu
 finding-eye-dialect = «{ $words }» se burla de cómo habla alguien; escriba el habla con ortografía corriente.
 finding-label-word = «{ $words }» juzga al paciente; diga qué ocurrió.
 finding-idle-demographic = Nada en el caso depende de «{ $words }»; omítalo o haga que decida algo.
+finding-dead-distractor = De { $learners } aprendices que erraron aquí, menos de uno de cada diez tomó «{ $choice }»: no tienta a nadie.
 finding-trait-barrier = De los { $of } casos con «{ $barrier }», { $with } se lo dan a alguien con el rasgo «{ $trait }»: juntos dibujan un estereotipo.
 finding-no-voice = { $of ->
     [encounter] El paciente está en la imagen de «{ $id }» y no dice nada.

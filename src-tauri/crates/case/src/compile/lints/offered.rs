@@ -34,23 +34,10 @@ impl<'c> Reading<'c> {
                     at: SceneIx(at as u16),
                     choices,
                     speech: *speech,
-                    best: self.best(choices),
+                    best: self.case.best_choices(choices),
                 })
             })
             .collect()
-    }
-
-    /// Best is `critical` or `recommended` in some state; where a decision has none of these, `acceptable`.
-    fn best(&self, choices: &[Choice]) -> Vec<bool> {
-        let any = |choice: &Choice, is: fn(OutcomeClass) -> bool| {
-            self.outcomes(choice).any(|outcome| is(outcome.class))
-        };
-        let best: Vec<bool> = choices.iter().map(|choice| any(choice, is_best)).collect();
-        if best.contains(&true) {
-            return best;
-        }
-        let fair = |class: OutcomeClass| class == OutcomeClass::Acceptable;
-        choices.iter().map(|choice| any(choice, fair)).collect()
     }
 
     pub fn outcomes(&self, choice: &'c Choice) -> impl Iterator<Item = &'c Outcome> {
@@ -86,8 +73,5 @@ impl<'c> Offered<'c> {
 }
 
 pub(super) const fn is_best(class: OutcomeClass) -> bool {
-    match class {
-        OutcomeClass::Critical | OutcomeClass::Recommended => true,
-        OutcomeClass::Acceptable | OutcomeClass::Unnecessary | OutcomeClass::Harmful => false,
-    }
+    class.is_best()
 }

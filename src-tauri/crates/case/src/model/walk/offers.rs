@@ -1,6 +1,8 @@
 //! What is offered, how it is judged and where it leads.
 
-use crate::model::{Case, Choice, ChoiceIx, Next, Offer, OutcomeIx, Scene, SceneIx, SceneKind};
+use crate::model::{
+    Case, Choice, ChoiceIx, Next, Offer, OutcomeClass, OutcomeIx, Scene, SceneIx, SceneKind,
+};
 
 impl Offer {
     /// The choices; none where the answer is judged as a whole.
@@ -61,6 +63,25 @@ impl Scene {
 }
 
 impl Case {
+    /// Which of a decision's choices are best: `critical` or `recommended` in some state; where it has none of these,
+    /// `acceptable`.
+    #[must_use]
+    pub fn best_choices(&self, choices: &[Choice]) -> Vec<bool> {
+        let any = |choice: &Choice, is: fn(OutcomeClass) -> bool| {
+            let outcomes = choice.outcomes.iter();
+            let mut outcomes = outcomes.filter_map(|ix| self.outcomes.get(ix.at()));
+            outcomes.any(|outcome| is(outcome.class))
+        };
+        let of = |is: fn(OutcomeClass) -> bool| -> Vec<bool> {
+            choices.iter().map(|choice| any(choice, is)).collect()
+        };
+        let best = of(OutcomeClass::is_best);
+        if best.contains(&true) {
+            return best;
+        }
+        of(|class| class == OutcomeClass::Acceptable)
+    }
+
     /// The choice with this number, and its scene.
     #[must_use]
     pub fn choice(&self, ix: ChoiceIx) -> Option<(&Scene, &Choice)> {
