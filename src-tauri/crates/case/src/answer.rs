@@ -1,4 +1,4 @@
-//! Answers as written in plans, decisions files and on the wire, and as positions in a decision's offer.
+//! Answers as written in plans, decisions files, on the wire and in the log, and as positions in a decision's offer.
 
 use crate::finding::suggest;
 use crate::model::{Answer, Case, Decision, Offer, RoleIx};
@@ -182,6 +182,9 @@ pub fn write(case: &Case, decision: &Decision, answer: Answer) -> Option<Written
         }
         (Offer::Enter { fields, places, .. }, Answer::Values { values, len, place }) => {
             let entered = values.get(..usize::from(len))?;
+            if entered.len() != fields.len() {
+                return None;
+            }
             let values = fields
                 .iter()
                 .zip(entered)
@@ -192,14 +195,14 @@ pub fn write(case: &Case, decision: &Decision, answer: Answer) -> Option<Written
             })
         }
         (
-            Offer::Handoff { facts, how, .. },
+            Offer::Handoff { to, facts, how, .. },
             Answer::Handoff {
-                to,
+                to: role,
                 facts: sent,
                 how: way,
             },
         ) => Some(Written::Handoff {
-            to: case.roles.get(to.at())?.id.clone(),
+            to: role_id(case, *to.iter().find(|known| **known == role)?).to_owned(),
             facts: named(sent, facts.iter().map(|ix| case.facts[ix.at()].id.as_str()))?,
             how: how.get(usize::from(way))?.id.clone(),
         }),
@@ -234,7 +237,11 @@ fn role_id(case: &Case, role: RoleIx) -> &str {
         .map_or("", |role| role.id.as_str())
 }
 
-fn position<'k, I: Iterator<Item = &'k str>>(
+/// Position of the id among those known.
+///
+/// # Errors
+/// There is none ([`AnswerError::UnknownId`]).
+pub fn position<'k, I: Iterator<Item = &'k str>>(
     kind: &'static str,
     id: &str,
     known: impl Fn() -> I,
@@ -249,7 +256,11 @@ fn position<'k, I: Iterator<Item = &'k str>>(
     }
 }
 
-fn bits<'k, I: Iterator<Item = &'k str>>(
+/// Bits of the named ids.
+///
+/// # Errors
+/// One is unknown, or named twice.
+pub fn bits<'k, I: Iterator<Item = &'k str>>(
     kind: &'static str,
     ids: &[String],
     known: impl Fn() -> I,
@@ -269,10 +280,11 @@ fn bits<'k, I: Iterator<Item = &'k str>>(
 }
 
 /// Ids of the set bits; `None` where a bit has none.
-fn named<'k>(bits: u32, ids: impl Iterator<Item = &'k str>) -> Option<Vec<String>> {
+#[must_use]
+pub fn named<'k>(bits: u32, ids: impl Iterator<Item = &'k str>) -> Option<Vec<String>> {
     let mut rest = bits;
     let mut named = Vec::new();
-    for (at, id) in ids.enumerate() {
+    for (at, id) in ids.take(32).enumerate() {
         if rest & (1 << at) != 0 {
             rest &= !(1 << at);
             named.push(id.to_owned());

@@ -29,7 +29,7 @@ mod value;
 mod verify;
 
 pub use active::{DEFAULT_GAP_CAP_MS, Reading, active_ms, reading};
-pub use answer::Answer;
+pub use answer::{Answer, answer_from_engine, answer_to_engine};
 pub use attempt::{
     AttemptFinished, AttemptStarted, CaseRef, LearnerRef, Mode, Origin, PassRule, ReplayOf,
     RoleMark, RoleScore, TeamSeat,

@@ -7,7 +7,7 @@ use case::model::{
 };
 use case::{Case, Files, compile};
 use engine::{Actor, Arrival, Channel, Event, Standing};
-use ledger::{Change, UnknownId, changes_from_engine, changes_to_engine};
+use ledger::{Change, UnknownId, answer_to_engine, changes_from_engine, changes_to_engine};
 use proptest::prelude::*;
 use serde_json::json;
 use std::sync::LazyLock;
@@ -66,8 +66,8 @@ fn answered() -> impl Strategy<Value = (SceneIx, Answer)> {
                         len: 2,
                         place: pick(0, places.len()),
                     },
-                    Offer::Handoff { facts, how, .. } => Answer::Handoff {
-                        to: RoleIx(small[1] % 3),
+                    Offer::Handoff { to, facts, how, .. } => Answer::Handoff {
+                        to: to[usize::from(small[1]) % to.len()],
                         facts: bits & ((1 << facts.len()) - 1),
                         how: pick(0, how.len()),
                     },
@@ -377,10 +377,13 @@ fn an_answer_that_does_not_fit_is_refused() {
         ),
         (SceneIx(position("done")), r#"{"choice":"chair"}"#),
     ] {
-        assert!(answer(text).to_engine(&CASE, scene).is_err(), "{text}");
+        assert!(
+            answer_to_engine(&CASE, scene, &answer(text)).is_err(),
+            "{text}"
+        );
     }
     assert_eq!(
-        answer(r#"{"options":["quiet","chair"]}"#).to_engine(&CASE, tick),
+        answer_to_engine(&CASE, tick, &answer(r#"{"options":["quiet","chair"]}"#)),
         Ok(Answer::Options(0b101))
     );
     assert!(serde_json::from_str::<ledger::Answer>(r#"{"choice":"a","place":"b"}"#).is_err());

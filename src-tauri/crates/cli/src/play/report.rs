@@ -7,7 +7,7 @@ use trainer::Error;
 use trainer::attempt::Attempt;
 use trainer::case::model::Axis;
 use trainer::engine::{Actor, Event};
-use trainer::ledger::{Answer, Change, changes_from_engine};
+use trainer::ledger::{Answer, Change, answer_from_engine, changes_from_engine};
 
 /// A decision that was refused.
 #[derive(Debug, Serialize)]
@@ -106,7 +106,7 @@ pub fn report(attempt: &Attempt, rejection: Option<Refused>) -> Result<String, S
             seq: decided.seq,
             scene: case.scenes[decided.scene.at()].id.clone(),
             decision: answer
-                .map(|answer| Answer::from_engine(case, decided.scene, answer))
+                .map(|answer| answer_from_engine(case, decided.scene, answer))
                 .transpose()
                 .map_err(|error| error.to_string())?,
             events: changes(&decided.events)?,

@@ -1,10 +1,11 @@
 //! Positions become ids.
 
 use super::UnknownId;
-use crate::answer::{Answer, ticked};
+use crate::answer::answer_from_engine;
 use crate::change::{Actor, Arrival, Change, Channel, DeadlineStatus, Standing};
 use crate::value::Value;
 use case::Case;
+use case::answer::named;
 use case::model::{self, KeyIx, Offer, RoleIx, RoleSet, SceneIx, SceneKind};
 use engine::Event;
 
@@ -25,7 +26,7 @@ impl Change {
             } => Self::Decided {
                 scene: scene_id(case, scene)?,
                 seat: role_id(case, seat)?,
-                answer: Answer::from_engine(case, scene, answer)?,
+                answer: answer_from_engine(case, scene, answer)?,
                 outcome: name("outcome", &case.outcomes, outcome.at(), |found| &found.id)?,
                 actor: match actor {
                     engine::Actor::Learner => Actor::Learner,
@@ -209,7 +210,7 @@ fn role_id(case: &Case, role: RoleIx) -> Result<String, UnknownId> {
 }
 
 fn role_ids(case: &Case, set: RoleSet) -> Result<Vec<String>, UnknownId> {
-    ticked(
+    named(
         u32::from(set.0),
         case.roles.iter().map(|role| role.id.as_str()),
     )
@@ -273,7 +274,7 @@ fn sent(
             .map_or("", |fact| fact.id.as_str())
     });
     Ok((
-        ticked(facts, offered).ok_or_else(unknown)?,
+        named(facts, offered).ok_or_else(unknown)?,
         name("how", ways, usize::from(how), |way| &way.id)?,
     ))
 }

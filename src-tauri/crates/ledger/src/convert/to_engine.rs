@@ -1,9 +1,10 @@
 //! Ids become positions.
 
 use super::UnknownId;
-use crate::answer::{bits, place_of};
+use crate::answer::{answer_to_engine, unknown};
 use crate::change::{Actor, Arrival, Change, Channel, DeadlineStatus, Standing};
 use case::Case;
+use case::answer::{bits, position};
 use case::model::{
     self, Axis, ChoiceIx, CriticalIx, DeadlineIx, FactIx, FailIx, KeyIx, LateIx, MeasureIx, Offer,
     OutcomeIx, RoleIx, RoleSet, SceneIx, SceneKind, TextIx, VarIx,
@@ -29,7 +30,7 @@ impl Change {
                 Event::Decided {
                     scene: at,
                     seat: role_ix(case, seat)?,
-                    answer: answer.to_engine(case, at)?,
+                    answer: answer_to_engine(case, at, answer)?,
                     outcome: outcome_ix(case, at, outcome)?,
                     actor: match actor {
                         Actor::Learner => engine::Actor::Learner,
@@ -232,7 +233,11 @@ fn late_ix(case: &Case, id: &str) -> Result<LateIx, UnknownId> {
 }
 
 fn role_ix(case: &Case, id: &str) -> Result<RoleIx, UnknownId> {
-    place_of("role", id, case.roles.iter().map(|role| role.id.as_str())).map(RoleIx)
+    position("role", id, || {
+        case.roles.iter().map(|role| role.id.as_str())
+    })
+    .map(RoleIx)
+    .map_err(|error| unknown(id, error))
 }
 
 fn role_set(case: &Case, ids: &[String]) -> Result<RoleSet, UnknownId> {
@@ -299,23 +304,19 @@ fn key_of(case: &Case, scene: &str, choice: Option<&str>) -> Result<KeyIx, Unkno
 }
 
 fn sent(case: &Case, scene: SceneIx, facts: &[String], how: &str) -> Result<(u32, u8), UnknownId> {
-    let unknown = || UnknownId::new("handoff", &scene.0.to_string());
-    let found = case.scenes.get(scene.at()).ok_or_else(unknown)?;
+    let none = || UnknownId::new("handoff", &scene.0.to_string());
+    let found = case.scenes.get(scene.at()).ok_or_else(none)?;
     let Offer::Handoff {
         facts: offered,
         how: ways,
         ..
     } = offer(case, &found.id)?
     else {
-        return Err(unknown());
+        return Err(none());
     };
-    let offered = offered.iter().map(|fact| {
-        case.facts
-            .get(fact.at())
-            .map_or("", |fact| fact.id.as_str())
-    });
-    Ok((
-        bits("fact", facts, offered)?,
-        place_of("how", how, ways.iter().map(|way| way.id.as_str()))?,
-    ))
+    let offered = || offered.iter().map(|fact| case.facts[fact.at()].id.as_str());
+    let ways = || ways.iter().map(|way| way.id.as_str());
+    bits("fact", facts, offered)
+        .and_then(|facts| Ok((facts, position("way", how, ways)?)))
+        .map_err(|error| unknown(&found.id, error))
 }

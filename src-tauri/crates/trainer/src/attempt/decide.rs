@@ -36,7 +36,7 @@ impl Attempt {
         let decision = ledger::Decided {
             seq: state.seq,
             scene: case.scenes[scene.at()].id.clone(),
-            answer: ledger::Answer::from_engine(case, scene, *answer)?,
+            answer: ledger::answer_from_engine(case, scene, *answer)?,
             changes: changes_from_engine(case, &events)?,
         };
         let finished = state
@@ -223,15 +223,15 @@ pub fn parse_answer(attempt: &Attempt, answer: &ledger::Answer) -> Result<Answer
     if attempt.state.ended {
         return Err(Error::Ended);
     }
-    answer
-        .to_engine(&attempt.case, attempt.state.scene)
-        .map_err(|unknown| match unknown.what {
+    ledger::answer_to_engine(&attempt.case, attempt.state.scene, answer).map_err(|unknown| {
+        match unknown.what {
             "answer" => Error::refused(&attempt.case, Rejection::WrongKind),
             _ => Error::Rejected {
                 code: "unknown-id",
                 detail: unknown.to_string(),
             },
-        })
+        }
+    })
 }
 
 impl Move {

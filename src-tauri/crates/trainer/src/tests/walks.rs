@@ -6,7 +6,7 @@ use crate::{NewAttempt, Trainer};
 use case::plan::Walk;
 use case::{Case, Files};
 use engine::{Run, Setup, State};
-use ledger::{Answer, Mode, Origin, Value};
+use ledger::{Mode, Origin, Value, answer_from_engine};
 use std::path::Path;
 use uuid::Uuid;
 
@@ -86,7 +86,7 @@ fn through_the_store(
             trainer = bench.again(trainer);
             trainer.resume(attempt).expect("the attempt");
         }
-        let answer = Answer::from_engine(case, step.scene, step.answer).expect("an answer");
+        let answer = answer_from_engine(case, step.scene, step.answer).expect("an answer");
         let scene = &case.scenes[step.scene.at()].id;
         trainer
             .decide(attempt, seq, scene, &answer)

@@ -73,7 +73,7 @@ fn any_answer(attempt: &crate::attempt::Attempt, dice: &mut Dice) -> Answer {
         let mut events = Vec::new();
         let seq = attempt.state.seq;
         if engine::decide(case, &attempt.state, seq, scene, &answer, &mut events).is_ok() {
-            return Answer::from_engine(case, scene, answer).expect("ids");
+            return answer_from_engine(case, scene, answer).expect("ids");
         }
     }
     panic!("no legal answer at {}", case.scenes[scene.at()].id);

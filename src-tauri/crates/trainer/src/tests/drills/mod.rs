@@ -10,7 +10,7 @@ use super::walks::{begin, cases};
 use super::{Bench, choice, files, handoff};
 use crate::Trainer;
 use case::{Case, Files};
-use ledger::{Answer, Day, Event, Mark};
+use ledger::{Answer, Day, Event, Mark, answer_from_engine};
 use uuid::Uuid;
 
 const DAY_MS: u64 = 86_400_000;
@@ -46,7 +46,7 @@ impl Clinic {
             .expect("a walk");
         let attempt = begin(trainer, &self.case, walk);
         for (seq, step) in (0..).zip(&walk.run.steps) {
-            let answer = Answer::from_engine(&self.case, step.scene, step.answer).expect("ids");
+            let answer = answer_from_engine(&self.case, step.scene, step.answer).expect("ids");
             let scene = &self.case.scenes[step.scene.at()].id;
             trainer.decide(attempt, seq, scene, &answer).expect("legal");
         }
