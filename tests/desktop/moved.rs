@@ -35,8 +35,22 @@ impl Folder {
     }
 }
 
-/// The assistant measures again, and leaves.
-async fn begin(app: &App, mode: &str) {
+/// Words of the scene that waits.
+fn reworded(case: &mut Value) {
+    case["scenes"]["tell"]["text"] = json!("Dr. Lee turns round at last.");
+}
+
+/// What nobody has done yet takes another time.
+fn slower(case: &mut Value) {
+    case["scenes"]["room"]["decision"]["choices"][1]["minutes"] = json!(7);
+}
+
+/// The assistant begins, measures again, and leaves.
+async fn left(mode: &str) -> (DataFolder, Folder) {
+    let folder = DataFolder::new();
+    let case = Folder::of(&folder.data());
+    let app = App::start(&folder).await;
+    app.make_profile(NAME).await;
     app.start_case(CASE, "ma", mode).await;
     app.decide(&Step {
         scene: "room".into(),
@@ -44,14 +58,19 @@ async fn begin(app: &App, mode: &str) {
     })
     .await;
     app.read_on_to("tell").await;
+    assert_eq!(told(&app).await, "");
+    app.close().await;
+    (folder, case)
 }
 
-/// Starts the program and goes on with the one attempt that is open.
-async fn go_on(folder: &DataFolder) -> App {
+/// Starts the program and goes on with the one attempt that is open; `says` stands over its scene.
+async fn go_on(folder: &DataFolder, says: &str) -> App {
     let app = App::start(folder).await;
     app.open_profile(NAME).await;
     app.activate("continue").await;
     app.wait_for("[data-testid=scene-tell]").await;
+    let said = told(&app).await;
+    assert!(said.contains(says), "{said}");
     app
 }
 
@@ -62,27 +81,22 @@ async fn told(app: &App) -> String {
     said.as_str().unwrap_or_default().to_owned()
 }
 
+/// Goes on, and reads the words that are new.
+async fn read_anew(folder: &DataFolder) -> App {
+    let app = go_on(folder, "Some words of this case were changed").await;
+    app.read_on_to("tell").await;
+    let read = app.text().await;
+    assert!(read.contains("turns round at last"), "{read}");
+    app
+}
+
 #[tokio::test]
 async fn a_practice_attempt_goes_with_its_case_as_far_as_nothing_it_met_has_changed() {
     in_time(async {
-        let folder = DataFolder::new();
-        let case = Folder::of(&folder.data());
-        let app = App::start(&folder).await;
-        app.make_profile(NAME).await;
-        begin(&app, "practice").await;
-        assert_eq!(told(&app).await, "");
-        app.close().await;
+        let (folder, case) = left("practice").await;
 
-        case.edit(|case| case["scenes"]["tell"]["text"] = json!("Dr. Lee turns round at last."));
-        let app = go_on(&folder).await;
-        assert!(
-            told(&app)
-                .await
-                .starts_with("Some words of this case were changed")
-        );
-        app.read_on_to("tell").await;
-        let read = app.text().await;
-        assert!(read.contains("turns round at last"), "{read}");
+        case.edit(reworded);
+        let app = read_anew(&folder).await;
         app.audit("moved-worded").await;
         assert!(
             told(&app)
@@ -97,14 +111,8 @@ async fn a_practice_attempt_goes_with_its_case_as_far_as_nothing_it_met_has_chan
         app.by_role("heading", "Ajustes").await;
         app.close().await;
 
-        // What nobody has done yet takes another time.
-        case.edit(|case| case["scenes"]["room"]["decision"]["choices"][1]["minutes"] = json!(7));
-        let app = go_on(&folder).await;
-        assert!(
-            told(&app)
-                .await
-                .contains("usted continúa en la versión nueva")
-        );
+        case.edit(slower);
+        let app = go_on(&folder, "usted continúa en la versión nueva").await;
         app.audit("moved-along-es").await;
         app.close().await;
 
@@ -113,12 +121,7 @@ async fn a_practice_attempt_goes_with_its_case_as_far_as_nothing_it_met_has_chan
             case["scenes"]["room"]["decision"]["choices"][0]["points"] =
                 json!({"measure-and-document": 1});
         });
-        let app = go_on(&folder).await;
-        assert!(
-            told(&app)
-                .await
-                .contains("Su intento sigue en la versión que conoce")
-        );
+        let app = go_on(&folder, "Su intento sigue en la versión que conoce").await;
         app.audit("moved-stays-es").await;
         app.close().await;
     })
@@ -128,32 +131,13 @@ async fn a_practice_attempt_goes_with_its_case_as_far_as_nothing_it_met_has_chan
 #[tokio::test]
 async fn a_graded_attempt_goes_along_for_words_and_stays_for_anything_else() {
     in_time(async {
-        let folder = DataFolder::new();
-        let case = Folder::of(&folder.data());
-        let app = App::start(&folder).await;
-        app.make_profile(NAME).await;
-        begin(&app, "graded").await;
-        app.close().await;
+        let (folder, case) = left("graded").await;
 
-        case.edit(|case| case["scenes"]["tell"]["text"] = json!("Dr. Lee turns round at last."));
-        let app = go_on(&folder).await;
-        assert!(
-            told(&app)
-                .await
-                .starts_with("Some words of this case were changed")
-        );
-        app.read_on_to("tell").await;
-        let read = app.text().await;
-        assert!(read.contains("turns round at last"), "{read}");
-        app.close().await;
+        case.edit(reworded);
+        read_anew(&folder).await.close().await;
 
-        case.edit(|case| case["scenes"]["room"]["decision"]["choices"][1]["minutes"] = json!(7));
-        let app = go_on(&folder).await;
-        assert!(
-            told(&app)
-                .await
-                .contains("Your attempt goes on in the version you know")
-        );
+        case.edit(slower);
+        let app = go_on(&folder, "Your attempt goes on in the version you know").await;
         app.audit("moved-stays").await;
         app.close().await;
     })

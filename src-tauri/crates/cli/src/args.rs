@@ -54,8 +54,8 @@ pub struct Check {
     /// Let warnings count as findings for the exit code
     #[arg(long)]
     pub deny_warnings: bool,
-    /// Language of the sentences: en or es (unreviewed)
-    #[arg(long, default_value = "en")]
+    /// Language of the sentences; Spanish is unreviewed
+    #[arg(long, default_value = "en", value_parser = clap::builder::PossibleValuesParser::new(words::LANGUAGES))]
     pub language: String,
 }
 
@@ -94,8 +94,8 @@ pub struct Prove {
     /// A provider's activities.json: minutes by its method alone, instead of by both
     #[arg(long, conflicts_with_all = ["wpm", "difficulty"])]
     pub activities: Option<PathBuf>,
-    /// Language of the sentences: en or es (unreviewed)
-    #[arg(long, default_value = "en")]
+    /// Language of the sentences; Spanish is unreviewed
+    #[arg(long, default_value = "en", value_parser = clap::builder::PossibleValuesParser::new(words::LANGUAGES))]
     pub language: String,
 }
 

@@ -85,6 +85,15 @@ const fn is_false(flag: &bool) -> bool {
 /// Checks every path and prints what was found.
 pub fn run(asked: &Check) -> Exit {
     let words = Words::new(&asked.language);
+    if let Some(nowhere) = asked.cases.iter().find(|folder| !folder.is_dir()) {
+        return complain(
+            &format!(
+                "{} is no folder that can be read; --cases names the folders of the cases that activities may name. Nothing was checked",
+                nowhere.display()
+            ),
+            Exit::Usage,
+        );
+    }
     let mut exit = Exit::Fine;
     let mut found: Vec<(PathBuf, Found)> = Vec::new();
     // Two versions of a case under the same rules are searched once.
@@ -120,6 +129,8 @@ pub fn run(asked: &Check) -> Exit {
     }
     let document = Document { files };
     let printed = match asked.format {
+        // What could not be read has been said.
+        CheckFormat::Human if document.files.is_empty() => Exit::Fine,
         CheckFormat::Human => print(&human(&document)),
         CheckFormat::Json => printed_json(&document),
         CheckFormat::Sarif => printed_json(&sarif::log(&document.files)),
@@ -329,18 +340,15 @@ pub fn told(folder: &str, finding: &Line) -> String {
     if let Some(witness) = &finding.witness {
         let shown = witness.decisions.iter().map(|step| step.scene.as_str());
         let shown: Vec<&str> = shown.collect();
-        let _ = writeln!(
-            out,
-            "    shown by {} {} as {}: {}",
-            shown.len(),
-            if shown.len() == 1 {
-                "decision"
-            } else {
-                "decisions"
-            },
-            witness.roles.join(", "),
-            shown.join(" > ")
-        );
+        let roles = witness.roles.join(", ");
+        let _ = match shown.len() {
+            0 => writeln!(out, "    shown before any decision as {roles}"),
+            1 => writeln!(out, "    shown by 1 decision as {roles}: {}", shown[0]),
+            many => {
+                let way = shown.join(" > ");
+                writeln!(out, "    shown by {many} decisions as {roles}: {way}")
+            }
+        };
     }
     out
 }

@@ -315,3 +315,85 @@ fn a_waived_error_of_words_is_shown_and_fails_no_check() {
     assert_eq!(checked(false), (Some(1), json!("error"), Value::Null));
     assert_eq!(checked(true), (Some(0), json!("error"), json!(true)));
 }
+
+#[test]
+fn a_play_without_a_role_names_those_there_are() {
+    let desk = Desk::new();
+    for (role, what) in [
+        (&[][..], "no role is named"),
+        (&["--role", ""][..], "no role is named"),
+        (
+            &["--role", "cook"][..],
+            "the case has no role \"cook\" that can be played",
+        ),
+    ] {
+        let refused = desk.run(&[&["play", EXAMPLE], role].concat(), "");
+        assert_eq!(refused.status.code(), Some(1));
+        let said = complaint(&refused);
+        assert!(said.contains(what), "{said}");
+        assert!(
+            said.contains("name one or more with --role: clin, ma"),
+            "{said}"
+        );
+    }
+}
+
+#[test]
+fn a_line_that_is_no_text_is_asked_again() {
+    let desk = Desk::new();
+    let mut child = Command::new(env!("CARGO_BIN_EXE_rehearse"))
+        .args(["play", EXAMPLE, "--role", "ma"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .current_dir(desk.home.path())
+        .spawn()
+        .expect("the program starts");
+    let mut input = child.stdin.take().expect("standard input");
+    input.write_all(b"\xff\xfe\n1\nq\n").expect("taken");
+    drop(input);
+    let output = child.wait_with_output().expect("it ends");
+    let said = String::from_utf8_lossy(&output.stdout);
+    assert!(said.contains("that line is no text in UTF-8"), "{said}");
+    // The answer after it was taken: another scene was shown, and asked.
+    assert_eq!(said.matches("\n> ").count(), 3, "{said}");
+    assert_eq!(output.status.code(), Some(1), "unfinished");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_story_that_cannot_be_printed_whole_is_no_success() {
+    let full = std::fs::File::options()
+        .write(true)
+        .open("/dev/full")
+        .expect("a device that is always full");
+    let output = Command::new(env!("CARGO_BIN_EXE_rehearse"))
+        .args(["play", EXAMPLE, "--role", "ma", "--walk", "best"])
+        .stdin(Stdio::null())
+        .stdout(full)
+        .stderr(Stdio::piped())
+        .output()
+        .expect("the program starts");
+    assert_eq!(output.status.code(), Some(2));
+    let said = complaint(&output);
+    assert_eq!(said.matches("could not be written").count(), 1, "{said}");
+}
+
+#[test]
+fn values_that_mean_nothing_are_wrong_usage() {
+    let desk = Desk::new();
+    for asked in [
+        &["prove", EXAMPLE, "--threads", "0"][..],
+        &["prove", EXAMPLE, "--budget-states", "0"],
+        &["prove", EXAMPLE, "--max-memory-mb", "0"],
+        &["prove", EXAMPLE, "--language", "fr"],
+        &["prove", EXAMPLE, "--overlay", "/dev/zero"],
+        &["check", EXAMPLE, "--language", "fr"],
+        &["check", EXAMPLE, "--cases", "nowhere"],
+        &["check", "nowhere"],
+    ] {
+        let refused = desk.run(asked, "");
+        assert_eq!(refused.status.code(), Some(2), "{asked:?}");
+        assert_eq!(refused.stdout, b"", "{asked:?}");
+        assert!(!refused.stderr.is_empty(), "{asked:?}");
+    }
+}

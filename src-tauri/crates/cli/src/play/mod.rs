@@ -8,10 +8,11 @@ mod story;
 mod table;
 
 use crate::args::{Play, PlayFormat};
-use crate::exit::{Exit, complain, print};
+use crate::exit::{Exit, complain, print, print_bytes};
 use report::{Refused, report};
 use script::Script;
-use std::io::{BufRead, Write};
+use std::cell::Cell;
+use std::io::{BufRead, ErrorKind, Write};
 use table::Table;
 use trainer::Error;
 use wire::Reader;
@@ -37,6 +38,7 @@ pub fn run(asked: &Play) -> Exit {
         script: opened.script,
         reader,
         text: asked.format == PlayFormat::Text,
+        printed: Cell::new(Exit::Fine),
     };
     let refused = match play.go(&mut input) {
         Ok(refused) => refused,
@@ -50,6 +52,8 @@ struct Playing {
     script: Option<Script>,
     reader: Reader,
     text: bool,
+    /// Whether all that was to be said could be printed.
+    printed: Cell<Exit>,
 }
 
 impl Playing {
@@ -147,10 +151,19 @@ impl Playing {
                 let _ = std::io::stdout().flush();
             }
             let mut line = String::new();
-            if input.read_line(&mut line).ok()? == 0 || line.trim() == "q" {
-                return None;
-            }
-            match ask::answer(card, &line) {
+            let read = match input.read_line(&mut line) {
+                Ok(0) => return None,
+                Ok(_) if line.trim() == "q" => return None,
+                Ok(_) => ask::answer(card, &line),
+                Err(error) if error.kind() == ErrorKind::InvalidData => {
+                    Err("that line is no text in UTF-8".to_owned())
+                }
+                Err(error) => {
+                    eprintln!("rehearse: standard input could not be read ({error})");
+                    return None;
+                }
+            };
+            match read {
                 Ok(answer) => return Some(wire::api::stored_answer(answer)),
                 Err(why) if self.text => self.say(&format!("({why}; q stops)")),
                 Err(why) => eprintln!("rehearse: {why}"),
@@ -160,8 +173,12 @@ impl Playing {
 
     /// Prints and flushes: what stands on the screen has been stored.
     fn say(&self, text: &str) {
-        let mut out = std::io::stdout().lock();
-        let _ = writeln!(out, "{text}").and_then(|()| out.flush());
+        let whole = self.printed.get() == Exit::Fine
+            && print_bytes(format!("{text}\n").as_bytes()) == Exit::Fine;
+        // Said once, and told by the way it ends; the play itself goes on.
+        if !whole {
+            self.printed.set(Exit::Usage);
+        }
     }
 
     fn finish(&mut self, refused: Option<Refused>) -> Exit {
@@ -188,7 +205,9 @@ impl Playing {
                 Err(error) => return complain(&error, Exit::Findings),
             }
         }
-        if unfinished {
+        if self.printed.get() != Exit::Fine {
+            self.printed.get()
+        } else if unfinished {
             Exit::Findings
         } else {
             Exit::Fine

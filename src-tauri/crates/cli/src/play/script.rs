@@ -8,7 +8,7 @@ use trainer::case::Case;
 use trainer::case::model::{RoleIx, SceneKind};
 use trainer::case::plan::{Plan, Run};
 use trainer::catalog::Finding;
-use trainer::ledger::{Answer, Value};
+use trainer::ledger::{Answer, Value, answer_from_engine};
 use words::Words;
 
 /// Answers to give, in order, each with the scene it is meant for.
@@ -58,7 +58,7 @@ pub fn from_file(
         .map_err(|error| format!("{name} is not a decisions file: {error}"))?;
     let decisions = file
         .remove("decisions")
-        .ok_or_else(|| format!("{name} has no \"decisions\""))?;
+        .ok_or_else(|| format!("{name} is not a decisions file: it has no \"decisions\""))?;
     // A play reports seeds over what a plan holds; each can be played again.
     let seed = file
         .remove("seed")
@@ -143,7 +143,7 @@ pub fn from_plan(
             let SceneKind::Decides(..) = &scene.kind else {
                 return None;
             };
-            let answer = Answer::from_engine(case, step.scene, step.answer).ok()?;
+            let answer = answer_from_engine(case, step.scene, step.answer).ok()?;
             Some(Step {
                 scene: scene.id.clone(),
                 answer,

@@ -161,6 +161,7 @@ pub fn open(asked: &Play, input: &mut impl BufRead) -> Result<Opened, Refusal> {
     if !asked.role.is_empty() {
         header.roles.clone_from(&asked.role);
     }
+    playable(&case, &header.roles)?;
     if asked.seed.is_some() {
         header.seed = asked.seed;
     }
@@ -242,6 +243,25 @@ fn written(
         return Ok((header, Some(script)));
     }
     Ok((Header::default(), None))
+}
+
+/// Refuses roles that the case does not have, and a play without any, naming those it has.
+fn playable(case: &Case, roles: &[String]) -> Result<(), Refusal> {
+    let known = case.roles.iter().filter(|role| role.playable);
+    let known: Vec<&str> = known.map(|role| role.id.as_str()).collect();
+    let unknown = roles.iter().find(|role| !known.contains(&role.as_str()));
+    let what = match unknown {
+        None if !roles.is_empty() => return Ok(()),
+        Some(role) if !role.is_empty() => {
+            format!("the case has no role \"{role}\" that can be played")
+        }
+        Some(_) | None => "no role is named".to_owned(),
+    };
+    Err(Refusal {
+        code: "role-not-playable",
+        message: format!("{what}; name one or more with --role: {}", known.join(", ")),
+        exit: Exit::Findings,
+    })
 }
 
 fn from_file(
