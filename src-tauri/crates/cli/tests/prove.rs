@@ -426,60 +426,6 @@ fn where_nothing_can_be_answered_is_a_dead_end() {
     assert_eq!(proof["choices"]["plan.stay"]["takeable"], false);
 }
 
-/// A folder of cases: the example under other ids, its patient late in one way or another.
-fn library(patients: &[&str]) -> TempDir {
-    let folder = tempfile::tempdir().expect("a folder");
-    for (number, patient) in patients.iter().enumerate() {
-        let id = format!("\"id\": \"reading-{number}\"");
-        let case = changed("\"id\": \"second-reading\"", &id);
-        let file = case.path().join("case.json");
-        let written = std::fs::read_to_string(&file).expect("the case");
-        let noted = format!("\"patient\": true, {patient}");
-        assert!(written.contains("\"patient\": true"));
-        let written = written.replacen("\"patient\": true", &noted, 1);
-        std::fs::write(&file, written).expect("written");
-        let home = folder.path().join(format!("reading-{number}"));
-        std::fs::rename(case.keep(), home).expect("moved");
-    }
-    folder
-}
-
-#[test]
-fn the_cases_of_a_folder_are_held_together() {
-    let noted = "\"barriers\": [\"work_hours\"], \"traits\": [\"night-worker\"]";
-    let other = "\"barriers\": [\"work_hours\"]";
-    let told = |patients: &[&str], format: &str| {
-        let folder = library(patients);
-        document(&rehearse(&[
-            "check",
-            text(folder.path()),
-            "--format",
-            format,
-        ]))
-    };
-    let of_code = |document: &Value| -> Vec<usize> {
-        let files = document["files"].as_array().expect("files").iter();
-        files
-            .map(|file| found(file, "trait-barrier").len())
-            .collect()
-    };
-    let most = told(&[noted, noted, other, noted], "json");
-    assert_eq!(of_code(&most), [1, 1, 0, 1]);
-    let half = told(&[noted, noted, other, other], "json");
-    assert_eq!(of_code(&half), [0; 4]);
-    let log = told(&[noted, noted, other, noted], "sarif");
-    let results = log["runs"][0]["results"].as_array().expect("results");
-    let mut results = results.iter();
-    let result = results.find(|it| it["ruleId"] == "trait-barrier");
-    let result = result.expect("a result");
-    let said = result["message"]["text"].as_str().expect("a sentence");
-    assert!(said.contains("4") && said.contains("3"), "{said}");
-    assert!(
-        said.contains("work_hours") && said.contains("night-worker"),
-        "{said}"
-    );
-}
-
 #[test]
 fn sarif_holds_every_finding_at_its_place() {
     let folder = changed("\"ma\": {\"points\": 2,", "\"ma\": {\"points\": 4,");
