@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DecisionCard } from '../../generated/wire';
 import { say } from '../../host/fake/prose';
-import { daysBetween, emptyDraft, inOfferedOrder, jump, move, numbered, pressNumber, readDraft, toggle, type Draft } from './model';
+import { actKey, daysBetween, emptyDraft, inOfferedOrder, jump, move, numbered, pressNumber, readDraft, toggle, type Draft } from './model';
 
 const option = (id: string): { id: string; text: ReturnType<typeof say> } => ({ id, text: say(id) });
 const one: DecisionCard = { kind: 'one', ask: null, speech: false, choices: [{ ...option('a'), minutes: 1 }, { ...option('b'), minutes: null }] };
@@ -14,6 +14,16 @@ const read = (decision: DecisionCard, draft: Draft): unknown => {
   const reading = readDraft(decision, draft, (field) => field);
   return reading.ready ? reading.answer : reading.missing;
 };
+
+describe('the word on the primary act', () => {
+  it('is to say where every choice is words, marked as speech or not', () => {
+    const saying = (...texts: string[]): DecisionCard & { kind: 'one' } => ({ kind: 'one', ask: null, speech: false, choices: texts.map((text, n) => ({ id: String(n), text: say(text), minutes: null })) });
+    expect(actKey(saying('"Sit down."', '“Before six,” he said.'))).toBe('act-do');
+    expect(actKey(saying('"Sit down."', '“Before six. I will ring.”'))).toBe('act-say');
+    expect(actKey(saying('Sit down', 'Wait'))).toBe('act-do');
+    expect(actKey({ ...saying('Sit down'), speech: true })).toBe('act-say');
+  });
+});
 
 describe('a draft', () => {
   it('starts empty, but for the order shown and a way that is the only one', () => {

@@ -1,4 +1,5 @@
-import type { Answer, DecisionCard, Scene } from '../../generated/wire';
+import type { Answer, DecisionCard, Prose, Scene } from '../../generated/wire';
+import { speechOf } from '../../components/speech';
 import type { Key } from '../../generated/keys';
 import type { Values } from '../../words/words.svelte';
 
@@ -144,6 +145,7 @@ export function pressNumber(decision: DecisionCard, draft: Draft, digit: number)
 export function actKey(decision: DecisionCard): Key {
   switch (decision.kind) {
     case 'one':
+      return decision.speech || decision.choices.every((choice) => isSaid(choice.text)) ? 'act-say' : 'act-do';
     case 'several':
       return decision.speech ? 'act-say' : 'act-do';
     case 'order':
@@ -153,6 +155,11 @@ export function actKey(decision: DecisionCard): Key {
     case 'handoff':
       return 'act-hand';
   }
+}
+
+/** Whether a text is nothing but somebody's words. */
+function isSaid(text: Prose): boolean {
+  return text.blocks.length > 0 && text.blocks.every((block) => block.kind === 'paragraph' && speechOf(block.runs).every((run) => run.spoken || run.text.trim() === ''));
 }
 
 /** The question shown when the case gives none. */
