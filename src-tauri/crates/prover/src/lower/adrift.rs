@@ -5,7 +5,8 @@
 //! the scene can be entered at.
 
 use super::Timed;
-use super::fixed::{Begun, Item, meddle};
+use super::fixed::meddle;
+use super::items::{Begun, Item};
 use super::times::Times;
 use case::model::{Case, DeadlineSpan};
 

@@ -11,6 +11,7 @@ mod ask;
 mod fixed;
 mod flow;
 mod groups;
+mod items;
 mod judge;
 mod looks;
 mod program;
@@ -20,9 +21,10 @@ mod times;
 mod waits;
 mod windows;
 
-pub use fixed::{Fixed, judgements};
+pub use fixed::Fixed;
 pub use flow::{Flow, flow};
 pub use groups::Groups;
+pub use items::judgements;
 pub use program::{
     After, Ask, Field, Judged, Known, Observe, Op, Pick, Program, Question, Room, RoomKind, Term,
     Test, Value, Ways,

@@ -1,7 +1,7 @@
 //! What can wait at which scene, so that only that is looked through there.
 
 use super::adrift::Ways;
-use super::fixed::Item;
+use super::items::Item;
 use super::{Program, Timed};
 
 /// What can wait at a scene, by its place in the program's lists.

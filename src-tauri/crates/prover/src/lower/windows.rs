@@ -1,7 +1,7 @@
 //! How long the windows of deadlines can be, and how far what stands for their minutes can be from them.
 
 use super::Timed;
-use super::fixed::Item;
+use super::items::Item;
 use super::times::Span;
 use case::model::{Case, Clock, DeadlineSpan};
 
