@@ -77,6 +77,8 @@ fn headline(old: &Case, new: u32, told: &Against, words: &Words) -> String {
     };
     let key = if !told.logic && !told.params {
         "against-same"
+    } else if told.survives_all && told.states == 0 {
+        "against-alike"
     } else if told.survives_all {
         "against-all"
     } else if told.complete {

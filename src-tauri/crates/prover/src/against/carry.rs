@@ -2,6 +2,7 @@
 
 use super::ids::Ids;
 use super::reason::Otherwise;
+use crate::prove::role_sets;
 use case::model::{
     Answer, Case, Decision, FactIx, Offer, OutcomeIx, RoleIx, RoleSet, SceneIx, SceneKind, VarIx,
 };
@@ -54,6 +55,20 @@ impl<'a> Pair<'a> {
             seed: setup.seed,
             draws: Vec::new(),
         })
+    }
+
+    /// Whether every set of roles starts under these parameters, in the same scene and alike.
+    pub fn starts(&self, params: &[i32]) -> bool {
+        let setup = |roles: RoleSet| Setup {
+            roles,
+            params: params.to_vec(),
+            seed: 0,
+            draws: Vec::new(),
+        };
+        let mut sets = role_sets(self.old).into_iter();
+        self.ids.scene(self.old.start) == Some(self.new.start)
+            && self.begins().is_ok()
+            && sets.all(|roles| self.setup(&setup(roles)).is_ok())
     }
 
     /// Whether both begin alike: what both know begins with the same values, and nothing that is known is gone.

@@ -19,14 +19,16 @@ pub struct Live {
     scenes: Vec<Parts>,
     ever: Parts,
     changed: Vec<bool>,
+    alike: bool,
 }
 
 impl Live {
     /// Of two versions.
     pub fn of(pair: &Pair<'_>) -> Self {
         let mut making = Making::of(pair);
+        let alike = making.anytime.is_empty() && making.changed.iter().all(|changed| !changed);
         while making.step() {}
-        making.done()
+        making.done(alike)
     }
 
     /// Whether the part lives in states that wait at the scene.
@@ -37,6 +39,11 @@ impl Live {
     /// Whether it lives anywhere.
     pub fn ever(&self, part: Part) -> bool {
         self.ever.contains(&part)
+    }
+
+    /// Whether every scene, late consequence, deadline and the calendar are written alike, and all there still.
+    pub const fn alike(&self) -> bool {
+        self.alike
     }
 
     /// Whether the scene is written otherwise in the new version.
@@ -169,7 +176,7 @@ impl<'p> Making<'p> {
         out.extend(new.iter().filter_map(|part| self.back.get(part)));
     }
 
-    fn done(self) -> Live {
+    fn done(self, alike: bool) -> Live {
         let follows: Vec<Vec<usize>> = self
             .pair
             .old
@@ -193,6 +200,7 @@ impl<'p> Making<'p> {
             scenes,
             ever: self.wanted,
             changed: self.changed,
+            alike,
         }
     }
 }

@@ -46,6 +46,7 @@ prove-no-findings = No findings.
 # What becomes of attempts begun with an earlier version; $states, $all, $some and $none are plain numbers of situations.
 against-title = Attempts begun with version { $version }
 against-same = No rule has changed: everybody goes on in version { $new }, wherever they are. Nothing had to be searched.
+against-alike = Rules have changed, but none that is met while playing: everybody goes on in version { $new }, wherever they are. Nothing had to be searched.
 against-all = Rules have changed, but nothing that anybody can have met: everybody goes on in version { $new }, wherever they are ({ $states } situations looked at).
 against-some = Rules have changed. Of { $states } situations in the middle of the case, { $all } go on in version { $new }; in { $some } it depends on what was decided before; { $none } cannot go on.
 against-part = Rules have changed. The comparison was given up after { $states } situations; { $share } % of what was found was gone through. Who is said not to go on does not; of the others nothing is certain. It goes further with more time (--budget-ms, which the proof above takes from too), more states (--budget-states) or more memory (--max-memory-mb).

@@ -45,6 +45,7 @@ prove-no-findings = Ningún hallazgo.
 # Qué pasa con los intentos empezados con una versión anterior; $states, $all, $some y $none son números de situaciones.
 against-title = Intentos empezados con la versión { $version }
 against-same = Ninguna regla ha cambiado: todos continúan en la versión { $new }, estén donde estén. No hubo que buscar nada.
+against-alike = Cambiaron reglas, pero ninguna que se encuentre al jugar: todos continúan en la versión { $new }, estén donde estén. No hubo que buscar nada.
 against-all = Cambiaron reglas, pero nada que alguien haya podido encontrar: todos continúan en la versión { $new }, estén donde estén ({ $states } situaciones vistas).
 against-some = Cambiaron reglas. De { $states } situaciones en medio del caso, { $all } continúan en la versión { $new }; en { $some } depende de lo que se decidió antes; { $none } no pueden continuar.
 against-part = Cambiaron reglas. La comparación se interrumpió tras { $states } situaciones; se recorrió el { $share } % de lo encontrado. De quien se dice que no continúa, es seguro; de los demás nada lo es. Llega más lejos con más tiempo (--budget-ms, del que también gasta la demostración de arriba), más estados (--budget-states) o más memoria (--max-memory-mb).
