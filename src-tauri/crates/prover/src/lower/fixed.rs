@@ -150,6 +150,7 @@ pub(super) fn meddle(one: &Item, other: &Item) -> bool {
 fn clock(program: &Program, ways: &Ways<'_>, fixed: &Fixed) -> Vec<bool> {
     let needs = |scene: usize| {
         let room = &program.rooms[scene];
+        // What is only met here waits already, and holds the clock itself.
         let (mut started, mut met) = (Vec::new(), Vec::new());
         chain(&room.arrive, &mut started, &mut met);
         // A deadline that begins with the encounter and whose minute is needed.
@@ -172,8 +173,7 @@ fn clock(program: &Program, ways: &Ways<'_>, fixed: &Fixed) -> Vec<bool> {
                 }
             ) && fixed.message_needs_minute(scene);
         }
-        let mut touched = started.iter().chain(&met);
-        needs || touched.any(|timed| fixed.needs_minute(*timed))
+        needs || started.iter().any(|timed| fixed.needs_minute(*timed))
     };
     let scenes = ways.follows.len();
     let mut matters: Vec<bool> = (0..scenes).map(needs).collect();

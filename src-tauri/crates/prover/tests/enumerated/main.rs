@@ -5,6 +5,7 @@
 
 mod because;
 mod budget;
+mod chains;
 mod settings;
 mod stakes;
 mod whole;

@@ -62,6 +62,19 @@ fn every_setting_and_all_together_are_what_their_plays_show() {
     );
 }
 
+/// Every setting of the case and all together are what their plays show; all of it small enough to be played.
+pub fn compare_all(case: &Case, label: &str) {
+    let proof = prove(case, &Ask::default());
+    assert!(proof.complete, "{label}");
+    let mut all = Vec::new();
+    for setting in &proof.settings {
+        let found = enumerated(case, setting.roles, &setting.params).expect("small");
+        compare(case, setting, &found, label);
+        all.push(found);
+    }
+    whole::check(case, &proof, &all, label);
+}
+
 fn compare(case: &Case, setting: &Setting, found: &Answers, label: &str) {
     for (at, entered) in (0..).map(case::model::SceneIx).zip(&setting.scenes) {
         let id = &case.scenes[at.at()].id;
