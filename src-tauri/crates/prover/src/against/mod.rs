@@ -16,6 +16,7 @@ mod parts;
 mod reason;
 mod same;
 mod search;
+mod squeeze;
 mod texts;
 
 pub use reason::{Otherwise, Reason};

@@ -11,6 +11,7 @@ use super::live::Live;
 use super::luck::turns;
 use super::pack::Packing;
 use super::reason::{Otherwise, Reason};
+use super::squeeze::{spread, squeeze};
 use super::{Limits, SceneFate};
 use case::model::{Answer, RoleSet, SceneIx};
 use case::plan::{Run, Step};
@@ -62,9 +63,9 @@ pub struct Search<'p> {
     new: Result<Setup, Otherwise>,
     answers: Answers<'p>,
     /// The first state found of each class of states with one future, whole.
-    nodes: Vec<Rc<[i32]>>,
+    nodes: Vec<Rc<[u8]>>,
     /// Classes by what anything can still hang on.
-    known: HashMap<Box<[i32]>, u32>,
+    known: HashMap<Box<[u8]>, u32>,
     marks: Vec<u8>,
     entries: Vec<Entry>,
     reasons: Vec<Reason>,
@@ -166,7 +167,7 @@ impl<'p> Search<'p> {
         let pair = self.pair;
         let (node, along) = (self.entries[at].node as usize, self.entries[at].along);
         let packed = Rc::clone(&self.nodes[node]);
-        let mut state = Packing::unpack(pair.old, self.setup.clone(), &packed);
+        let mut state = Packing::unpack(pair.old, self.setup.clone(), &spread(&packed));
         if state.ended {
             return;
         }
@@ -277,7 +278,7 @@ impl<'p> Search<'p> {
 
     /// The state's class; `None` for a new one where there is no room.
     fn node(&mut self, state: &State) -> Option<u32> {
-        let key = self.packing.key(state, self.live);
+        let key = squeeze(&self.packing.key(state, self.live));
         if let Some(node) = self.known.get(&key) {
             return Some(*node);
         }
@@ -285,9 +286,9 @@ impl<'p> Search<'p> {
             self.given_up = true;
             return None;
         }
-        let whole: Rc<[i32]> = self.packing.pack(state).into();
+        let whole: Rc<[u8]> = squeeze(&self.packing.pack(state)).into();
         let node = u32::try_from(self.nodes.len()).unwrap_or(NONE);
-        self.held += (whole.len() + key.len()) * 4 + 2 * KEPT;
+        self.held += whole.len() + key.len() + 2 * KEPT;
         self.nodes.push(whole);
         self.known.insert(key, node);
         self.marks.push(0);
@@ -308,8 +309,8 @@ impl<'p> Search<'p> {
             room * lists * size_of::<T>()
         }
         // Of the slots of a map one in eight stays free, and each has a byte of its own.
-        let known = list::<(Box<[i32]>, u32, u8)>(self.known.len(), self.known.capacity()) * 8 / 7;
-        let lists = list::<Rc<[i32]>>(self.nodes.len(), self.nodes.capacity())
+        let known = list::<(Box<[u8]>, u32, u8)>(self.known.len(), self.known.capacity()) * 8 / 7;
+        let lists = list::<Rc<[u8]>>(self.nodes.len(), self.nodes.capacity())
             + list::<u8>(self.marks.len(), self.marks.capacity())
             + list::<Entry>(self.entries.len(), self.entries.capacity())
             + list::<Reason>(self.reasons.len(), self.reasons.capacity());
@@ -350,7 +351,8 @@ impl<'p> Search<'p> {
     }
 
     /// The scene of a packed state, and whether it is ended.
-    fn place(&self, packed: &[i32]) -> (usize, bool) {
+    fn place(&self, squeezed: &[u8]) -> (usize, bool) {
+        let packed = spread(squeezed);
         (usize::try_from(packed[0]).unwrap_or(0), packed[1] != 0)
     }
 
