@@ -19,8 +19,10 @@ pub struct Unfolded<'a> {
     set: Set,
     /// Where each waits, and the transitions.
     pub states: States,
-    /// Whether there was room for all.
+    /// Whether there was room and time for all.
     pub complete: bool,
+    /// Whether there was too little memory.
+    pub out_of_memory: bool,
 }
 
 /// States between two looks at the clock.
@@ -46,6 +48,7 @@ pub fn unfold<'a>(
         set: Set::new(Some(1)),
         states: States::new(Edges::with_rows_of(&found.graph.edges)),
         complete: found.complete,
+        out_of_memory: false,
     };
     for edge in found.graph.edges.start() {
         unfolded.follow(*edge, NONE, Some([0; 2]));
@@ -55,7 +58,8 @@ pub fn unfold<'a>(
         let at = unfolded.states.expanded;
         if at.is_multiple_of(LOOK) {
             let held = unfolded.set.bytes() + unfolded.states.bytes() + found.bytes();
-            if held > limit.bytes || (limit.stop)() {
+            unfolded.out_of_memory = held > limit.bytes;
+            if unfolded.out_of_memory || (limit.stop)() {
                 unfolded.complete = false;
                 break;
             }

@@ -111,7 +111,7 @@ impl Playing {
                         code: code.to_owned(),
                         seq: seq + 1,
                     };
-                    if self.script.is_some() || !self.text {
+                    if self.script.is_some() || !self.text || !self.table.is_open() {
                         eprintln!("rehearse: decision {}: {error}", seq + 1);
                         return Ok(Some(refused));
                     }
@@ -182,6 +182,10 @@ impl Playing {
     }
 
     fn finish(&mut self, refused: Option<Refused>) -> Exit {
+        if !self.table.is_open() {
+            // It moved on elsewhere, which was said when the decision was refused.
+            return Exit::Findings;
+        }
         let attempt = self.table.attempt();
         let ended = attempt.state.ended;
         let unfinished = refused.is_some() || !ended;

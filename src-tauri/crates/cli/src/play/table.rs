@@ -50,13 +50,21 @@ pub struct Opened {
 }
 
 impl Table {
-    /// The attempt as it stands.
+    /// The attempt as it stands, while it is open here.
     pub fn attempt(&self) -> &Attempt {
         match self {
             Self::Free { attempt, .. } => attempt,
             Self::Kept { trainer, id } => trainer
                 .live(*id)
                 .expect("the attempt this table was opened with"),
+        }
+    }
+
+    /// Whether the attempt is still open here: one that moved on elsewhere is not.
+    pub fn is_open(&self) -> bool {
+        match self {
+            Self::Free { .. } => true,
+            Self::Kept { trainer, id } => trainer.live(*id).is_some(),
         }
     }
 

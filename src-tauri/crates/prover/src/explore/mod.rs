@@ -44,6 +44,9 @@ pub struct Explored {
     pub cover: Cover,
     /// Whether every state was expanded, and none had more messages on their way than it could hold.
     pub complete: bool,
+    /// Whether some state had more messages on their way than it could hold, or more conditions on an answer than can be told
+    /// apart, so that states are missing.
+    pub short: bool,
     /// Whether it was given up for want of memory.
     pub out_of_memory: bool,
 }
@@ -74,6 +77,7 @@ pub fn explore(case: &Case, program: &Program, limit: Limit<'_>) -> Explored {
             by: Vec::new(),
             cover: Cover::of(case),
             complete: true,
+            short: false,
             out_of_memory: false,
             layout,
         },
@@ -164,7 +168,7 @@ impl Search {
         machine.now.copy_from_slice(before);
         machine.look_ahead(scene);
         if question.atoms.len() > MOST_ATOMS {
-            self.found.complete = false;
+            (self.found.short, self.found.complete) = (true, false);
             return;
         }
         let cover = &mut self.found.cover;
@@ -213,6 +217,7 @@ impl Search {
                 machine.forget(led.scene, led.ended, &mut self.beside);
                 let layout = &self.found.layout;
                 layout.pack(&machine.now, &self.beside, &mut self.packed);
+                self.found.short |= machine.overfull;
                 self.found.complete &= !machine.overfull;
                 let (row, chance) = if self.transitions {
                     let row = self.found.graph.edges.row(&machine.sums);
@@ -278,11 +283,6 @@ fn share(count: u64, total: u64) -> f64 {
 }
 
 impl Explored {
-    /// Whether some state had more messages on their way than it could hold, so that states are missing.
-    pub fn cover_is_short(&self) -> bool {
-        !self.complete && self.graph.expanded == self.set.len()
-    }
-
     /// Bytes held, and those that reading it off takes.
     pub fn bytes(&self) -> u64 {
         self.set.bytes() + self.graph.bytes() + self.by.capacity() as u64 * 2

@@ -73,38 +73,44 @@ pub fn leads_to(found: &States, accepts: &dyn Fn(usize) -> bool) -> Vec<bool> {
     leads
 }
 
-/// The chance to come to a state the test accepts, every answer one can give being as likely.
+/// The chance to come to a state the test accepts, every answer one can give being as likely; nothing where a circle is left
+/// so seldom that it would take too long.
 #[expect(
     clippy::float_arithmetic,
     reason = "a chance is a sum of products of shares"
 )]
-pub fn chance(found: &States, ordered: &Ordered, accepts: &dyn Fn(usize) -> bool) -> f64 {
+pub fn chance(found: &States, ordered: &Ordered, accepts: &dyn Fn(usize) -> bool) -> Option<f64> {
     let mut chances = vec![0.0; found.len()];
-    for members in ordered.components() {
-        for _ in 0..ROUNDS {
-            let mut moved = 0.0_f64;
-            for state in members {
-                let at = *state as usize;
-                let value = if accepts(at) {
-                    1.0
-                } else {
-                    let ways = found.edges.of(at);
-                    ways.map(|edge| edge.chance * chances[edge.to as usize])
-                        .sum()
-                };
-                moved = moved.max((value - chances[at]).abs());
-                chances[at] = value;
-            }
-            if !ordered.circles(members[0]) || moved < 1e-15 {
-                break;
-            }
+    let mut turn = |members: &[u32]| {
+        let mut moved = 0.0_f64;
+        for state in members {
+            let at = *state as usize;
+            let value = if accepts(at) {
+                1.0
+            } else {
+                let ways = found.edges.of(at);
+                ways.map(|edge| edge.chance * chances[edge.to as usize])
+                    .sum()
+            };
+            moved = moved.max((value - chances[at]).abs());
+            chances[at] = value;
         }
+        moved
+    };
+    for members in ordered.components() {
+        if !ordered.circles(members[0]) {
+            turn(members);
+            continue;
+        }
+        let rounds = WORK / members.len();
+        (0..rounds).find(|_| turn(members) < STILL)?;
     }
     let start = found.edges.start().iter();
-    start
-        .map(|edge| edge.chance * chances[edge.to as usize])
-        .sum()
+    let start = start.map(|edge| edge.chance * chances[edge.to as usize]);
+    Some(start.sum())
 }
 
-/// Most rounds a circle is gone through until its chances stand still.
-const ROUNDS: usize = 10_000;
+/// Most states gone through in one circle until its chances stand still; past that they are not told.
+const WORK: usize = 20_000_000;
+/// A chance that moves by less stands still.
+const STILL: f64 = 1e-15;

@@ -1,6 +1,7 @@
 //! What of the state stays alive: a place is alive at a scene where something that can still happen reads it before it is
 //! written for certain.
 
+use super::counts::{Waiting, counting};
 use super::looks::{Look, Looks, looked};
 use super::program::{Ask, Op, Program, Room, RoomKind};
 use super::slots::Slot;
@@ -36,7 +37,8 @@ impl Lower<'_> {
         let start = self.start();
         let live: Vec<Vec<usize>> = live;
         let is_live = by_place(&live, self.places.all.len());
-        prune(&mut alive.rooms, &is_live);
+        let waits = Waiting::of(&alive, flow, (&late, &terms));
+        prune(&mut alive.rooms, &is_live, &waits);
         let messages = (0..).map(SceneIx).zip(&alive.rooms);
         let messages = messages.filter_map(|(scene, room)| match &room.kind {
             RoomKind::Decides(question, _) => match &question.offer {
@@ -62,13 +64,15 @@ impl Lower<'_> {
             first: case.start,
             minute: alive.minute,
             rooms: alive.rooms,
-            live_late: kept_alive(late, &alive.late, |after| [after.status, after.due]),
-            live_deadline: kept_alive(terms, &alive.deadlines, |term| [term.status, term.due]),
+            live_late: kept_alive(late.clone(), &alive.late, |after| [after.status, after.due]),
+            live_deadline: kept_alive(terms.clone(), &alive.deadlines, |term| {
+                [term.status, term.due]
+            }),
             fixed: super::Fixed::default(),
             marks: None,
             alike: super::looks::alike(&waiting, &timed, &self.places, whole),
-            late_counts: counting(&alive.late, &later, |late| &late.effects),
-            missed_counts: counting(&alive.deadlines, &later, |term| &term.missed),
+            late_counts: Vec::new(),
+            missed_counts: Vec::new(),
             timed_deadlines: present(&alive.deadlines),
             timed_late: present(&alive.late),
             deadlines: alive.deadlines,
@@ -82,6 +86,19 @@ impl Lower<'_> {
             places: self.places,
         };
         program.fixed = super::fixed::fixed(case, &flow.times, &program, &flow.follows);
+        let waits = Waiting::in_time(&program, (&late, &terms));
+        program.late_counts = counting(
+            &program.late,
+            &later,
+            |at| waits.beside(Timed::Late(at)),
+            |late| &late.effects,
+        );
+        program.missed_counts = counting(
+            &program.deadlines,
+            &later,
+            |at| waits.beside(Timed::Deadline(at)),
+            |term| &term.missed,
+        );
         if program.observe.pass && !whole {
             program.marks = crate::marks::Marks::of(case, &program);
         }
@@ -239,7 +256,7 @@ fn in_order(flow: &super::Flow) -> Vec<usize> {
 
 /// A set of small numbers.
 #[derive(Debug, Clone, Default)]
-struct Bits(Vec<u64>);
+pub(super) struct Bits(Vec<u64>);
 
 impl Bits {
     fn none(count: usize) -> Self {
@@ -250,7 +267,7 @@ impl Bits {
         self.0[at / 64] |= 1 << (at % 64);
     }
 
-    fn has(&self, at: usize) -> bool {
+    pub(super) fn has(&self, at: usize) -> bool {
         self.0
             .get(at / 64)
             .is_some_and(|word| word >> (at % 64) & 1 == 1)
@@ -314,32 +331,6 @@ fn certain(ops: &[Op]) -> BTreeSet<usize> {
     written.collect()
 }
 
-/// By waiting thing and scene, whether what it does when its minute comes can still change anything.
-fn counting<T>(of: &[Option<T>], later: &[Bits], does: impl Fn(&T) -> &[Op]) -> Vec<Vec<bool>> {
-    let row = |one: &Option<T>| {
-        let at = |reads: &Bits| one.as_ref().is_some_and(|one| counts(does(one), reads));
-        later.iter().map(at).collect()
-    };
-    of.iter().map(row).collect()
-}
-
-/// Whether steps change anything but places that nothing reads later.
-fn counts(ops: &[Op], later: &Bits) -> bool {
-    ops.iter().any(|op| match op {
-        Op::When(_, inner) => counts(inner, later),
-        Op::Set(_, place, super::Value::Fixed(_)) | Op::Mark(place) => later.has(*place),
-        // These can be faults, or set others going.
-        Op::Set(..)
-        | Op::Add(..)
-        | Op::Fault(..)
-        | Op::Later(_)
-        | Op::Start(_)
-        | Op::Meet(_)
-        | Op::Draw(..)
-        | Op::Sum(..) => true,
-    })
-}
-
 /// Those that are there, by number.
 fn present<T: Clone>(of: &[Option<T>]) -> Vec<(usize, T)> {
     let all = of.iter().enumerate();
@@ -357,14 +348,14 @@ fn by_place(lists: &[Vec<usize>], places: usize) -> Vec<Vec<bool>> {
     lists.iter().map(table).collect()
 }
 
-/// A handoff need not tell answers apart by facts nobody reads from its scene on.
-fn prune(rooms: &mut [Room], is_live: &[Vec<bool>]) {
-    for (room, live) in rooms.iter_mut().zip(is_live) {
+/// A handoff need not tell answers apart by facts nobody reads from its scene on, nor anything that can wait there.
+fn prune(rooms: &mut [Room], is_live: &[Vec<bool>], waits: &Waiting<'_>) {
+    for (at, (room, live)) in rooms.iter_mut().zip(is_live).enumerate() {
         if let RoomKind::Decides(question, _) = &mut room.kind
             && let Ask::Handoff { learns, .. } = &mut question.offer
         {
             for place in learns.iter_mut().flatten() {
-                *place = place.filter(|place| live[*place]);
+                *place = place.filter(|place| live[*place] || waits.reads(at, *place, None));
             }
         }
     }

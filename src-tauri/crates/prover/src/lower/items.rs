@@ -3,6 +3,7 @@
 use super::Timed;
 use super::program::{After, Ask, Op, Program, RoomKind, Term, Test, Value};
 use super::times::{Span, Times, after, in_gap};
+use crate::machine::RUNNING;
 use case::model::Case;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -123,11 +124,33 @@ fn blank(program: &Program) -> Vec<Item> {
         item.crowd = transit.entries.len() > 1;
         items.push(item);
     }
+    for item in &mut items {
+        touches(program, item);
+    }
     let met: Vec<Timed> = items.iter().flat_map(|item| item.meets.clone()).collect();
     for item in &mut items {
         item.exact = item.faults || !item.meets.is_empty() || met.contains(&item.timed);
     }
     items
+}
+
+/// What a thing sets going or meets is changed by it. Who sets it going first makes no difference to the rest: it runs, and where
+/// no minute stands for its own, none stands for theirs.
+fn touches(program: &Program, item: &mut Item) {
+    let status = |timed: &Timed| match timed {
+        Timed::Late(at) => program.late[*at].as_ref().map(|late| late.status),
+        Timed::Deadline(at) => program.deadlines[*at].as_ref().map(|term| term.status),
+        Timed::Message => None,
+    };
+    let started: Vec<usize> = item.starts.iter().filter_map(status).collect();
+    let met: Vec<usize> = item.meets.iter().filter_map(status).collect();
+    for place in started {
+        written(item, place, Some(RUNNING));
+    }
+    for place in met {
+        item.reads.insert(place);
+        written(item, place, None);
+    }
 }
 
 /// What another sets going when it is due is counted from its minute.
@@ -144,8 +167,10 @@ fn chained(case: &Case, times: &Times, items: &mut [Item]) {
             }
             let known = item.begun.len();
             for begun in &parent.begun {
+                // A deadline that begins with an encounter can be past when that is entered: it is missed then, not when due.
+                let late = !parent.begins.is_empty();
                 let due = match item.timed {
-                    _ if links == 0 => None,
+                    _ if links == 0 || late => None,
                     Timed::Late(late) => {
                         let wait = case.late[late].after;
                         Some(after(begun.due, (wait, wait)))

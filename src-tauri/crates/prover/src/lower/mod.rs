@@ -8,6 +8,7 @@ mod act;
 mod adrift;
 mod alive;
 mod ask;
+mod counts;
 mod fixed;
 mod flow;
 mod groups;

@@ -3,7 +3,7 @@
 use super::slots::Places;
 use case::model::{
     ChoiceIx, ColleagueAnswer, CompareOp, Cond, FactIx, OutcomeIx, Owner, RoleIx, RoleSet, SceneIx,
-    VarIx,
+    ValueSource, VarIx,
 };
 
 /// Which answers a search is asked for beside what can be reached, points and the number of decisions. What nothing asked
@@ -396,9 +396,28 @@ impl Program {
             && self.start == other.start
             && places(self) == places(other)
             && self.rooms == other.rooms
+            && self.spoken() == other.spoken()
             && self.deadlines == other.deadlines
             && self.late == other.late
             && self.encounters == other.encounters
+    }
+
+    /// What colleagues enter that a parameter says.
+    fn spoken(&self) -> Vec<i32> {
+        let decisions = self.rooms.iter().filter_map(|room| match &room.kind {
+            RoomKind::Decides(question, _) => Some(&question.colleague),
+            RoomKind::Continues(_) | RoomKind::Ends(_) => None,
+        });
+        let answers = decisions.flatten().map(|(_, answer, _)| answer);
+        let values = answers.flat_map(|answer| match answer {
+            ColleagueAnswer::Values { values, .. } => &values[..],
+            ColleagueAnswer::Fixed(_) => &[],
+        });
+        let params = values.filter_map(|value| match value {
+            ValueSource::Param(param) => Some(self.params[param.at()]),
+            ValueSource::Literal(_) | ValueSource::Var(_) => None,
+        });
+        params.collect()
     }
 
     /// Places that may have to be kept at each scene beside those alive there: of what can wait, and the clock.

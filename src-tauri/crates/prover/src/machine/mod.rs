@@ -8,6 +8,7 @@ mod enter;
 mod time;
 
 pub use answers::{Answers, Class};
+pub use time::RUNNING;
 
 use crate::lower::{Ask, Judged, Op, Program, Question, Test, Value};
 use case::model::{Answer, CompareOp, SceneIx, VarIx};

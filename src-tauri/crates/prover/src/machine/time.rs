@@ -15,7 +15,7 @@ enum Due {
 
 /// Statuses of deadlines and consequences as numbers.
 pub(super) const IDLE: i32 = 0;
-pub(super) const RUNNING: i32 = 1;
+pub const RUNNING: i32 = 1;
 const MET: i32 = 2;
 const MISSED: i32 = 3;
 const OVER: i32 = 2;

@@ -66,6 +66,10 @@ impl Work<'_> {
                 pieces.take(&program, &found, true);
                 return pieces.found;
             }
+            let mut one = self.one_by_one(roles, params, origin, timing);
+            // With all of the memory it may have been whole.
+            one.out_of_memory |= found.out_of_memory;
+            return one;
         }
         self.one_by_one(roles, params, origin, timing)
     }
@@ -321,6 +325,7 @@ impl<'a> Pieces<'a> {
         let unfolded = unfold(program, marks, found, self.work.search);
         let setting = &mut self.found.setting;
         setting.complete &= unfolded.complete;
+        self.found.out_of_memory |= unfolded.out_of_memory;
         let passes = unfolded.passing(program);
         let states = &unfolded.states;
         let accepts = |state: usize| passes[state];
@@ -336,7 +341,8 @@ impl<'a> Pieces<'a> {
             way: way.and_then(|way| tracer.along(&way)),
             random: unfolded
                 .complete
-                .then(|| chance(states, &ordered(states), &accepts)),
+                .then(|| chance(states, &ordered(states), &accepts))
+                .flatten(),
             stakes: order
                 .filter(|_| own && unfolded.complete)
                 .map(|order| stakes(case, program, (found, order), (&unfolded, &passes))),

@@ -80,7 +80,7 @@ fn between(program: &Program, found: &Explored, order: &Ordered, columns: &[Colu
     let beyond = best(&beyond, columns, |(what, end), best| {
         let whole = of(what).and_then(|(_, bounds)| bounds.at(program.first, end))?;
         // A state beyond the search without a bound has none at all.
-        let unbounded = best.endless() || found.cover_is_short();
+        let unbounded = best.endless() || found.short;
         let bound = best.start().filter(|_| !unbounded).unwrap_or(whole);
         Some(match end {
             End::Least => bound.max(whole),
