@@ -213,12 +213,15 @@ impl Search {
         share: f64,
     ) {
         match led {
+            // What would follow is not known, and nothing of it is told.
+            Ok(_) if machine.overfull => {
+                (self.found.short, self.found.complete) = (true, false);
+                self.found.cover.undo();
+            }
             Ok(led) => {
                 machine.forget(led.scene, led.ended, &mut self.beside);
                 let layout = &self.found.layout;
                 layout.pack(&machine.now, &self.beside, &mut self.packed);
-                self.found.short |= machine.overfull;
-                self.found.complete &= !machine.overfull;
                 let (row, chance) = if self.transitions {
                     let row = self.found.graph.edges.row(&machine.sums);
                     (row, machine.chance(share))
