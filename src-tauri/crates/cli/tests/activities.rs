@@ -1,22 +1,16 @@
 //! `rehearse check` on activities: findings like a case's, in both languages.
 #![allow(clippy::expect_used, reason = "a test that cannot be set up fails")]
 
+mod program;
+
+use program::rehearse;
 use serde_json::Value;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
 
 const CRATE: &str = env!("CARGO_MANIFEST_DIR");
 
 fn shipped() -> PathBuf {
     Path::new(CRATE).join("../credit/demonstration/activities.json")
-}
-
-fn rehearse(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_rehearse"))
-        .args(arguments)
-        .env_remove("REHEARSE_DATA")
-        .output()
-        .expect("the program starts")
 }
 
 fn text(path: &Path) -> &str {

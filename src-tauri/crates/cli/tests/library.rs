@@ -1,21 +1,15 @@
 //! `rehearse check` on a folder of cases: what they find together.
 #![allow(clippy::expect_used, reason = "a test that cannot be set up fails")]
 
+mod program;
+
+use program::rehearse;
 use serde_json::Value;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
 use tempfile::TempDir;
 
 fn example() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/examples/second-reading")
-}
-
-fn rehearse(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_rehearse"))
-        .args(arguments)
-        .env_remove("REHEARSE_DATA")
-        .output()
-        .expect("the program starts")
 }
 
 fn found<'d>(document: &'d Value, code: &str) -> Vec<&'d Value> {

@@ -1,23 +1,18 @@
 //! `rehearse prove` and the proof inside `rehearse check`: exit codes, forms, and witnesses played by `rehearse play`.
 #![allow(clippy::expect_used, reason = "a test that cannot be set up fails")]
 
+mod program;
+
+use program::rehearse;
 use serde_json::Value;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::Output;
 use tempfile::TempDir;
 
 const CRATE: &str = env!("CARGO_MANIFEST_DIR");
 
 fn example() -> PathBuf {
     Path::new(CRATE).join("../../docs/examples/second-reading")
-}
-
-fn rehearse(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_rehearse"))
-        .args(arguments)
-        .env_remove("REHEARSE_DATA")
-        .output()
-        .expect("the program starts")
 }
 
 fn text(path: &Path) -> &str {

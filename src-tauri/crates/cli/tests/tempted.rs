@@ -1,10 +1,13 @@
 //! `rehearse check --records`: wrong choices that tempted nobody, by the answers of a data folder.
 #![allow(clippy::expect_used, reason = "a test that cannot be set up fails")]
 
+mod program;
+
+use program::rehearse;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::Output;
 use trainer::case::Files;
 use trainer::fakes::Fakes;
 use trainer::ledger::{Answer, Mode, Origin};
@@ -14,14 +17,6 @@ const EXAMPLE: &str = concat!(
     env!("CARGO_MANIFEST_DIR"),
     "/../../docs/examples/second-reading"
 );
-
-fn rehearse(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_rehearse"))
-        .args(arguments)
-        .env_remove("REHEARSE_DATA")
-        .output()
-        .expect("the program starts")
-}
 
 /// So many learners begin the case in the app and write the first reading down, which is an error.
 fn played(folder: &Path, files: Files, count: usize) {

@@ -4,7 +4,7 @@
 use super::Timed;
 use super::adrift::{Moves, Ways};
 use super::items::{Begun, Item, chain, items, judgements};
-use super::program::{Ask, Program, RoomKind};
+use super::program::{Ask, Op, Program, RoomKind};
 use super::times::{Span, Times};
 use super::waits::{Waits, waits};
 use super::windows::{Window, windows};
@@ -44,7 +44,7 @@ pub struct Adrift {
     pub messages: Vec<bool>,
 }
 
-/// Finds them; `arms` is what each scene sets going.
+/// Finds them; `follows` are the scenes that can follow each.
 pub fn fixed(case: &Case, times: &Times, program: &Program, follows: &[Vec<usize>]) -> Fixed {
     let rooms = program.rooms.len();
     let mut found = Fixed {
@@ -151,8 +151,9 @@ fn clock(program: &Program, ways: &Ways<'_>, fixed: &Fixed) -> Vec<bool> {
     let needs = |scene: usize| {
         let room = &program.rooms[scene];
         // What is only met here waits already, and holds the clock itself.
-        let (mut started, mut met) = (Vec::new(), Vec::new());
-        chain(&room.arrive, &mut started, &mut met);
+        let mut started = Vec::new();
+        let mut sets_going = |ops: &[Op]| chain(ops, &mut started, &mut Vec::new());
+        sets_going(&room.arrive);
         // A deadline that begins with the encounter and whose minute is needed.
         let begins = program.encounters[room.encounter].1.iter();
         let mut needs = begins
@@ -163,7 +164,7 @@ fn clock(program: &Program, ways: &Ways<'_>, fixed: &Fixed) -> Vec<bool> {
                 judged
                     .outcomes
                     .iter()
-                    .for_each(|result| chain(&result.effects, &mut started, &mut met));
+                    .for_each(|result| sets_going(&result.effects));
             }
             needs |= matches!(
                 &question.offer,
