@@ -10,6 +10,7 @@
 )]
 
 use case::model::Case;
+use prover::against::against;
 use prover::{Ask, Proof, Searched, Shelf, prove};
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -81,7 +82,7 @@ fn measured(name: &str, case: &Case) {
     println!("  processor      {}, one thread", spread(busy));
 }
 
-/// Proves again after an edit of one text, and after one of a condition.
+/// Proves again after an edit of one text, and after one of a condition; and says what becomes of every attempt after that.
 fn edited(case: &Case, files: &case::Files) {
     let shelf = Shelf::default();
     let ask = Ask::default();
@@ -103,6 +104,15 @@ fn edited(case: &Case, files: &case::Files) {
         assert_eq!(searched, searches, "only what an edit changed is searched");
         spent(name, took, busy, what);
     }
+    let busy = processor();
+    let (took, found) = timed(|| against(case, &turned, &[], &(&ask).into()));
+    assert!(found.complete, "what becomes of every attempt is known");
+    spent(
+        "every attempt",
+        took,
+        busy,
+        &format!("{} states", found.states),
+    );
 }
 
 fn spent(name: &str, took: Duration, busy: f64, searched: &str) {

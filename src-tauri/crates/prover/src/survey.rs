@@ -32,6 +32,7 @@ pub fn survey(case: &Case, roles: RoleSet, reduced: bool, states: usize) -> Surv
             remember: !reduced,
             ..Observe::REACH
         },
+        watched: None,
     });
     let limit = Limit {
         states,

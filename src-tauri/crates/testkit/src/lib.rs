@@ -7,6 +7,7 @@
 //! asks the engine.
 //! Deliberately lacks: any use outside tests. It is a dev-dependency, never of `case` or `engine`, on which it stands.
 
+pub mod chains;
 pub mod generated;
 pub mod naive;
 mod parts;

@@ -1,8 +1,8 @@
 //! Answers that stand for all: any other is judged as one of them by both versions.
 
 use super::carry::Pair;
-use super::live::Live;
-use super::parts::Part;
+use super::changed::{Changed, decisions};
+use crate::lower::{Program, Slot};
 use case::model::{
     Answer, Case, Cond, Decision, Effect, EnterField, Offer, OptionsKind, RoleIx, SceneIx,
     SceneKind, Term, VarIx, VarKind,
@@ -23,7 +23,8 @@ const MOST: usize = 200_000;
 /// Finds them, each list once.
 pub struct Answers<'p> {
     pair: &'p Pair<'p>,
-    live: &'p Live,
+    changed: &'p Changed,
+    program: &'p Program,
     known: HashMap<(SceneIx, u32, Option<u32>), Rc<[Answer]>>,
     /// Numbers that a comparison of either version can tell from their neighbours.
     cuts: BTreeSet<i32>,
@@ -37,8 +38,8 @@ pub struct Answers<'p> {
 
 impl<'p> Answers<'p> {
     /// For two versions, under the old version's parameters.
-    pub fn of(pair: &'p Pair<'p>, live: &'p Live, params: &[i32]) -> Self {
-        let mut cuts: BTreeSet<i32> = params.iter().copied().collect();
+    pub fn of(pair: &'p Pair<'p>, changed: &'p Changed, program: &'p Program) -> Self {
+        let mut cuts: BTreeSet<i32> = program.params.iter().copied().collect();
         let mut entangled = HashSet::new();
         for case in [pair.old, pair.new] {
             cuts.extend(numbers(case));
@@ -61,7 +62,8 @@ impl<'p> Answers<'p> {
         Self {
             cuts: around.collect(),
             pair,
-            live,
+            changed,
+            program,
             known: HashMap::new(),
             entangled,
             whole: true,
@@ -178,43 +180,22 @@ impl<'p> Answers<'p> {
         let Offer::Handoff { to, facts, .. } = &decision.offer else {
             return u32::MAX;
         };
-        if self.live.changed(scene) {
+        if self.changed.question(scene) {
             return u32::MAX;
         }
-        let (mut atoms, mut kept) = (Vec::new(), Vec::new());
-        read_by(self.pair.old, decision, &mut atoms, &mut kept);
         let mut tell = 0;
         for (at, fact) in (0..32).zip(facts) {
-            let matters = |role: &RoleIx| self.live.ever(Part::Knows(role.0, fact.0));
+            let place = |role: &RoleIx| self.program.places.find(Slot::Knows(role.0, fact.0));
+            let matters = |role: &RoleIx| place(role).is_some();
             if to.iter().any(matters) {
                 tell |= 1_u32 << at;
             }
         }
-        for atom in atoms {
-            tell |= match atom {
-                Cond::Includes(facts) | Cond::Excludes(facts) => *facts,
-                Cond::Carries(duty) => {
-                    let carry = &self.pair.old.duties[duty.at()].carry;
-                    let carried = (0..32).zip(facts).filter(|(_, fact)| carry.contains(fact));
-                    carried.fold(0, |set, (at, _)| set | 1_u32 << at)
-                }
-                Cond::To(_) | Cond::How(_) => 0,
-                Cond::Always
-                | Cond::All(_)
-                | Cond::Any(_)
-                | Cond::Not(_)
-                | Cond::Compare(..)
-                | Cond::Visited(_)
-                | Cond::Took(_)
-                | Cond::Knows(..)
-                | Cond::Played(_)
-                | Cond::Deadline(..)
-                | Cond::Failed(_)
-                | Cond::Count(..)
-                | Cond::Before(..)
-                | Cond::First(_)
-                | Cond::Place(_) => u32::MAX,
-            };
+        // Where it asks alike, the facts stand in the same places in both.
+        let both = decisions(self.pair, scene)
+            .map(|(old, new)| [(self.pair.old, old), (self.pair.new, new)]);
+        for (case, decision) in both.into_iter().flatten() {
+            tell |= asked_for(case, decision);
         }
         tell
     }
@@ -337,6 +318,40 @@ fn judged(
         Answer::Choice(_) | Answer::Options(_) | Answer::Order { .. } | Answer::Handoff { .. } => 0,
     });
     atoms.chain(kept).collect()
+}
+
+/// Facts of a handoff, by position, for which its judgement or what comes of it asks.
+fn asked_for(case: &Case, decision: &Decision) -> u32 {
+    let Offer::Handoff { facts, .. } = &decision.offer else {
+        return u32::MAX;
+    };
+    let mut atoms = Vec::new();
+    read_by(case, decision, &mut atoms, &mut Vec::new());
+    let asked = atoms.into_iter().map(|atom| match atom {
+        Cond::Includes(facts) | Cond::Excludes(facts) => *facts,
+        Cond::Carries(duty) => {
+            let carry = &case.duties[duty.at()].carry;
+            let carried = (0..32).zip(facts).filter(|(_, fact)| carry.contains(fact));
+            carried.fold(0, |set, (at, _)| set | 1_u32 << at)
+        }
+        Cond::To(_) | Cond::How(_) => 0,
+        Cond::Always
+        | Cond::All(_)
+        | Cond::Any(_)
+        | Cond::Not(_)
+        | Cond::Compare(..)
+        | Cond::Visited(_)
+        | Cond::Took(_)
+        | Cond::Knows(..)
+        | Cond::Played(_)
+        | Cond::Deadline(..)
+        | Cond::Failed(_)
+        | Cond::Count(..)
+        | Cond::Before(..)
+        | Cond::First(_)
+        | Cond::Place(_) => u32::MAX,
+    });
+    asked.fold(0, |all, facts| all | facts)
 }
 
 /// The atoms that read the answer to a decision, and the numbers it keeps: variable, field.

@@ -6,9 +6,10 @@
 mod answers;
 mod attempt;
 mod carry;
+mod changed;
 mod differ;
 mod ids;
-mod live;
+mod key;
 mod luck;
 mod marks;
 mod pack;
@@ -18,10 +19,12 @@ mod same;
 mod search;
 mod squeeze;
 mod texts;
+mod watch;
 
 pub use reason::{Otherwise, Reason};
 pub use texts::TextChange;
 
+use crate::lower::{Groups, Observe, Setting, flow, lower};
 use crate::proof::Witness;
 use crate::prove::{Ask, role_sets};
 use carry::Pair;
@@ -168,17 +171,29 @@ pub fn against(old: &Case, new: &Case, more: &[Vec<i32>], limits: &Limits<'_>) -
     if !logic && !params {
         return found;
     }
-    let live = live::Live::of(&pair);
+    let flow = flow(old);
+    let changed = changed::Changed::of(&pair, &flow);
     let own: Vec<i32> = old.params.iter().map(|param| param.default).collect();
     let settings = || std::iter::once(&own).chain(more);
-    if live.alike() && settings().all(|params| pair.starts(params)) {
+    if changed.nothing() && settings().all(|params| pair.starts(params)) {
         return found;
     }
     let mut scenes = vec![SceneFate::default(); old.scenes.len()];
     let (mut gone_on, mut known) = (0_u64, 0_u64);
+    let groups = Groups::of(old);
+    let watch = watch::Watch::of(&pair, &changed, &flow.follows);
     for params in settings() {
         for roles in role_sets(old) {
-            let one = search::Search::of(&pair, &live, (roles, params), limits).run();
+            let program = lower(Setting {
+                case: old,
+                groups: &groups,
+                flow: &flow,
+                roles,
+                params,
+                observe: Observe::REACH,
+                watched: Some(&watch.watched),
+            });
+            let one = search::Search::of(&pair, &changed, (&program, &watch), limits).run();
             found.states += one.states;
             found.complete &= one.complete;
             gone_on += one.gone_on;

@@ -1,8 +1,8 @@
 //! What a state is made of, and which of it the pieces of a case read and write.
 
 use case::model::{
-    Answer, Case, ColleagueAnswer, Cond, Decision, DutyIx, Effect, Next, Offer, Outcome, RoleIx,
-    SceneIx, SceneKind, Seat, Term, ValueSource,
+    Answer, Case, ColleagueAnswer, Cond, Decision, DutyIx, Effect, Next, Offer, Outcome, OutcomeIx,
+    RoleIx, SceneIx, SceneKind, Seat, Term, ValueSource,
 };
 use std::collections::HashSet;
 
@@ -105,38 +105,22 @@ pub fn written(effects: &[Effect], out: &mut Parts) {
     }
 }
 
-/// What effects read on the way to writing any of these; with `None`, of anything.
-pub fn steering(effects: &[Effect], wanted: Option<&Parts>, out: &mut Parts) {
-    let wants = |part: Part| wanted.is_none_or(|wanted| wanted.contains(&part));
+/// What effects read, conditions and bounds among it.
+pub fn steering(effects: &[Effect], out: &mut Parts) {
     for effect in effects {
         match effect {
             Effect::When(when, inner) => {
-                let mut writes = Parts::new();
-                written(inner, &mut writes);
-                if wanted.is_none() || writes.into_iter().any(wants) {
-                    read(when, out);
-                }
-                steering(inner, wanted, out);
+                read(when, out);
+                steering(inner, out);
             }
-            // A variable that is set to another or added to could leave its bounds, which is a fault whoever reads it.
             Effect::Set(_, from) => term(*from, out),
             Effect::Add(var, _) => {
                 out.insert(Part::Var(var.0));
             }
-            Effect::Later(late) if wants(Part::Late(late.0)) => {
+            Effect::Later(_) | Effect::Start(_) | Effect::Meet(_) => {
                 out.insert(Part::Minute);
             }
-            Effect::Start(deadline) | Effect::Meet(deadline)
-                if wants(Part::Deadline(deadline.0)) =>
-            {
-                out.insert(Part::Minute);
-            }
-            Effect::Draw(_)
-            | Effect::Learn(..)
-            | Effect::Later(_)
-            | Effect::Start(_)
-            | Effect::Meet(_)
-            | Effect::Ledger(_) => {}
+            Effect::Draw(_) | Effect::Learn(..) | Effect::Ledger(_) => {}
         }
     }
 }
@@ -153,103 +137,20 @@ fn outcome_writes(outcome: &Outcome, out: &mut Parts) {
 
 /// What the decision writes besides its outcomes: what it delivers, and what it counts.
 fn delivered(scene: SceneIx, decision: &Decision, out: &mut Parts) {
-    match &decision.offer {
-        Offer::Choices { choices, .. } => {
-            for choice in choices {
-                out.extend([Part::Taken(choice.ix.0), Part::Counted(choice.key.0)]);
-            }
+    counting(decision, out);
+    if let Offer::Handoff { to, facts, how, .. } = &decision.offer {
+        for role in to {
+            out.extend(facts.iter().map(|fact| Part::Knows(role.0, fact.0)));
         }
-        Offer::Options { key, .. } | Offer::Order { key, .. } | Offer::Enter { key, .. } => {
-            out.insert(Part::Counted(key.0));
-        }
-        Offer::Handoff {
-            to,
-            facts,
-            how,
-            key,
-            ..
-        } => {
-            out.insert(Part::Counted(key.0));
-            for role in to {
-                out.extend(facts.iter().map(|fact| Part::Knows(role.0, fact.0)));
-            }
-            if how.iter().any(|how| how.read_after.is_some()) {
-                out.extend([Part::Transit(scene.0), Part::Minute]);
-            }
+        if how.iter().any(|how| how.read_after.is_some()) {
+            out.extend([Part::Transit(scene.0), Part::Minute]);
         }
     }
 }
 
-/// What the scene reads that decides where a play can go or what becomes of these parts.
-pub fn scene_reads(case: &Case, at: SceneIx, wanted: &Parts, out: &mut Parts) {
-    let scene = &case.scenes[at.at()];
-    steering(&scene.arrive, Some(wanted), out);
-    let begins = &case.encounters[scene.encounter.at()].deadlines;
-    if begins
-        .iter()
-        .any(|deadline| wanted.contains(&Part::Deadline(deadline.0)))
-    {
-        out.insert(Part::Minute);
-    }
-    match &scene.kind {
-        SceneKind::Decides(decision, next) => {
-            routes(next, out);
-            decision_reads(case, at, decision, wanted, out);
-        }
-        SceneKind::Continues(next) => routes(next, out),
-        SceneKind::Ends(_) => {}
-    }
-}
-
-fn routes(next: &Next, out: &mut Parts) {
+/// What decides which scene follows.
+pub fn routes(next: &Next, out: &mut Parts) {
     next.branches.iter().for_each(|(when, _)| read(when, out));
-}
-
-fn decision_reads(case: &Case, at: SceneIx, decision: &Decision, wanted: &Parts, out: &mut Parts) {
-    offers(decision, out);
-    for colleague in &decision.colleague {
-        read(&colleague.when, out);
-        values(&colleague.answer, out);
-    }
-    for list in lists(decision) {
-        let outcomes = || list.iter().map(|ix| &case.outcomes[ix.at()]);
-        for outcome in outcomes() {
-            steering(&outcome.effects, Some(wanted), out);
-        }
-        let matters = |outcome: &Outcome| {
-            let mut writes = Parts::new();
-            outcome_writes(outcome, &mut writes);
-            outcome.next.is_some() || writes.into_iter().any(|part| wanted.contains(&part))
-        };
-        if list.len() > 1 && outcomes().any(matters) {
-            outcomes().for_each(|outcome| read(&outcome.when, out));
-            known_by(case, decision, out);
-        }
-    }
-    let mut sent = Parts::new();
-    delivered(at, decision, &mut sent);
-    let told = sent.iter().any(|part| match part {
-        Part::Knows(..) | Part::Transit(_) => wanted.contains(part),
-        Part::Var(_)
-        | Part::Visited(_)
-        | Part::Taken(_)
-        | Part::Counted(_)
-        | Part::Critical(_)
-        | Part::Fail(_)
-        | Part::Deadline(_)
-        | Part::Late(_)
-        | Part::Minute => false,
-    });
-    if told {
-        known_by(case, decision, out);
-        // An outcome may keep a message from arriving.
-        for outcome in lists(decision).into_iter().flatten() {
-            read(&case.outcomes[outcome.at()].when, out);
-        }
-        if sent.contains(&Part::Transit(at.0)) {
-            out.extend([Part::Transit(at.0), Part::Minute]);
-        }
-    }
 }
 
 /// What decides whether something is offered at all.
@@ -307,27 +208,10 @@ fn known_by(case: &Case, decision: &Decision, out: &mut Parts) {
     }
 }
 
-fn lists(decision: &Decision) -> Vec<&[case::model::OutcomeIx]> {
-    match &decision.offer {
-        Offer::Choices { choices, .. } => choices
-            .iter()
-            .map(|choice| choice.outcomes.as_slice())
-            .collect(),
-        Offer::Options { outcomes, .. }
-        | Offer::Order { outcomes, .. }
-        | Offer::Enter { outcomes, .. }
-        | Offer::Handoff { outcomes, .. } => vec![outcomes.as_slice()],
-    }
-}
-
 /// Everything a scene reads or writes.
 pub fn touched(case: &Case, at: SceneIx, out: &mut Parts) {
     let scene = &case.scenes[at.at()];
-    out.extend([Part::Visited(at.0), Part::Minute]);
-    steering(&scene.arrive, None, out);
-    written(&scene.arrive, out);
-    let begins = &case.encounters[scene.encounter.at()].deadlines;
-    out.extend(begins.iter().map(|deadline| Part::Deadline(deadline.0)));
+    arriving(case, at, out);
     let (decision, next) = match &scene.kind {
         SceneKind::Decides(decision, next) => (Some(decision), next),
         SceneKind::Continues(next) => (None, next),
@@ -345,18 +229,49 @@ pub fn touched(case: &Case, at: SceneIx, out: &mut Parts) {
         read(&colleague.when, out);
         values(&colleague.answer, out);
     }
-    for outcome in lists(decision).into_iter().flatten() {
-        let outcome = &case.outcomes[outcome.at()];
-        read(&outcome.when, out);
-        steering(&outcome.effects, None, out);
-        outcome_writes(outcome, out);
-        if let Some(duty) = outcome.duty {
-            allowed(case, duty, out);
+    for outcome in decision.offer.outcomes() {
+        read(&case.outcomes[outcome.at()].when, out);
+        follows(case, decision.duty, outcome, out);
+    }
+}
+
+/// What entering a scene reads or writes.
+pub fn arriving(case: &Case, at: SceneIx, out: &mut Parts) {
+    let scene = &case.scenes[at.at()];
+    out.extend([Part::Visited(at.0), Part::Minute]);
+    steering(&scene.arrive, out);
+    written(&scene.arrive, out);
+    let begins = &case.encounters[scene.encounter.at()].deadlines;
+    out.extend(begins.iter().map(|deadline| Part::Deadline(deadline.0)));
+}
+
+/// What an outcome reads or writes once an answer is judged to be it; the duty is that of its decision.
+pub fn follows(case: &Case, duty: DutyIx, outcome: OutcomeIx, out: &mut Parts) {
+    let outcome = &case.outcomes[outcome.at()];
+    steering(&outcome.effects, out);
+    outcome_writes(outcome, out);
+    allowed(case, outcome.duty.unwrap_or(duty), out);
+}
+
+/// What a decision counts.
+pub fn counting(decision: &Decision, out: &mut Parts) {
+    match &decision.offer {
+        Offer::Choices { choices, .. } => {
+            for choice in choices {
+                out.extend([Part::Taken(choice.ix.0), Part::Counted(choice.key.0)]);
+            }
+        }
+        Offer::Options { key, .. }
+        | Offer::Order { key, .. }
+        | Offer::Enter { key, .. }
+        | Offer::Handoff { key, .. } => {
+            out.insert(Part::Counted(key.0));
         }
     }
 }
 
-fn allowed(case: &Case, duty: DutyIx, out: &mut Parts) {
+/// What decides who may do a duty.
+pub fn allowed(case: &Case, duty: DutyIx, out: &mut Parts) {
     let may = case.duties[duty.at()].may.iter();
     may.for_each(|may| read(&may.when, out));
 }

@@ -26,7 +26,8 @@ impl Pair<'_> {
             && self.same_effects(&old.arrive, &new.arrive)
     }
 
-    fn same_encounter(&self, old: EncounterIx, new: EncounterIx) -> bool {
+    /// Encounters that are planned alike and begin the same deadlines.
+    pub fn same_encounter(&self, old: EncounterIx, new: EncounterIx) -> bool {
         let (old, new) = (
             &self.old.encounters[old.at()],
             &self.new.encounters[new.at()],
@@ -39,7 +40,8 @@ impl Pair<'_> {
             })
     }
 
-    fn same_next(&self, old: &Next, new: &Next) -> bool {
+    /// What follows, under the same conditions.
+    pub fn same_next(&self, old: &Next, new: &Next) -> bool {
         self.ids.scene(old.otherwise) == Some(new.otherwise)
             && each(&old.branches, &new.branches, |old, new| {
                 self.ids.scene(old.1) == Some(new.1) && self.same_cond(&old.0, &new.0)
@@ -47,16 +49,30 @@ impl Pair<'_> {
     }
 
     fn same_decision(&self, old: &Decision, new: &Decision) -> bool {
+        self.same_duty(old.duty, new.duty)
+            && self.same_question(old, new)
+            && each(
+                &old.offer.outcomes().collect::<Vec<_>>(),
+                &new.offer.outcomes().collect::<Vec<_>>(),
+                |old, new| self.same_outcome(*old, *new),
+            )
+    }
+
+    /// Decisions that ask the same seat the same, judge alike and deliver alike, whatever comes of it.
+    pub fn same_question(&self, old: &Decision, new: &Decision) -> bool {
         let seat = match (old.seat, new.seat) {
             (Seat::Role(old), Seat::Role(new)) => self.ids.role(old) == Some(new),
             (Seat::Param(old), Seat::Param(new)) => self.same_param(old, new),
             (Seat::Role(_) | Seat::Param(_), _) => false,
         };
-        seat && self.same_duty(old.duty, new.duty)
-            && self.same_offer(&old.offer, &new.offer)
-            && each(&old.colleague, &new.colleague, |old, new| {
-                self.same_colleague(old, new)
-            })
+        seat && each(&old.colleague, &new.colleague, |old, new| {
+            self.same_colleague(old, new)
+        }) && self.same_offer(&old.offer, &new.offer, &|old, new| {
+            self.ids.outcome(old) == Some(new) && {
+                let (old, new) = (&self.old.outcomes[old.at()], &self.new.outcomes[new.at()]);
+                old.deliver == new.deliver && self.same_cond(&old.when, &new.when)
+            }
+        })
     }
 
     fn same_colleague(&self, old: &Colleague, new: &Colleague) -> bool {
@@ -96,14 +112,21 @@ impl Pair<'_> {
         answer && self.same_cond(&old.when, &new.when)
     }
 
-    fn same_offer(&self, old: &Offer, new: &Offer) -> bool {
+    fn same_offer(
+        &self,
+        old: &Offer,
+        new: &Offer,
+        judged: &dyn Fn(OutcomeIx, OutcomeIx) -> bool,
+    ) -> bool {
+        let same_outcomes =
+            |old: &[OutcomeIx], new: &[OutcomeIx]| each(old, new, |old, new| judged(*old, *new));
         match (old, new) {
             (Offer::Choices { choices: old, .. }, Offer::Choices { choices: new, .. }) => {
                 each(old, new, |old, new| {
                     old.id == new.id
                         && old.limit == new.limit
                         && self.same_cond(&old.when, &new.when)
-                        && self.same_outcomes(&old.outcomes, &new.outcomes)
+                        && same_outcomes(&old.outcomes, &new.outcomes)
                 })
             }
             (
@@ -126,7 +149,7 @@ impl Pair<'_> {
             ) => {
                 (min, max) == (least, most)
                     && self.same_options(options, new)
-                    && self.same_outcomes(outcomes, judged)
+                    && same_outcomes(outcomes, judged)
             }
             (
                 Offer::Order {
@@ -139,7 +162,7 @@ impl Pair<'_> {
                     key: _,
                     outcomes: judged,
                 },
-            ) => self.same_options(options, new) && self.same_outcomes(outcomes, judged),
+            ) => self.same_options(options, new) && same_outcomes(outcomes, judged),
             (
                 Offer::Enter {
                     fields,
@@ -157,7 +180,7 @@ impl Pair<'_> {
                 each(fields, new, |old, new| {
                     (&old.id, old.min, old.max) == (&new.id, new.min, new.max)
                 }) && each(places, at, |old, new| old.id == new.id)
-                    && self.same_outcomes(outcomes, judged)
+                    && same_outcomes(outcomes, judged)
             }
             (
                 Offer::Handoff {
@@ -180,7 +203,7 @@ impl Pair<'_> {
                     && each(how, ways, |old, new| {
                         (&old.id, old.read_after) == (&new.id, new.read_after)
                     })
-                    && self.same_outcomes(outcomes, judged)
+                    && same_outcomes(outcomes, judged)
             }
             (
                 Offer::Choices { .. }
@@ -199,11 +222,8 @@ impl Pair<'_> {
         })
     }
 
-    fn same_outcomes(&self, old: &[OutcomeIx], new: &[OutcomeIx]) -> bool {
-        each(old, new, |old, new| self.same_outcome(*old, *new))
-    }
-
-    fn same_outcome(&self, from: OutcomeIx, to: OutcomeIx) -> bool {
+    /// Outcomes that come about alike and do the same.
+    pub fn same_outcome(&self, from: OutcomeIx, to: OutcomeIx) -> bool {
         let (old, new) = (&self.old.outcomes[from.at()], &self.new.outcomes[to.at()]);
         let duty = match (old.duty, new.duty) {
             (Some(old), Some(new)) => self.same_duty(old, new),
@@ -253,7 +273,8 @@ impl Pair<'_> {
         }
     }
 
-    fn same_duty(&self, old: DutyIx, new: DutyIx) -> bool {
+    /// Duties of the same owner, with the same rules for others.
+    pub fn same_duty(&self, old: DutyIx, new: DutyIx) -> bool {
         let (old, new) = (&self.old.duties[old.at()], &self.new.duties[new.at()]);
         let owner = match (old.owner, new.owner) {
             (Owner::Role(old), Owner::Role(new)) => self.ids.role(old) == Some(new),

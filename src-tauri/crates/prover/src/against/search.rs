@@ -2,18 +2,20 @@
 //!
 //! Where every turn so far was told alike, the new version's state follows from the old one's (see [`Pair::state`]), so a
 //! search over the old version's states is enough; each is looked at once where the new version went along, and once
-//! where on some way it did not. States are told apart by what anything can still hang on ([`Live`]): what a rule of either
-//! version reads before it is lost, and what a changed piece touches. A thing dead in the old version may be read in the new one.
+//! where on some way it did not. States are told apart by what anything can still hang on ([`Keys`]).
 
 use super::answers::Answers;
 use super::carry::Pair;
-use super::live::Live;
+use super::changed::Changed;
+use super::key::Keys;
 use super::luck::turns;
-use super::pack::Packing;
-use super::reason::{Otherwise, Reason};
+use super::pack::{pack, unpack};
+use super::reason::Otherwise;
 use super::squeeze::{spread, squeeze};
+use super::watch::Watch;
 use super::{Limits, SceneFate};
-use case::model::{Answer, RoleSet, SceneIx};
+use crate::lower::Program;
+use case::model::{Answer, SceneIx};
 use case::plan::{Run, Step};
 use engine::{Event, Setup, State, decide_into, start};
 use std::collections::HashMap;
@@ -37,7 +39,13 @@ struct Entry {
     parent: u32,
     step: Option<(SceneIx, Answer)>,
     draws: Box<[i32]>,
-    why: u32,
+}
+
+/// Memory used again for each state.
+#[derive(Default)]
+struct Rows {
+    whole: Vec<i32>,
+    bytes: Vec<u8>,
 }
 
 /// What one search finds.
@@ -56,20 +64,20 @@ pub struct Found {
 
 pub struct Search<'p> {
     pair: &'p Pair<'p>,
-    packing: Packing,
-    live: &'p Live,
+    changed: &'p Changed,
+    keys: Keys<'p>,
     setup: Setup,
     /// What the new version is started with; or why it cannot be.
-    new: Result<Setup, Otherwise>,
+    new: Rc<Result<Setup, Otherwise>>,
     answers: Answers<'p>,
     /// The first state found of each class of states with one future, whole.
     nodes: Vec<Rc<[u8]>>,
     /// Classes by what anything can still hang on.
-    known: HashMap<Box<[u8]>, u32>,
+    known: HashMap<Box<[u64]>, u32>,
+    rows: Rows,
     marks: Vec<u8>,
     entries: Vec<Entry>,
-    reasons: Vec<Reason>,
-    /// Bytes that nodes, keys, draws and reasons hold outside their lists.
+    /// Bytes that nodes, keys and draws hold outside their lists.
     held: usize,
     limits: &'p Limits<'p>,
     /// Turns played.
@@ -79,32 +87,32 @@ pub struct Search<'p> {
 }
 
 impl<'p> Search<'p> {
-    /// With these played roles and parameters.
+    /// With the played roles and parameters of a program of the old version.
     pub fn of(
         pair: &'p Pair<'p>,
-        live: &'p Live,
-        (roles, params): (RoleSet, &[i32]),
+        changed: &'p Changed,
+        (program, watch): (&'p Program, &'p Watch),
         limits: &'p Limits<'p>,
     ) -> Self {
         let setup = Setup {
-            roles,
-            params: params.to_vec(),
+            roles: program.roles,
+            params: program.params.clone(),
             seed: 0,
             draws: Vec::new(),
         };
         let new = pair.begins().and_then(|()| pair.setup(&setup));
         Self {
-            packing: Packing::of(pair.old, pair.new),
-            answers: Answers::of(pair, live, params),
+            changed,
+            keys: Keys::of(pair.old, program, watch),
+            answers: Answers::of(pair, changed, program),
             pair,
-            live,
             setup,
-            new,
+            new: Rc::new(new),
             nodes: Vec::new(),
             known: HashMap::new(),
+            rows: Rows::default(),
             marks: Vec::new(),
             entries: Vec::new(),
-            reasons: Vec::new(),
             held: 0,
             limits,
             turns: 0,
@@ -143,7 +151,7 @@ impl<'p> Search<'p> {
             let Ok((state, events)) = way.result else {
                 continue;
             };
-            let otherwise = match &self.new {
+            let otherwise = match &*self.new {
                 Err(what) => Some(what.clone()),
                 Ok(new) => {
                     let new = Setup {
@@ -157,8 +165,7 @@ impl<'p> Search<'p> {
                     }
                 }
             };
-            let otherwise = otherwise.map(|what| Reason { scene: None, what });
-            self.reach(&state, NONE, None, way.draws, otherwise, true);
+            self.reach(&state, NONE, None, way.draws, otherwise.is_none());
         }
     }
 
@@ -167,28 +174,34 @@ impl<'p> Search<'p> {
         let pair = self.pair;
         let (node, along) = (self.entries[at].node as usize, self.entries[at].along);
         let packed = Rc::clone(&self.nodes[node]);
-        let mut state = Packing::unpack(pair.old, self.setup.clone(), &spread(&packed));
+        let state = unpack(pair.old, self.setup.clone(), &spread(&packed));
         if state.ended {
             return;
         }
-        let mut new = self
-            .new
-            .as_ref()
-            .ok()
-            .filter(|_| along)
-            .map(|setup| pair.state(&state, setup.clone()));
+        let setup = Rc::clone(&self.new);
+        let setup = setup.as_ref().as_ref().ok().filter(|_| along);
+        let carried = || setup.map(|setup| pair.state(&state, setup.clone()));
         let scene = state.scene;
-        let mut next = state.clone();
+        // Both ask alike where the scene is written alike.
+        let asked = if self.changed.scene(scene) {
+            carried()
+        } else {
+            None
+        };
+        let answers = self.answers.at(&state, asked.as_ref());
+        let mut new = asked;
         let mut new_next = new.clone();
-        for answer in self.answers.at(&state, new.as_ref()).iter() {
+        let mut next = state.clone();
+        let mut before = state.clone();
+        for answer in answers.iter() {
             if self.is_over() {
                 return;
             }
             let fallen = turns(pair.old, |draws, events| {
-                state.setup.draws.clear();
-                state.setup.draws.extend_from_slice(draws);
+                before.setup.draws.clear();
+                before.setup.draws.extend_from_slice(draws);
                 decide_into(
-                    pair.old, &state, state.seq, scene, answer, &mut next, events,
+                    pair.old, &before, before.seq, scene, answer, &mut next, events,
                 )
                 .map(|()| next.clone())
             });
@@ -196,42 +209,39 @@ impl<'p> Search<'p> {
                 let Ok((reached, events)) = way.result else {
                     continue;
                 };
-                let otherwise = new.as_mut().zip(new_next.as_mut()).and_then(|(new, next)| {
-                    new.setup.draws = pair.drawn(events.iter());
-                    self.told(scene, answer, &events, new, next)
-                });
+                let mut along = along;
+                if along && self.changed.met(&events) {
+                    if new.is_none() {
+                        new = carried();
+                        new_next.clone_from(&new);
+                    }
+                    along = new.as_mut().zip(new_next.as_mut()).is_some_and(|both| {
+                        both.0.setup.draws = pair.drawn(events.iter());
+                        self.told_alike(scene, answer, &events, both)
+                    });
+                }
                 let at = u32::try_from(at).unwrap_or(NONE);
                 let step = Some((scene, *answer));
-                self.reach(&reached, at, step, way.draws, otherwise, along);
+                self.reach(&reached, at, step, way.draws, along);
             }
         }
     }
 
-    /// What the new version tells otherwise of an answer.
-    fn told(
+    /// Whether the new version tells an answer alike.
+    fn told_alike(
         &self,
         scene: SceneIx,
         answer: &Answer,
         events: &[Event],
-        new: &State,
-        next: &mut State,
-    ) -> Option<Reason> {
+        (new, next): (&mut State, &mut State),
+    ) -> bool {
         let pair = self.pair;
-        let mut decided = || {
-            let carried = pair.answer(scene, answer)?;
-            let mut told = Vec::new();
-            decide_into(pair.new, new, new.seq, new.scene, &carried, next, &mut told)
-                .map_err(|refused| pair.refusal(refused))?;
-            Ok(told)
+        let Ok(carried) = pair.answer(scene, answer) else {
+            return false;
         };
-        let what = match decided() {
-            Ok(told) => pair.differ(events, &told),
-            Err(what) => Some(what),
-        };
-        what.map(|what| Reason {
-            scene: Some(pair.name(scene)),
-            what,
-        })
+        let mut told = Vec::new();
+        let decided = decide_into(pair.new, new, new.seq, new.scene, &carried, next, &mut told);
+        decided.is_ok() && pair.differ(events, &told).is_none()
     }
 
     fn reach(
@@ -240,7 +250,6 @@ impl<'p> Search<'p> {
         parent: u32,
         step: Option<(SceneIx, Answer)>,
         draws: Vec<i32>,
-        otherwise: Option<Reason>,
         along: bool,
     ) {
         self.given_up |= self.bytes() > self.limits.memory;
@@ -250,21 +259,11 @@ impl<'p> Search<'p> {
         let Some(node) = self.node(state) else {
             return;
         };
-        let along = along && otherwise.is_none();
         let mark = if along { ALONG } else { APART };
         if self.marks[node as usize] & mark != 0 {
             return;
         }
         self.marks[node as usize] |= mark;
-        let why = match otherwise {
-            Some(reason) => {
-                self.held += KEPT * 3;
-                self.reasons.push(reason);
-                u32::try_from(self.reasons.len() - 1).unwrap_or(NONE)
-            }
-            None if parent == NONE => NONE,
-            None => self.entries[parent as usize].why,
-        };
         self.held += draws.len() * 4 + KEPT;
         self.entries.push(Entry {
             node,
@@ -272,23 +271,25 @@ impl<'p> Search<'p> {
             parent,
             step,
             draws: draws.into(),
-            why,
         });
     }
 
     /// The state's class; `None` for a new one where there is no room.
     fn node(&mut self, state: &State) -> Option<u32> {
-        let key = squeeze(&self.packing.key(state, self.live));
-        if let Some(node) = self.known.get(&key) {
+        let key = self.keys.key(state);
+        if let Some(node) = self.known.get(key) {
             return Some(*node);
         }
         if self.nodes.len() >= self.limits.states {
             self.given_up = true;
             return None;
         }
-        let whole: Rc<[u8]> = squeeze(&self.packing.pack(state)).into();
+        let key: Box<[u64]> = key.into();
+        pack(state, &mut self.rows.whole);
+        squeeze(&self.rows.whole, &mut self.rows.bytes);
+        let whole: Rc<[u8]> = self.rows.bytes.as_slice().into();
         let node = u32::try_from(self.nodes.len()).unwrap_or(NONE);
-        self.held += whole.len() + key.len() + 2 * KEPT;
+        self.held += whole.len() + key.len() * 8 + 2 * KEPT;
         self.nodes.push(whole);
         self.known.insert(key, node);
         self.marks.push(0);
@@ -309,11 +310,10 @@ impl<'p> Search<'p> {
             room * lists * size_of::<T>()
         }
         // Of the slots of a map one in eight stays free, and each has a byte of its own.
-        let known = list::<(Box<[u8]>, u32, u8)>(self.known.len(), self.known.capacity()) * 8 / 7;
+        let known = list::<(Box<[u64]>, u32, u8)>(self.known.len(), self.known.capacity()) * 8 / 7;
         let lists = list::<Rc<[u8]>>(self.nodes.len(), self.nodes.capacity())
             + list::<u8>(self.marks.len(), self.marks.capacity())
-            + list::<Entry>(self.entries.len(), self.entries.capacity())
-            + list::<Reason>(self.reasons.len(), self.reasons.capacity());
+            + list::<Entry>(self.entries.len(), self.entries.capacity());
         (self.held + known + lists + self.answers.bytes) as u64
     }
 
@@ -337,8 +337,9 @@ impl<'p> Search<'p> {
             let entry = &self.entries[at];
             let (scene, ended) = self.place(&self.nodes[entry.node as usize]);
             if !entry.along && !ended && scenes[scene].restart.is_none() {
-                let reason = self.reasons[entry.why as usize].clone();
-                scenes[scene].restart = Some((reason, self.way(at)));
+                let way = self.way(at);
+                let reason = self.pair.attempt(&way).err();
+                scenes[scene].restart = reason.map(|reason| (reason, way));
             }
         }
         Found {

@@ -2,22 +2,21 @@
 
 /// The length, then of each number that is not nought how many noughts stand before it, and the number; seven bits a byte, the
 /// last without its highest bit.
-pub fn squeeze(row: &[i32]) -> Box<[u8]> {
-    let mut out = Vec::with_capacity(row.len() / 4 + 8);
-    put(row.len() as u64, &mut out);
+pub fn squeeze(row: &[i32], out: &mut Vec<u8>) {
+    out.clear();
+    put(row.len() as u64, out);
     let mut noughts = 0;
     for number in row {
         if *number == 0 {
             noughts += 1;
             continue;
         }
-        put(noughts, &mut out);
+        put(noughts, out);
         // The sign goes into the lowest bit, so that small numbers below nought stay short.
         let number = i64::from(*number);
-        put(((number << 1) ^ (number >> 63)).cast_unsigned(), &mut out);
+        put(((number << 1) ^ (number >> 63)).cast_unsigned(), out);
         noughts = 0;
     }
-    out.into()
 }
 
 /// The row again.
@@ -59,7 +58,13 @@ fn take<'b>(from: &mut impl Iterator<Item = &'b u8>) -> Option<u64> {
 
 #[cfg(test)]
 mod tests {
-    use super::{spread, squeeze};
+    use super::spread;
+
+    fn squeeze(row: &[i32]) -> Vec<u8> {
+        let mut out = vec![7];
+        super::squeeze(row, &mut out);
+        out
+    }
 
     #[test]
     fn a_row_comes_back() {
@@ -72,8 +77,8 @@ mod tests {
             assert_eq!(spread(&squeeze(&row)), row);
         }
         // 200 noughts: two bytes for the length, none for them.
-        assert_eq!(*squeeze(&[0; 200]), [0xC8, 1]);
+        assert_eq!(squeeze(&[0; 200]), [0xC8, 1]);
         // Three numbers, two noughts, then -2.
-        assert_eq!(*squeeze(&[0, 0, -2]), [3, 2, 3]);
+        assert_eq!(squeeze(&[0, 0, -2]), [3, 2, 3]);
     }
 }

@@ -17,7 +17,8 @@ impl Lower<'_> {
         let late = closure(&alive, &alive.late_reads);
         let terms = closure(&alive, &alive.deadline_reads);
         let ends: Vec<usize> = self.at_the_end();
-        let timed = super::looks::timed(&alive.late, &alive.deadlines, &self.places);
+        let mut timed = super::looks::timed(&alive.late, &alive.deadlines, &self.places);
+        timed.extend(alive.watched.in_time(&self.places.all));
         let here = Here::of(&alive, &self.places, (&late, &terms), &timed);
         let later = here.later(flow, self.places.all.len());
         let waiting = here.waiting(&alive.rooms, flow, &ends);
@@ -83,6 +84,7 @@ impl Lower<'_> {
             live,
             circling: flow.circling.clone(),
             follows: flow.follows.clone(),
+            watched: alive.watched,
             places: self.places,
         };
         program.fixed = super::fixed::fixed(case, &flow.times, &program, &flow.follows);
@@ -99,6 +101,14 @@ impl Lower<'_> {
             |at| waits.beside(Timed::Deadline(at)),
             |term| &term.missed,
         );
+        let watched = &program.watched;
+        let forced = program.late_counts.iter_mut().zip(&watched.late);
+        let missed = program.missed_counts.iter_mut().zip(&watched.deadlines);
+        for (counts, places) in forced.chain(missed) {
+            if !places.is_empty() {
+                counts.fill(true);
+            }
+        }
         if program.observe.pass && !whole {
             program.marks = crate::marks::Marks::of(case, &program);
         }
@@ -162,15 +172,23 @@ impl Here {
             let reads = with_armed(uses, late, terms);
             looked(&reads, own, timed)
         };
-        let rooms = || alive.rooms.iter();
+        let watched = |at: usize, mut looks: Looks| {
+            looks.extend(alive.watched.at(at, &places.all));
+            looks
+        };
+        let rooms = || (0..).zip(&alive.rooms);
         Self {
             arrives: rooms()
                 .zip(&alive.arrives)
-                .map(|(room, uses)| with(uses, super::looks::arriving(room, places)))
+                .map(|((at, room), uses)| {
+                    with(uses, watched(at, super::looks::arriving(room, places)))
+                })
                 .collect(),
             acts: rooms()
                 .zip(&alive.acts)
-                .map(|(room, uses)| with(uses, super::looks::acting(room, places)))
+                .map(|((at, room), uses)| {
+                    with(uses, watched(at, super::looks::acting(room, places)))
+                })
                 .collect(),
         }
     }

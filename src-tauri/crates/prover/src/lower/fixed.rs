@@ -5,7 +5,7 @@ use super::Timed;
 use super::adrift::{Moves, Ways};
 use super::items::{Begun, Item, chain, items, judgements};
 use super::program::{Ask, Op, Program, RoomKind};
-use super::times::{Span, Times};
+use super::times::{Span, Times, apart};
 use super::waits::{Waits, waits};
 use super::windows::{Window, windows};
 use case::model::Case;
@@ -31,6 +31,19 @@ pub struct Fixed {
     pub waits: Vec<Waits>,
     /// Of deadlines: how long they run.
     pub windows: Vec<Window>,
+    /// When things whose minute need not be kept can be due: the first minute of a span stands for all of it.
+    pub dues: Dues,
+}
+
+/// Spans, apart and in order.
+#[derive(Debug, Clone, Default)]
+pub struct Dues {
+    /// Of late consequences.
+    pub late: Vec<Vec<Span>>,
+    /// Of deadlines.
+    pub deadlines: Vec<Vec<Span>>,
+    /// Of messages, by scene.
+    pub messages: Vec<Vec<Span>>,
 }
 
 /// Waiting things of which only the distance from the clock counts.
@@ -61,6 +74,11 @@ pub fn fixed(case: &Case, times: &Times, program: &Program, follows: &[Vec<usize
         clock: vec![true; rooms],
         waits: vec![Waits::default(); rooms],
         windows: vec![Window::default(); case.deadlines.len()],
+        dues: Dues {
+            late: vec![Vec::new(); program.late.len()],
+            deadlines: vec![Vec::new(); program.deadlines.len()],
+            messages: vec![Vec::new(); rooms],
+        },
     };
     if program.minute.is_none() {
         return found;
@@ -74,7 +92,7 @@ pub fn fixed(case: &Case, times: &Times, program: &Program, follows: &[Vec<usize
     found.waits = waits(program, &ways, &items);
     found.windows = windows(case, &items);
     let observe = program.observe;
-    if observe.whole || observe.remember {
+    if observe.whole || observe.remember || program.watched.minutes {
         return found;
     }
     let meddles: Vec<bool> = (0..items.len())
@@ -92,6 +110,10 @@ pub fn fixed(case: &Case, times: &Times, program: &Program, follows: &[Vec<usize
     let fixed = together(&items, alone.collect());
     let adrift = ways.adrift(&items, &fixed);
     for ((item, is_fixed), adrift) in items.iter().zip(&fixed).zip(adrift) {
+        if *is_fixed {
+            let due = item.begun.iter().map(|begun| begun.due).collect();
+            *found.dues.of(item) = apart(due);
+        }
         match item.timed {
             Timed::Late(at) => (found.late[at], found.adrift.late[at]) = (*is_fixed, adrift),
             Timed::Deadline(at) => {
@@ -150,6 +172,9 @@ pub(super) fn meddle(one: &Item, other: &Item) -> bool {
 fn clock(program: &Program, ways: &Ways<'_>, fixed: &Fixed) -> Vec<bool> {
     let needs = |scene: usize| {
         let room = &program.rooms[scene];
+        if program.watched.ends.get(scene) == Some(&true) {
+            return true;
+        }
         // What is only met here waits already, and holds the clock itself.
         let mut started = Vec::new();
         let mut sets_going = |ops: &[Op]| chain(ops, &mut started, &mut Vec::new());
@@ -191,6 +216,16 @@ fn clock(program: &Program, ways: &Ways<'_>, fixed: &Fixed) -> Vec<bool> {
         }
         if !changed {
             return matters;
+        }
+    }
+}
+
+impl Dues {
+    fn of(&mut self, item: &Item) -> &mut Vec<Span> {
+        match item.timed {
+            Timed::Late(at) => &mut self.late[at],
+            Timed::Deadline(at) => &mut self.deadlines[at],
+            Timed::Message => &mut self.messages[item.scene],
         }
     }
 }

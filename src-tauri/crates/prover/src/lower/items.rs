@@ -95,6 +95,7 @@ fn blank(program: &Program) -> Vec<Item> {
             reads(when, &mut item.reads);
             ops(effects, &mut item);
             chain(effects, &mut item.starts, &mut item.meets);
+            watch(program.watched.late.get(at), &mut item);
             items.push(item);
         }
     }
@@ -105,6 +106,7 @@ fn blank(program: &Program) -> Vec<Item> {
             chain(missed, &mut item.starts, &mut item.meets);
             item.reads.insert(*status);
             item.writes.insert(*status, None);
+            watch(program.watched.deadlines.get(at), &mut item);
             items.push(item);
         }
     }
@@ -132,6 +134,15 @@ fn blank(program: &Program) -> Vec<Item> {
         item.exact = item.faults || !item.meets.is_empty() || met.contains(&item.timed);
     }
     items
+}
+
+/// Who watches a thing may do there whatever can be done with the places looked at.
+fn watch(watched: Option<&Vec<usize>>, item: &mut Item) {
+    for place in watched.into_iter().flatten() {
+        item.reads.insert(*place);
+        item.writes.insert(*place, None);
+        item.draws = true;
+    }
 }
 
 /// What a thing sets going or meets is changed by it. Who sets it going first makes no difference to the rest: it runs, and where

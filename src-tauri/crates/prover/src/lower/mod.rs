@@ -20,6 +20,7 @@ mod slots;
 mod test;
 mod times;
 mod waits;
+mod watched;
 mod windows;
 
 pub use fixed::Fixed;
@@ -33,6 +34,7 @@ pub use program::{
 pub use slots::{Place, Places, Slot};
 pub use times::{end_of, start_of};
 pub use waits::Waits;
+pub use watched::{Kept, Watched};
 
 use case::model::{Case, Effect, RoleIx, RoleSet};
 
@@ -51,6 +53,8 @@ pub struct Setting<'a> {
     pub params: &'a [i32],
     /// What is asked.
     pub observe: Observe,
+    /// What is looked at besides.
+    pub watched: Option<&'a Watched>,
 }
 
 /// A program in the making.
@@ -114,6 +118,7 @@ impl Lower<'_> {
     /// Everything, on the places known so far; what is found to be read becomes a place.
     fn gather(&mut self) -> Alive {
         let case = self.set.case;
+        let watched = self.watched();
         let mut arrives: Vec<Uses> = Vec::new();
         let mut acts: Vec<Uses> = Vec::new();
         let mut rooms = Vec::new();
@@ -152,9 +157,10 @@ impl Lower<'_> {
                 .all
                 .iter()
                 .any(|place| matches!(place.slot, Slot::TransitDue(..)));
-        let minute = (timed || self.set.observe.whole)
-            .then(|| self.places.add(Slot::Minute, 0, self.set.flow.horizon));
-        Alive {
+        let minute =
+            (timed || watched.minutes || watched.ends.contains(&true) || self.set.observe.whole)
+                .then(|| self.places.add(Slot::Minute, 0, self.set.flow.horizon));
+        let mut alive = Alive {
             rooms,
             arrives,
             acts,
@@ -164,7 +170,11 @@ impl Lower<'_> {
             deadline_reads,
             encounters,
             minute,
-        }
+            watched: Kept::default(),
+        };
+        watched.read(&mut alive);
+        alive.watched = watched;
+        alive
     }
 
     /// Places read since the last call, each once.
@@ -255,6 +265,7 @@ struct Alive {
     deadline_reads: Vec<Uses>,
     encounters: Vec<(u32, Box<[usize]>)>,
     minute: Option<usize>,
+    watched: Kept,
 }
 
 /// Whether steps move a sum.

@@ -381,6 +381,8 @@ pub struct Program {
     pub circling: Vec<bool>,
     /// Scenes that can follow each, whatever the conditions say.
     pub follows: Vec<Vec<usize>>,
+    /// What is looked at beside what is asked.
+    pub watched: super::Kept,
 }
 
 impl Program {

@@ -225,7 +225,7 @@ pub fn end_of(spans: &[Span], minute: u32) -> u32 {
 }
 
 /// Spans that overlap or touch made one, in order.
-fn apart(mut spans: Vec<Span>) -> Vec<Span> {
+pub(super) fn apart(mut spans: Vec<Span>) -> Vec<Span> {
     spans.sort_unstable();
     let mut merged: Vec<Span> = Vec::new();
     for span in spans {

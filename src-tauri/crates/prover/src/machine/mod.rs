@@ -5,6 +5,7 @@
 mod answers;
 mod atoms;
 mod enter;
+mod stand;
 mod time;
 
 pub use answers::{Answers, Class};

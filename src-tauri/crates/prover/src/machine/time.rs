@@ -16,9 +16,9 @@ enum Due {
 /// Statuses of deadlines and consequences as numbers.
 pub(super) const IDLE: i32 = 0;
 pub const RUNNING: i32 = 1;
-const MET: i32 = 2;
-const MISSED: i32 = 3;
-const OVER: i32 = 2;
+pub(super) const MET: i32 = 2;
+pub(super) const MISSED: i32 = 3;
+pub(super) const OVER: i32 = 2;
 
 impl Machine<'_> {
     /// The minute, or 0 where time changes nothing.
@@ -286,7 +286,7 @@ impl Machine<'_> {
     }
 
     /// Messages stand in the order they are read, so that equal states look equal.
-    fn in_order(&mut self, entries: &[(usize, usize, usize)]) {
+    pub(super) fn in_order(&mut self, entries: &[(usize, usize, usize)]) {
         let mut waiting: Vec<(i32, i32, i32)> = entries
             .iter()
             .map(|(due, to, facts)| (self.now[*due], self.now[*to], self.now[*facts]))

@@ -82,6 +82,7 @@ impl Work<'_> {
             roles,
             params,
             observe,
+            watched: None,
         })
     }
 

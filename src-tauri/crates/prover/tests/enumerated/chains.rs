@@ -1,94 +1,13 @@
 //! Late consequences that set others going, at every distance from each other and from the next encounter.
 
 use crate::settings::compare_all;
-use serde_json::{Value, json};
+use serde_json::json;
 use testkit::Sketch;
-
-/// Minutes until the first is due, and from there until the second: before, at and after what a decision takes (5 and 3
-/// minutes) and the encounter an hour after the start.
-const FIRST: [u32; 7] = [1, 3, 5, 20, 54, 56, 90];
-const SECOND: [u32; 6] = [1, 3, 6, 35, 60, 200];
-
-/// The assistant can let an illness begin, which grows worse; the clinician an hour later sees how it stands. `second` is
-/// what the first sets going.
-fn chain(first: u32, second: u32, way: &str) -> Sketch {
-    let seen = |name: &str| json!({"eq": [name, true]});
-    let later = |id: &str, after: u32, when: &Value, effects: &Value| {
-        json!({
-            "id": id, "after": {"minutes": after}, "when": when, "title": "Later",
-            "effects": effects, "text": "It is told."
-        })
-    };
-    let begun = match way {
-        "late" => json!([{"set": {"ill": true}}, {"later": "worse"}, {"ledger": {"safety": -1}}]),
-        "deadline" => json!([{"set": {"ill": true}}, {"start": "soon"}]),
-        _ => json!([{"set": {"ill": true}}, {"meet": "soon"}]),
-    };
-    let acts = "/scenes/room/decision/choices";
-    let sketch = Sketch::new()
-        .with("/vars/ill", json!({"bool": true, "start": false}))
-        .with("/vars/bad", json!({"bool": true, "start": false}))
-        .with("/vars/eased", json!({"bool": true, "start": false}))
-        .with(
-            "/encounters/again",
-            json!({"day": 0, "time": "10:00", "text": "Room 2"}),
-        )
-        .with(
-            "/late",
-            json!([
-                later("ill", first, &json!({"eq": ["eased", false]}), &begun),
-                later(
-                    "worse",
-                    second,
-                    &seen("ill"),
-                    &json!([{"set": {"bad": true}}, {"ledger": {"cost": -1}}])
-                ),
-            ]),
-        )
-        .with(
-            "/deadlines/soon",
-            json!({
-                "minutes": second, "text": "Soon", "for": ["clin"],
-                "missed": [{"set": {"bad": true}}, {"ledger": {"staff_burden": -1}}]
-            }),
-        )
-        .with(&format!("{acts}/0/effects/-"), json!({"later": "ill"}))
-        .with(
-            &format!("{acts}/1/effects"),
-            json!([{"later": "ill"}, {"start": "soon"}]),
-        )
-        .with(&format!("{acts}/1/minutes"), json!(4))
-        .with("/scenes/plan/in", json!("again"))
-        .with("/scenes/done/in", json!("again"))
-        .with(
-            "/scenes/plan/decision/choices/0/when",
-            json!({"not": seen("bad")}),
-        )
-        .with(
-            "/scenes/plan/decision/choices/0/effects",
-            json!([{"meet": "soon"}]),
-        )
-        .with("/scenes/plan/decision/choices/1/minutes", json!(50))
-        .with(
-            "/scenes/watched",
-            json!({
-                "in": "again", "title": "Watched", "text": "Pat stays.",
-                "ending": {"class": "partial", "title": "Watched"}
-            }),
-        )
-        .with(
-            "/scenes/plan/next",
-            json!([{"when": {"all": [seen("ill"), {"not": seen("bad")}]}, "to": "watched"}, {"to": "done"}]),
-        );
-    sketch.with(
-        "/scenes/tell/decision/outcomes/0/effects",
-        json!([{"set": {"eased": true}}]),
-    )
-}
+use testkit::chains::{FIRST, SECOND, chain, late};
 
 #[test]
 fn what_sets_another_going_is_what_the_plays_show() {
-    for way in ["late", "deadline", "meet"] {
+    for way in testkit::chains::WAYS {
         for first in FIRST {
             for second in SECOND {
                 let case = chain(first, second, way).case();
@@ -96,13 +15,6 @@ fn what_sets_another_going_is_what_the_plays_show() {
             }
         }
     }
-}
-
-fn late(id: &str, after: u32, when: &Value, effects: &Value) -> Value {
-    json!({
-        "id": id, "after": {"minutes": after}, "when": when, "title": "Later",
-        "effects": effects, "text": "It is told."
-    })
 }
 
 /// What waits reads what something else that waits has set; the scenes to come read only what comes of it.

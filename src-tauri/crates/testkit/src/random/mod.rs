@@ -7,6 +7,7 @@ mod change;
 mod cond;
 mod decision;
 mod dice;
+mod edit;
 mod effect;
 mod outcome;
 mod plan;
@@ -14,6 +15,7 @@ mod tables;
 mod texts;
 
 pub use change::{permuted, renamed};
+pub use edit::edited;
 
 use case::{Case, Files, compile};
 use dice::Dice;
