@@ -313,3 +313,61 @@ fn what_is_no_earlier_version_is_refused_in_a_sentence() {
         "{said}"
     );
 }
+
+/// A copy of a shipped case, in `case`, with one point for two at the recommended choices of one scene, and a version more.
+fn regraded(case: &Path, scene: &str) -> TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    let to = folder.path().join("case");
+    std::fs::create_dir_all(to.join("media")).expect("made");
+    for picture in std::fs::read_dir(case.join("media")).expect("pictures") {
+        let picture = picture.expect("a picture").path();
+        let name = picture.file_name().expect("a name");
+        std::fs::copy(&picture, to.join("media").join(name)).expect("copied");
+    }
+    let shared = case.join("../taxonomy.json");
+    std::fs::copy(shared, folder.path().join("taxonomy.json")).expect("copied");
+    let file = std::fs::read(case.join("case.json")).expect("the case");
+    let mut value: Value = serde_json::from_slice(&file).expect("JSON");
+    value["version"] = json!(value["version"].as_u64().expect("a version") + 1);
+    let choices = value["scenes"][scene]["decision"]["choices"].as_array_mut();
+    for choice in choices.expect("choices") {
+        if choice["class"] == "recommended" {
+            for (_, points) in choice["points"].as_object_mut().into_iter().flatten() {
+                assert_eq!(*points, 2);
+                *points = json!(1);
+            }
+        }
+    }
+    std::fs::write(to.join("case.json"), value.to_string()).expect("written");
+    folder
+}
+
+#[test]
+fn every_attempt_at_the_shipped_cases_is_gone_through() {
+    let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../scenarios");
+    for (name, regrades, after) in [
+        ("hypertension-no-home-cuff", "desk-late", "desk-word"),
+        ("post-discharge-call", "ma-message", "ma-note"),
+    ] {
+        let case = shipped.join(name);
+        let new = regraded(&case, regrades);
+        let limits = [
+            "--format",
+            "json",
+            "--budget-ms",
+            "0",
+            "--budget-states",
+            "100000",
+        ];
+        let run = prove(&new.path().join("case"), &case, &limits);
+        let document: Value = serde_json::from_slice(&run.stdout).unwrap_or_else(|error| {
+            let said = String::from_utf8_lossy(&run.stderr);
+            panic!("{error}: {said}")
+        });
+        let against = &document["against"];
+        assert_eq!(against["complete"], true, "{name}");
+        // Who waits where points are given otherwise has none of them yet; next, only who chose what gives none goes on.
+        assert_eq!(against["scenes"][regrades]["survives"], "all", "{name}");
+        assert_eq!(against["scenes"][after]["survives"], "some", "{name}");
+    }
+}
