@@ -2,6 +2,7 @@
 
 use super::carry::Pair;
 use super::changed::{Changed, decisions};
+use super::entangled::read_otherwise;
 use crate::lower::{Program, Slot};
 use case::model::{
     Answer, Case, Cond, Decision, Effect, EnterField, Offer, OptionsKind, RoleIx, SceneIx,
@@ -44,6 +45,8 @@ impl<'p> Answers<'p> {
         for case in [pair.old, pair.new] {
             cuts.extend(numbers(case));
         }
+        // What the new version alone has begins as it says.
+        cuts.extend(pair.new.params.iter().map(|param| param.default));
         for (case, back) in [(pair.old, None), (pair.new, Some(pair))] {
             for var in read_otherwise(case) {
                 let old = match back {
@@ -133,7 +136,7 @@ impl<'p> Answers<'p> {
                 all
             }
             Offer::Enter { fields, places, .. } => {
-                self.entered(decision, fields, places.len().max(1), state)
+                self.entered(decision, fields, places.len().max(1), (state, new))
             }
         };
         self.told_apart(decision, state, new, all)
@@ -214,7 +217,7 @@ impl<'p> Answers<'p> {
         decision: &Decision,
         fields: &[EnterField],
         places: usize,
-        state: &State,
+        (state, new): (&State, Option<&State>),
     ) -> Vec<Answer> {
         let pair = self.pair;
         let other = pair.decisions(state.scene).ok().map(|(_, new)| new);
@@ -231,10 +234,11 @@ impl<'p> Answers<'p> {
             let values: Vec<i32> = if whole {
                 (field.min..=field.max).collect()
             } else {
-                let held = state
-                    .vars
-                    .iter()
-                    .flat_map(|value| [value.saturating_sub(1), *value, value.saturating_add(1)]);
+                let theirs = new.into_iter().flat_map(|new| &new.vars);
+                let held =
+                    state.vars.iter().chain(theirs).flat_map(|value| {
+                        [value.saturating_sub(1), *value, value.saturating_add(1)]
+                    });
                 let mut ends = vec![field.min, field.max];
                 if let Some(Offer::Enter { fields: new, .. }) = other.map(|new| &new.offer) {
                     for new in new.iter().filter(|new| new.id == field.id) {
@@ -355,7 +359,7 @@ fn asked_for(case: &Case, decision: &Decision) -> u32 {
 }
 
 /// The atoms that read the answer to a decision, and the numbers it keeps: variable, field.
-fn read_by<'c>(
+pub(super) fn read_by<'c>(
     case: &'c Case,
     decision: &'c Decision,
     atoms: &mut Vec<&'c Cond>,
@@ -404,37 +408,6 @@ fn numbers(case: &Case) -> Vec<i32> {
         }
     }
     all
-}
-
-/// Variables that are added to, copied, or compared with what is not fixed.
-fn read_otherwise(case: &Case) -> HashSet<VarIx> {
-    let mut found = HashSet::new();
-    case.conditions(&mut |_, cond| {
-        cond.atoms(&mut |atom| {
-            if let Cond::Compare(_, left, right) = atom {
-                let moving = |term: &Term| matches!(term, Term::Var(_) | Term::Field(_));
-                for (one, other) in [(left, right), (right, left)] {
-                    if let (Term::Var(var), true) = (one, moving(other)) {
-                        found.insert(*var);
-                    }
-                }
-            }
-        });
-    });
-    case.effects(&mut |_, effect| match effect {
-        Effect::Add(var, _) | Effect::Set(_, Term::Var(var)) => {
-            found.insert(*var);
-        }
-        Effect::When(..)
-        | Effect::Set(..)
-        | Effect::Learn(..)
-        | Effect::Later(_)
-        | Effect::Start(_)
-        | Effect::Meet(_)
-        | Effect::Draw(_)
-        | Effect::Ledger(_) => {}
-    });
-    found
 }
 
 fn positions(set: u32) -> impl Iterator<Item = u8> {

@@ -3,7 +3,8 @@
 use super::carry::Pair;
 use crate::lower::Flow;
 use case::model::{
-    Case, DeadlineIx, DeadlineSpan, Decision, Effect, EncounterIx, LateIx, SceneIx, SceneKind,
+    Case, DeadlineIx, DeadlineSpan, Decision, Effect, EncounterIx, FactIx, LateIx, Offer, SceneIx,
+    SceneKind,
 };
 use engine::Event;
 
@@ -16,6 +17,8 @@ pub struct Changed {
     late: Vec<bool>,
     deadlines: Vec<bool>,
     clock: bool,
+    /// Whether things that come at one minute come in another order: late consequences, facts of one message.
+    pub order: bool,
     /// Whether every minute can decide, since what happens when is written otherwise.
     pub minutes: bool,
     /// Scenes at whose end the minute decides.
@@ -61,6 +64,7 @@ impl Changed {
                 .collect(),
             minutes: clock || met_in_time(pair) || respanned(pair),
             ends: moved(pair, flow),
+            order: reordered(pair),
             clock,
         }
     }
@@ -68,7 +72,7 @@ impl Changed {
     /// Whether nothing is written otherwise.
     pub fn nothing(&self) -> bool {
         let mut pieces = self.scenes.iter().chain(&self.late).chain(&self.deadlines);
-        !self.clock && !pieces.any(|changed| *changed)
+        !self.clock && !self.order && !pieces.any(|changed| *changed)
     }
 
     /// Whether the scene is.
@@ -94,6 +98,7 @@ impl Changed {
     /// Whether a turn of the old version met anything that is written otherwise; one that did not is told alike.
     pub fn met(&self, events: &[Event]) -> bool {
         self.clock
+            || self.order
             || events.iter().any(|event| match event {
                 Event::Decided { scene, .. }
                 | Event::Sent { scene, .. }
@@ -160,6 +165,33 @@ fn moved(pair: &Pair<'_>, flow: &Flow) -> Vec<bool> {
         .collect()
 }
 
+/// Whether late consequences both versions have stand in another order, or facts of a handoff that is read later.
+fn reordered(pair: &Pair<'_>) -> bool {
+    let late = (0..).map(LateIx).take(pair.old.late.len());
+    let late: Vec<LateIx> = late.filter_map(|at| pair.ids.late(at)).collect();
+    let scenes = (0..).map(SceneIx).take(pair.old.scenes.len());
+    let mut decisions = scenes.filter_map(|at| decisions(pair, at));
+    !late.is_sorted()
+        || decisions.any(|(old, new)| match (&old.offer, &new.offer) {
+            (Offer::Handoff { facts, how, .. }, Offer::Handoff { facts: other, .. }) => {
+                let place = |fact: &FactIx| {
+                    let new = pair.ids.fact(*fact)?;
+                    other.iter().position(|other| *other == new)
+                };
+                let places: Vec<usize> = facts.iter().filter_map(place).collect();
+                how.iter().any(|how| how.read_after.is_some()) && !places.is_sorted()
+            }
+            (
+                Offer::Choices { .. }
+                | Offer::Options { .. }
+                | Offer::Order { .. }
+                | Offer::Enter { .. }
+                | Offer::Handoff { .. },
+                _,
+            ) => false,
+        })
+}
+
 /// Whether something that comes due meets another deadline, or does so under another condition: which is due first decides.
 fn met_in_time(pair: &Pair<'_>) -> bool {
     let (old, new, ids) = (pair.old, pair.new, &pair.ids);
@@ -200,9 +232,12 @@ fn respanned(pair: &Pair<'_>) -> bool {
     deadlines.any(|(at, deadline)| {
         let new = pair.ids.deadline(at).map(|at| &pair.new.deadlines[at.at()]);
         new.is_some_and(|new| match (deadline.span, new.span) {
+            // The end of the day itself: on a day off that is the next business day.
+            (DeadlineSpan::BusinessDays(from), DeadlineSpan::BusinessDays(to)) => {
+                from != to && (from == 0 || to == 0)
+            }
             (DeadlineSpan::Minutes(_), DeadlineSpan::Minutes(_))
-            | (DeadlineSpan::Days(_), DeadlineSpan::Days(_))
-            | (DeadlineSpan::BusinessDays(_), DeadlineSpan::BusinessDays(_)) => false,
+            | (DeadlineSpan::Days(_), DeadlineSpan::Days(_)) => false,
             (
                 DeadlineSpan::Minutes(_) | DeadlineSpan::Days(_) | DeadlineSpan::BusinessDays(_),
                 _,

@@ -2,6 +2,7 @@
 //!
 //! It is what the old version's own search keeps of a state (`lower`, `machine`), with what the changed pieces look at.
 
+use super::pack::pack;
 use super::parts::Part;
 use super::watch::Watch;
 use crate::lower::Program;
@@ -17,6 +18,7 @@ pub struct Keys<'p> {
     watch: &'p Watch,
     beside: Vec<usize>,
     packed: Vec<u64>,
+    row: Vec<i32>,
 }
 
 impl<'p> Keys<'p> {
@@ -28,6 +30,7 @@ impl<'p> Keys<'p> {
             watch,
             beside: Vec::new(),
             packed: Vec::new(),
+            row: Vec::new(),
         }
     }
 
@@ -37,6 +40,14 @@ impl<'p> Keys<'p> {
             // Longer than any other of the scene: nothing goes on from here.
             self.packed.clear();
             self.packed.extend([u64::MAX, u64::from(state.scene.0)]);
+            return &self.packed;
+        }
+        if self.watch.all {
+            pack(state, &mut self.row);
+            self.packed.clear();
+            let row = self.row.iter();
+            self.packed
+                .extend(row.map(|number| u64::from(number.cast_unsigned())));
             return &self.packed;
         }
         let whole = self.machine.stand(state);

@@ -8,6 +8,7 @@ mod attempt;
 mod carry;
 mod changed;
 mod differ;
+mod entangled;
 mod ids;
 mod key;
 mod luck;

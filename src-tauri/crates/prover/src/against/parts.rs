@@ -194,7 +194,7 @@ fn values(answer: &ColleagueAnswer, out: &mut Parts) {
 }
 
 /// What the seat of a handoff knows of what can be sent.
-fn known_by(case: &Case, decision: &Decision, out: &mut Parts) {
+pub fn known_by(case: &Case, decision: &Decision, out: &mut Parts) {
     let Offer::Handoff { facts, .. } = &decision.offer else {
         return;
     };

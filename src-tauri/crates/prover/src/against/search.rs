@@ -35,6 +35,8 @@ const KEPT: usize = 32;
 /// A way to a state, the shortest of its kind.
 struct Entry {
     node: u32,
+    /// The very state it leads to, whole.
+    state: Rc<[u8]>,
     along: bool,
     parent: u32,
     step: Option<(SceneIx, Answer)>,
@@ -70,8 +72,8 @@ pub struct Search<'p> {
     /// What the new version is started with; or why it cannot be.
     new: Rc<Result<Setup, Otherwise>>,
     answers: Answers<'p>,
-    /// The first state found of each class of states with one future, whole.
-    nodes: Vec<Rc<[u8]>>,
+    /// Classes of states with one future: where they wait, and whether they are ended.
+    nodes: Vec<(SceneIx, bool)>,
     /// Classes by what anything can still hang on.
     known: HashMap<Box<[u64]>, u32>,
     rows: Rows,
@@ -172,8 +174,8 @@ impl<'p> Search<'p> {
     /// Tries every answer at an entry's state.
     fn entry(&mut self, at: usize) {
         let pair = self.pair;
-        let (node, along) = (self.entries[at].node as usize, self.entries[at].along);
-        let packed = Rc::clone(&self.nodes[node]);
+        let along = self.entries[at].along;
+        let packed = Rc::clone(&self.entries[at].state);
         let state = unpack(pair.old, self.setup.clone(), &spread(&packed));
         if state.ended {
             return;
@@ -264,9 +266,13 @@ impl<'p> Search<'p> {
             return;
         }
         self.marks[node as usize] |= mark;
-        self.held += draws.len() * 4 + KEPT;
+        pack(state, &mut self.rows.whole);
+        squeeze(&self.rows.whole, &mut self.rows.bytes);
+        let state: Rc<[u8]> = self.rows.bytes.as_slice().into();
+        self.held += state.len() + draws.len() * 4 + 2 * KEPT;
         self.entries.push(Entry {
             node,
+            state,
             along,
             parent,
             step,
@@ -285,12 +291,9 @@ impl<'p> Search<'p> {
             return None;
         }
         let key: Box<[u64]> = key.into();
-        pack(state, &mut self.rows.whole);
-        squeeze(&self.rows.whole, &mut self.rows.bytes);
-        let whole: Rc<[u8]> = self.rows.bytes.as_slice().into();
         let node = u32::try_from(self.nodes.len()).unwrap_or(NONE);
-        self.held += whole.len() + key.len() * 8 + 2 * KEPT;
-        self.nodes.push(whole);
+        self.held += key.len() * 8 + KEPT;
+        self.nodes.push((state.scene, state.ended));
         self.known.insert(key, node);
         self.marks.push(0);
         Some(node)
@@ -311,7 +314,7 @@ impl<'p> Search<'p> {
         }
         // Of the slots of a map one in eight stays free, and each has a byte of its own.
         let known = list::<(Box<[u64]>, u32, u8)>(self.known.len(), self.known.capacity()) * 8 / 7;
-        let lists = list::<Rc<[u8]>>(self.nodes.len(), self.nodes.capacity())
+        let lists = list::<(SceneIx, bool)>(self.nodes.len(), self.nodes.capacity())
             + list::<u8>(self.marks.len(), self.marks.capacity())
             + list::<Entry>(self.entries.len(), self.entries.capacity());
         (self.held + known + lists + self.answers.bytes) as u64
@@ -320,13 +323,12 @@ impl<'p> Search<'p> {
     fn found(&self, complete: bool, gone_on: usize) -> Found {
         let mut scenes = vec![SceneFate::default(); self.pair.old.scenes.len()];
         let mut states = 0;
-        for (packed, marks) in self.nodes.iter().zip(&self.marks) {
-            let (scene, ended) = self.place(packed);
-            if ended {
+        for ((scene, ended), marks) in self.nodes.iter().zip(&self.marks) {
+            if *ended {
                 continue;
             }
             states += 1;
-            let fate = &mut scenes[scene];
+            let fate = &mut scenes[scene.at()];
             match *marks {
                 ALONG => fate.all += 1,
                 APART => fate.none += 1,
@@ -335,7 +337,8 @@ impl<'p> Search<'p> {
         }
         for at in 0..self.entries.len() {
             let entry = &self.entries[at];
-            let (scene, ended) = self.place(&self.nodes[entry.node as usize]);
+            let (scene, ended) = self.nodes[entry.node as usize];
+            let scene = scene.at();
             if !entry.along && !ended && scenes[scene].restart.is_none() {
                 let way = self.way(at);
                 let reason = self.pair.attempt(&way).err();
@@ -349,12 +352,6 @@ impl<'p> Search<'p> {
             gone_on: gone_on as u64,
             known: self.entries.len() as u64,
         }
-    }
-
-    /// The scene of a packed state, and whether it is ended.
-    fn place(&self, squeezed: &[u8]) -> (usize, bool) {
-        let packed = spread(squeezed);
-        (usize::try_from(packed[0]).unwrap_or(0), packed[1] != 0)
     }
 
     /// The decisions of the old version that lead to an entry.

@@ -4,12 +4,13 @@
 use super::carry::Pair;
 use super::changed::{Changed, decisions};
 use super::parts::{
-    Part, Parts, allowed, arriving, counting, follows, read, routes, steering, touched, written,
+    Part, Parts, allowed, arriving, counting, follows, known_by, read, routes, steering, touched,
+    written,
 };
 use crate::lower::{Slot, Watched};
 use case::model::{
-    ChoiceIx, CriticalIx, DeadlineIx, Effect, FactIx, FailIx, KeyIx, LateIx, RoleIx, SceneIx,
-    SceneKind, VarIx,
+    ChoiceIx, CriticalIx, DeadlineIx, Effect, FactIx, FailIx, KeyIx, LateIx, Outcome, RoleIx,
+    SceneIx, SceneKind, VarIx,
 };
 use std::collections::HashMap;
 
@@ -20,6 +21,8 @@ pub struct Watch {
     pub watched: Watched,
     /// By scene, what no place of a search holds whole, as long as a changed piece that looks at it can still come.
     pub counts: Vec<Vec<Part>>,
+    /// Everything, to the last message.
+    pub all: bool,
     /// Times a choice is taken, and times a key counts, make a difference up to these.
     pub most: (u16, u16),
 }
@@ -61,6 +64,7 @@ impl Watch {
         Self {
             counts: counts.collect(),
             most: most(pair),
+            all: changed.order,
             watched: Watched {
                 scenes: slots(&scenes),
                 late: slots(&late),
@@ -177,6 +181,10 @@ impl<'p> Back<'p> {
         }
         for (from, to) in old.offer.outcomes().zip(new.offer.outcomes()) {
             if !pair.same_outcome(from, to) {
+                if asks(&pair.old.outcomes[from.at()]) || asks(&pair.new.outcomes[to.at()]) {
+                    known_by(pair.old, old, mine);
+                    known_by(pair.new, new, theirs);
+                }
                 follows(pair.old, old.duty, from, mine);
                 follows(pair.new, new.duty, to, theirs);
             }
@@ -209,6 +217,17 @@ impl<'p> Back<'p> {
         }
         parts
     }
+}
+
+/// Whether what an outcome does hangs on the answer.
+fn asks(outcome: &Outcome) -> bool {
+    let mut asks = false;
+    Effect::each(&outcome.effects, &mut |effect| {
+        if let Effect::When(when, _) = effect {
+            when.atoms(&mut |atom| asks |= atom.reads_answer());
+        }
+    });
+    asks
 }
 
 /// Everything effects read or write.

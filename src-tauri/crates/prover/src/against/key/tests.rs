@@ -303,3 +303,39 @@ fn minutes_that_only_the_new_version_reads_tell_states_apart() {
     let first = json!([{"when": {"eq": ["x", true]}, "ledger": {"cost": -1}}]);
     hold_edit(&waiting(), "/late/0/effects", first);
 }
+
+#[test]
+fn what_comes_at_one_minute_in_another_order_is_looked_at_whole() {
+    let late = |id: &str| {
+        let effects = json!([{"ledger": {"cost": -1}}]);
+        testkit::chains::late(id, 30, &json!({"visited": "room"}), &effects)
+    };
+    let effects = "/scenes/tell/decision/outcomes/1/effects";
+    let old = left_behind()
+        .with("/late", json!([late("a"), late("b")]))
+        .with(effects, json!([{"later": "a"}, {"later": "b"}]))
+        .with("/scenes/plan/decision/choices/1/minutes", json!(40));
+    hold_edit(&old, "/late", json!([late("b"), late("a")]));
+}
+
+#[test]
+fn what_a_seat_may_send_is_looked_at_where_something_hangs_on_it() {
+    let tell = "/scenes/tell/decision";
+    let asked = |by: i32| json!([{"when": {"includes": ["reading"]}, "ledger": {"cost": by}}]);
+    let effects = format!("{tell}/outcomes/1/effects");
+    let old = Sketch::new().with(
+        &format!("{tell}/outcomes/0/when"),
+        json!({"not": {"how": "face"}}),
+    );
+    hold_edit(&old.with(&effects, asked(-1)), &effects, asked(-2));
+}
+
+#[test]
+fn facts_of_a_message_are_kept_where_they_are_told_in_another_order() {
+    let tell = "/scenes/tell/decision";
+    let old = Sketch::new()
+        .with(&format!("{tell}/how/0/read_after"), json!(2))
+        .with("/scenes/plan/decision/choices/1/minutes", json!(20));
+    let facts = json!(["reading", "cough"]);
+    hold_edit(&old, &format!("{tell}/facts"), facts);
+}
