@@ -146,3 +146,16 @@ pub fn edits() -> Vec<(&'static str, Value)> {
         ),
     ]
 }
+
+/// Every chain with every edit: a name for both, the chain, the chain edited.
+pub fn edited() -> impl Iterator<Item = (String, Sketch, Sketch)> {
+    let ways = WAYS.into_iter();
+    let each = ways.flat_map(|way| FIRST.map(|first| SECOND.map(|second| (first, second, way))));
+    each.flatten().flat_map(|(first, second, way)| {
+        edits().into_iter().map(move |(at, value)| {
+            let old = chain(first, second, way);
+            let name = format!("{way} after {first} and {second}: {at} {value}");
+            (name, old.clone(), old.with(at, value))
+        })
+    })
+}

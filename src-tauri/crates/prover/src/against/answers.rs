@@ -1,7 +1,7 @@
 //! Answers that stand for all: any other is judged as one of them by both versions.
 
 use super::carry::Pair;
-use super::changed::{Changed, decisions};
+use super::changed::Changed;
 use super::entangled::read_otherwise;
 use crate::lower::{Program, Slot};
 use case::model::{
@@ -195,8 +195,8 @@ impl<'p> Answers<'p> {
             }
         }
         // Where it asks alike, the facts stand in the same places in both.
-        let both = decisions(self.pair, scene)
-            .map(|(old, new)| [(self.pair.old, old), (self.pair.new, new)]);
+        let both = self.pair.decisions(scene);
+        let both = both.map(|(old, new)| [(self.pair.old, old), (self.pair.new, new)]);
         for (case, decision) in both.into_iter().flatten() {
             tell |= asked_for(case, decision);
         }

@@ -3,8 +3,7 @@
 use super::carry::Pair;
 use crate::lower::Flow;
 use case::model::{
-    Case, DeadlineIx, DeadlineSpan, Decision, Effect, EncounterIx, FactIx, LateIx, Offer, SceneIx,
-    SceneKind,
+    Case, DeadlineIx, DeadlineSpan, Effect, EncounterIx, FactIx, LateIx, Offer, SceneIx,
 };
 use engine::Event;
 
@@ -41,9 +40,9 @@ impl Changed {
                 })
                 .collect(),
             questions: scenes()
-                .map(|at| match decisions(pair, at) {
-                    Some((old, new)) => !pair.same_question(old, new),
-                    None => true,
+                .map(|at| match pair.decisions(at) {
+                    Ok((old, new)) => !pair.same_question(old, new),
+                    Err(_) => true,
                 })
                 .collect(),
             // How long they run is told by what sets them going.
@@ -126,18 +125,6 @@ impl Changed {
     }
 }
 
-/// The decisions of a scene, where it decides in both versions.
-pub fn decisions<'p>(pair: &Pair<'p>, at: SceneIx) -> Option<(&'p Decision, &'p Decision)> {
-    let to = pair.ids.scene(at)?;
-    match (
-        &pair.old.scenes[at.at()].kind,
-        &pair.new.scenes[to.at()].kind,
-    ) {
-        (SceneKind::Decides(old, _), SceneKind::Decides(new, _)) => Some((old, new)),
-        (SceneKind::Decides(..) | SceneKind::Continues(_) | SceneKind::Ends(_), _) => None,
-    }
-}
-
 /// Scenes from which an encounter can be entered that is planned at another time, before which some come and after which some:
 /// who waits for the one time or the other is told so, who comes after both is not.
 fn moved(pair: &Pair<'_>, flow: &Flow) -> Vec<bool> {
@@ -170,7 +157,7 @@ fn reordered(pair: &Pair<'_>) -> bool {
     let late = (0..).map(LateIx).take(pair.old.late.len());
     let late: Vec<LateIx> = late.filter_map(|at| pair.ids.late(at)).collect();
     let scenes = (0..).map(SceneIx).take(pair.old.scenes.len());
-    let mut decisions = scenes.filter_map(|at| decisions(pair, at));
+    let mut decisions = scenes.filter_map(|at| pair.decisions(at).ok());
     !late.is_sorted()
         || decisions.any(|(old, new)| match (&old.offer, &new.offer) {
             (Offer::Handoff { facts, how, .. }, Offer::Handoff { facts: other, .. }) => {

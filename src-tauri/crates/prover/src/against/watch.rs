@@ -2,7 +2,7 @@
 //! was another, so there even a thing nobody reads again makes a difference.
 
 use super::carry::Pair;
-use super::changed::{Changed, decisions};
+use super::changed::Changed;
 use super::parts::{
     Part, Parts, allowed, arriving, counting, follows, known_by, read, routes, steering, touched,
     written,
@@ -169,7 +169,7 @@ impl<'p> Back<'p> {
             routes(from, mine);
             routes(next, theirs);
         }
-        let Some((old, new)) = decisions(pair, at) else {
+        let Ok((old, new)) = pair.decisions(at) else {
             return;
         };
         counting(old, mine);

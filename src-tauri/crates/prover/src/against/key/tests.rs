@@ -12,7 +12,6 @@ use case::model::{Answer, Case, RoleSet, SceneKind};
 use engine::{Event, Setup, State, decide_into, start};
 use serde_json::{Value, json};
 use std::collections::{BTreeSet, HashMap};
-use testkit::chains::{FIRST, SECOND, WAYS, chain, edits};
 use testkit::naive::tries;
 use testkit::random::{Family, case, compiled, edited, files};
 use testkit::{Sketch, choice};
@@ -197,17 +196,8 @@ fn states_with_one_key_have_one_future_in_random_cases() {
 #[test]
 fn states_with_one_key_have_one_future_where_what_waits_sets_others_going() {
     let mut known = (0, 0);
-    for way in WAYS {
-        for first in FIRST {
-            for second in SECOND {
-                let old = chain(first, second, way).case();
-                for (at, value) in edits() {
-                    let new = chain(first, second, way).with(at, value.clone()).case();
-                    let name = format!("{way} after {first} and {second}: {at} {value}");
-                    hold(&old, &new, &name, &mut known);
-                }
-            }
-        }
+    for (name, old, new) in testkit::chains::edited() {
+        hold(&old.case(), &new.case(), &name, &mut known);
     }
     assert!(known.0 > 5_000 && known.1 > 1_000, "{known:?}");
 }
